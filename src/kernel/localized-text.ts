@@ -1,4 +1,4 @@
-import type { Language } from './language.js';
+import type { Language } from './language';
 
 /** One thought in both languages. The words of the law always come in this shape. */
 export interface LocalizedText {
