@@ -1,0 +1,14 @@
+/** Unguessable codes, and the only form in which they may be kept. */
+export interface Secrets {
+  /** A one-time code of six digits, leading zeros included. */
+  newCode(): string;
+  /** Ten capital letters that are not mistaken for one another (more than 44 bits). */
+  newToken(): string;
+  /**
+   * The keyed hash of a code or token, in hex. `scope` names what the code is good for (an application, a login):
+   * the code of one scope never fits another.
+   */
+  hash(scope: string, secret: string): string;
+  /** Whether a code belongs to a kept hash; takes the same time whatever the answer. */
+  matches(scope: string, secret: string, keptHash: string): boolean;
+}
