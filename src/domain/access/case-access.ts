@@ -1,0 +1,49 @@
+import type { OfficeRole } from './office-role';
+import type { Person, StaffMember } from './person';
+
+/** What a permission decision needs to know of a case. */
+export interface CaseFacts {
+  /** Account that filed or writes it. */
+  readonly accountId: string;
+  /** IIN of the applicant. */
+  readonly applicantIin: string;
+  /** Provider that decides. */
+  readonly organisationCode: string;
+  /** Organisation and role of the open work item, when there is one. */
+  readonly workItem: { readonly organisationCode: string; readonly role: string; readonly holderId: string | null } | null;
+}
+
+/**
+ * Whether a person may see a case: the citizen who filed it or whose IIN it carries; staff of the deciding
+ * organisation and of the one that holds the open step; auditors. Administrators keep rules and see no cases.
+ */
+export function canSeeCase(person: Person, facts: CaseFacts): boolean {
+  if (person.kind === 'citizen') return person.accountId === facts.accountId || person.iin === facts.applicantIin;
+  if (person.role === 'auditor') return true;
+  if (person.role === 'administrator') return false;
+  return (
+    person.accountId === facts.accountId ||
+    person.organisationCode === facts.organisationCode ||
+    person.organisationCode === facts.workItem?.organisationCode
+  );
+}
+
+/** Whether a person may take the open step: of that organisation and in that role. */
+export function canClaim(person: Person, facts: CaseFacts): person is StaffMember {
+  return (
+    person.kind === 'staff' &&
+    facts.workItem !== null &&
+    person.organisationCode === facts.workItem.organisationCode &&
+    person.role === (facts.workItem.role as OfficeRole)
+  );
+}
+
+/** Whether a person may act on the open step: whoever holds it. */
+export function canWorkOn(person: Person, facts: CaseFacts): person is StaffMember {
+  return canClaim(person, facts) && facts.workItem?.holderId === person.accountId;
+}
+
+/** Two people for a decision: whoever prepared it may not sign it, also after a change of role. */
+export function canSign(person: Person, facts: CaseFacts, preparedByAccountId: string): person is StaffMember {
+  return canWorkOn(person, facts) && person.role === 'head' && person.accountId !== preparedByAccountId;
+}

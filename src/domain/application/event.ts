@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { Actor } from './actor';
+import { LocalizedTextSchema } from './localized-text-schema';
+import { PinnedStep } from './planned-step';
+
+const FiledDocument = z.strictObject({
+  documentId: z.string(),
+  name: LocalizedTextSchema,
+  state: z.enum(['made-by-portal', 'confirmed', 'attached', 'at-counter', 'missing', 'not-needed']),
+  registry: z.string().nullable(),
+  files: z.array(z.strictObject({ attachmentId: z.string(), name: z.string(), size: z.number(), key: z.string() })),
+  clause: z.string().nullable(),
+});
+
+const Signature = z.strictObject({
+  way: z.enum(['sms-code', 'at-counter']),
+  documentHash: z.string(),
+  evidenceId: z.string().nullable(),
+});
+
+/** The statutory term as it was promised: what the act says and what came out. Instants are ISO strings. */
+const Term = z.strictObject({
+  deadlineIds: z.array(z.string()),
+  amount: z.number().nullable(),
+  unit: z.string().nullable(),
+  clause: z.string().nullable(),
+  derived: z.boolean(),
+  dueAt: z.string(),
+  trace: z.array(z.record(z.string(), z.unknown())),
+});
+
+const Filed = z.strictObject({
+  number: z.string(),
+  serviceId: z.string(),
+  rulesEdition: z.string(),
+  routeEdition: z.string().nullable(),
+  channel: z.string(),
+  language: z.enum(['kk', 'ru']),
+  organisationCode: z.string(),
+  applicant: z.strictObject({ iin: z.string(), name: z.string(), phone: z.string().nullable() }),
+  representative: z.strictObject({ iin: z.string(), name: z.string(), basis: z.string() }).nullable(),
+  formId: z.string(),
+  answers: z.record(z.string(), z.unknown()),
+  documents: z.array(FiledDocument),
+  consentIds: z.array(z.string()),
+  signature: Signature,
+  term: Term,
+  plan: z.array(PinnedStep),
+  firstStep: z.string(),
+});
+
+/** Payloads of the facts of a case, by type. A new kind of fact is a new entry here and in `fold`. */
+export const EVENT_PAYLOADS = {
+  filed: Filed,
+  claimed: z.strictObject({ workItemId: z.string(), stepKey: z.string() }),
+  released: z.strictObject({ workItemId: z.string(), stepKey: z.string() }),
+  'registry-asked': z.strictObject({ questionId: z.string(), registry: z.string(), status: z.string() }),
+  'step-completed': z.strictObject({ stepKey: z.string(), nextStep: z.string().nullable(), note: z.string().nullable() }),
+  'intake-refused': z.strictObject({
+    groundId: z.string(),
+    formId: z.string().nullable(),
+    missing: z.array(z.strictObject({ documentId: z.string(), name: LocalizedTextSchema })),
+    note: z.string().nullable(),
+  }),
+  'decision-prepared': z.strictObject({
+    stepKey: z.string(),
+    nextStep: z.string(),
+    outcome: z.string(),
+    groundIds: z.array(z.string()),
+    reason: z.string().nullable(),
+  }),
+  'decision-returned': z.strictObject({ stepKey: z.string(), nextStep: z.string(), reason: z.string() }),
+  'decision-signed': z.strictObject({
+    stepKey: z.string(),
+    nextStep: z.string().nullable(),
+    outcome: z.string(),
+    resultNumber: z.string(),
+    storageKey: z.string(),
+    signature: Signature,
+  }),
+  'result-issued': z.strictObject({ stepKey: z.string(), nextStep: z.string().nullable(), resultNumber: z.string() }),
+} as const;
+
+export type EventType = keyof typeof EVENT_PAYLOADS;
+
+export type EventPayload<T extends EventType> = z.infer<(typeof EVENT_PAYLOADS)[T]>;
+
+/** A fact before it is written: the journal adds its number, previous hash and hash. */
+export type NewEvent = { [T in EventType]: { type: T; at: Date; actor: Actor; payload: EventPayload<T> } }[EventType];
+
+/** A fact as it stands in the journal. */
+export type ApplicationEvent = NewEvent & { seq: number; previousHash: string; hash: string };

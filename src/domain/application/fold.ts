@@ -1,0 +1,141 @@
+import { assertNever } from '../../kernel/assert-never';
+import type { Actor } from './actor';
+import type { ApplicationEvent, EventPayload } from './event';
+import type { ApplicationStatus } from './status';
+
+/** A decision on its way: prepared by an official, signed or returned by the head. */
+export interface DecisionState {
+  outcome: string;
+  groundIds: string[];
+  reason: string | null;
+  preparedBy: Actor;
+  preparedAt: Date;
+  signedBy: Actor | null;
+  signedAt: Date | null;
+  returnedReason: string | null;
+}
+
+/** What a case is now: the sum of its facts. */
+export interface ApplicationState {
+  status: ApplicationStatus;
+  filed: EventPayload<'filed'>;
+  filedAt: Date;
+  stepKey: string | null;
+  holder: Actor | null;
+  decision: DecisionState | null;
+  resultNumber: string | null;
+  resultKey: string | null;
+  issuedAt: Date | null;
+  intakeRefusal: (EventPayload<'intake-refused'> & { at: Date; by: Actor }) | null;
+  completed: { stepKey: string; at: Date; by: Actor }[];
+  lastSeq: number;
+  lastHash: string;
+}
+
+/**
+ * Folds the facts of one case, in order, into its present state.
+ * @throws Error when the first fact is not the filing: such a journal is broken.
+ */
+export function fold(events: readonly ApplicationEvent[]): ApplicationState {
+  const [first, ...rest] = events;
+  if (first?.type !== 'filed') throw new Error('The journal of a case begins with its filing');
+  return rest.reduce(apply, {
+    status: 'in-work',
+    filed: first.payload,
+    filedAt: first.at,
+    stepKey: first.payload.firstStep,
+    holder: null,
+    decision: null,
+    resultNumber: null,
+    resultKey: null,
+    issuedAt: null,
+    intakeRefusal: null,
+    completed: [],
+    lastSeq: first.seq,
+    lastHash: first.hash,
+  });
+}
+
+/** The state after one more fact. */
+export function apply(state: ApplicationState, event: ApplicationEvent): ApplicationState {
+  return { ...state, ...change(state, event), lastSeq: event.seq, lastHash: event.hash };
+}
+
+function change(state: ApplicationState, event: ApplicationEvent): Partial<ApplicationState> {
+  switch (event.type) {
+    case 'filed':
+      throw new Error('A case is filed once');
+    case 'claimed':
+      return { holder: event.actor };
+    case 'released':
+      return { holder: null };
+    case 'registry-asked':
+      return {};
+    case 'step-completed':
+      return moved(state, event.payload, event);
+    case 'intake-refused':
+      return {
+        status: 'intake-refused',
+        stepKey: null,
+        holder: null,
+        intakeRefusal: { ...event.payload, at: event.at, by: event.actor },
+      };
+    case 'decision-prepared':
+      return { ...moved(state, event.payload, event), decision: prepared(event) };
+    case 'decision-returned':
+      return {
+        stepKey: event.payload.nextStep,
+        holder: null,
+        decision: state.decision && { ...state.decision, returnedReason: event.payload.reason },
+      };
+    case 'decision-signed':
+      return { ...moved(state, event.payload, event), ...signed(state, event) };
+    case 'result-issued':
+      return {
+        ...moved(state, event.payload, event),
+        status: event.payload.nextStep === null ? 'issued' : 'decided',
+        issuedAt: event.at,
+      };
+    default:
+      return assertNever(event);
+  }
+}
+
+function moved(
+  state: ApplicationState,
+  payload: { stepKey: string; nextStep: string | null },
+  event: ApplicationEvent,
+): Partial<ApplicationState> {
+  return {
+    stepKey: payload.nextStep,
+    holder: null,
+    ...(payload.nextStep === null && state.issuedAt !== null ? { status: 'issued' as const } : {}),
+    completed: [...state.completed, { stepKey: payload.stepKey, at: event.at, by: event.actor }],
+  };
+}
+
+function prepared(event: Extract<ApplicationEvent, { type: 'decision-prepared' }>): DecisionState {
+  const { outcome, groundIds, reason } = event.payload;
+  return {
+    outcome,
+    groundIds,
+    reason,
+    preparedBy: event.actor,
+    preparedAt: event.at,
+    signedBy: null,
+    signedAt: null,
+    returnedReason: null,
+  };
+}
+
+function signed(
+  state: ApplicationState,
+  event: Extract<ApplicationEvent, { type: 'decision-signed' }>,
+): Partial<ApplicationState> {
+  return {
+    status: 'decided',
+    decision: state.decision && { ...state.decision, signedBy: event.actor, signedAt: event.at, returnedReason: null },
+    resultNumber: event.payload.resultNumber,
+    resultKey: event.payload.storageKey,
+  };
+}
