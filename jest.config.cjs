@@ -1,14 +1,42 @@
-/** Three kinds of test: without a database, on a real Postgres, and about the code itself. */
+/** Five kinds of test: without a database, on a real Postgres, about the code, about the commands, and in a browser. */
 const base = {
-  transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } }] },
+  transform: {
+    '^.+\\.ts$': [
+      '@swc/jest',
+      { swcrc: false, jsc: { target: 'es2022', parser: { syntax: 'typescript' }, keepClassNames: true } },
+    ],
+  },
   testEnvironment: 'node',
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data/'],
 };
 
+/** A database of its own for every test file, closed after the file's last hook. */
+const onPostgres = {
+  ...base,
+  globalSetup: '<rootDir>/test/support/global-setup.mjs',
+  globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
+  testEnvironment: '<rootDir>/test/support/database-environment.ts',
+};
+
+const elsewhere = ['guards', 'journeys', 'scripts'].map((folder) => `<rootDir>/test/${folder}/`);
+
 module.exports = {
+  testTimeout: 30_000,
   projects: [
-    { ...base, displayName: 'unit', testMatch: ['<rootDir>/test/**/*.test.ts'], testPathIgnorePatterns: ['\\.db\\.test\\.ts$', '<rootDir>/test/guards/', '<rootDir>/test/journeys/'] },
-    { ...base, displayName: 'database', testMatch: ['<rootDir>/test/**/*.db.test.ts'] },
-    { ...base, displayName: 'guards', testMatch: ['<rootDir>/test/guards/**/*.test.ts'] },
-    { ...base, displayName: 'journeys', testMatch: ['<rootDir>/test/journeys/**/*.test.ts'] },
+    {
+      ...base,
+      displayName: 'unit',
+      testMatch: ['<rootDir>/test/**/*.test.ts'],
+      testPathIgnorePatterns: ['\\.db\\.test\\.ts$', ...elsewhere],
+    },
+    { ...onPostgres, displayName: 'database', testMatch: ['<rootDir>/test/**/*.db.test.ts'] },
+    { ...base, displayName: 'scripts', testMatch: ['<rootDir>/test/scripts/**/*.test.ts'] },
+    {
+      ...onPostgres,
+      displayName: 'guards',
+      testMatch: ['<rootDir>/test/guards/**/*.test.ts'],
+      testPathIgnorePatterns: ['\\.db\\.test\\.ts$'],
+    },
+    { ...onPostgres, displayName: 'journeys', testMatch: ['<rootDir>/test/journeys/**/*.test.ts'] },
   ],
 };

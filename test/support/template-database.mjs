@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { projectRoot } from '../../scripts/project-root.mjs';
+
+const knex = createRequire(import.meta.url)('knex');
+
+const MIGRATIONS = join(projectRoot, 'dist/migrations');
+/** The sorting of the portal's database, whatever the cluster's own default is. */
+const KAZAKH = "encoding 'UTF8' locale_provider icu icu_locale 'kk-KZ'";
+/** Any number that nobody else uses for an advisory lock. */
+const LOCK = 7_205_759;
+
+/**
+ * Makes, once for each state of the migrations, an empty migrated database that others are copied from.
+ * @param {typeof import('pg')} pg
+ * @param {string} url a login that may create databases
+ * @returns {Promise<string>} the template's name
+ */
+export async function makeTemplate(pg, url) {
+  const name = `jardem_template_${migrationsHash()}`;
+  const client = new pg.Client(url);
+  await client.connect();
+  try {
+    await client.query('select pg_advisory_lock($1)', [LOCK]);
+    const { rowCount } = await client.query('select from pg_database where datname = $1', [name]);
+    if (rowCount === 0) await createTemplate(client, url, name);
+    return name;
+  } finally {
+    await client.end();
+  }
+}
+
+/** Migrated under another name and renamed at the end, so that an interrupted attempt is never taken for a template. */
+async function createTemplate(client, url, name) {
+  const unfinished = `${name}_unfinished`;
+  await client.query(`drop database if exists ${unfinished} with (force)`);
+  await client.query(`create database ${unfinished} template template0 ${KAZAKH}`);
+  const target = new URL(url);
+  target.pathname = `/${unfinished}`;
+  const database = knex({ client: 'pg', connection: target.href });
+  try {
+    await database.migrate.latest({ directory: MIGRATIONS, loadExtensions: ['.js'] });
+  } finally {
+    await database.destroy();
+  }
+  await client.query(`alter database ${unfinished} rename to ${name}`);
+}
+
+function migrationsHash() {
+  const hash = createHash('sha256');
+  const files = readdirSync(MIGRATIONS).filter((file) => file.endsWith('.js')).sort();
+  for (const file of files) hash.update(file).update(readFileSync(join(MIGRATIONS, file)));
+  return hash.digest('hex').slice(0, 12);
+}
