@@ -1,0 +1,42 @@
+import { toEpochDay } from '../../kernel/plain-date';
+import type { DecreedMove } from './calendar-year';
+import type { DayKind, DayOffReason } from './day-reason';
+import { isWeekend, type Week } from './week';
+
+const ORDINARY: DayKind = Object.freeze({ working: true, reason: Object.freeze({ code: 'ordinary' }) });
+const WEEKEND: DayKind = Object.freeze({ working: false, reason: Object.freeze({ code: 'weekend' }) });
+
+/** Lays weekends, the days off by law and the moves by order over a run of days; `first` counts from 1970-01-01. */
+export function dayKinds(
+  run: { readonly first: number; readonly count: number },
+  week: Week,
+  offByLaw: ReadonlyMap<number, DayOffReason>,
+  moves: readonly DecreedMove[],
+): DayKind[] {
+  const kinds = Array.from({ length: run.count }, (_, offset): DayKind => {
+    const reason = offByLaw.get(run.first + offset);
+    if (reason !== undefined) return Object.freeze({ working: false, reason });
+    return isWeekend(run.first + offset, week) ? WEEKEND : ORDINARY;
+  });
+  for (const move of moves) applyMove(kinds, run.first, move);
+  return kinds;
+}
+
+/**
+ * An order exchanges two days, so it binds only a week in which the day to be worked was off: one that moves a Saturday
+ * means nothing for people who work on Saturdays. A public holiday is never made a working day by a move.
+ */
+function applyMove(kinds: DayKind[], first: number, { off, worked, source }: DecreedMove): void {
+  const offAt = toEpochDay(off) - first;
+  if (worked !== undefined) {
+    const workedAt = toEpochDay(worked) - first;
+    if (kinds[workedAt]?.reason.code !== 'weekend') return;
+    kinds[workedAt] = Object.freeze({
+      working: true,
+      reason: Object.freeze({ code: 'decreed-working', off, source }),
+    });
+  }
+  if (kinds[offAt]?.working !== true) return;
+  const reason = Object.freeze({ code: 'decreed-off' as const, worked: worked ?? null, source });
+  kinds[offAt] = Object.freeze({ working: false, reason });
+}
