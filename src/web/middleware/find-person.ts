@@ -1,0 +1,46 @@
+import type { RequestHandler } from 'express';
+import type { Person } from '../../domain/access/person';
+import type { Clock } from '../../kernel/clock';
+import { requestState } from './request-state';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
+/** Longest pause and longest life of a session, by kind of person (the office works with other people's data). */
+const LIMITS = {
+  citizen: { idle: 60 * MINUTE, total: 24 * HOUR },
+  staff: { idle: 30 * MINUTE, total: 12 * HOUR },
+} satisfies Record<Person['kind'], { idle: number; total: number }>;
+
+/** A person and the instant since which their sessions count: changing a password ends the older ones. */
+export interface KnownPerson {
+  readonly person: Person;
+  readonly sessionsSince: Date;
+}
+
+export type FindPerson = (accountId: string) => Promise<KnownPerson | undefined>;
+
+/**
+ * Finds out who is logged in. The account is read on each request, so that a suspension works at once; the session
+ * itself is written at most once a minute.
+ */
+export function findPersonOf(find: FindPerson, clock: Clock): RequestHandler {
+  return async (request, _response, next) => {
+    const { accountId, loggedInAt = 0, seenAt = 0 } = request.session;
+    if (accountId === undefined) return next();
+    const known = await find(accountId);
+    const now = clock.now().getTime();
+    if (known === undefined || hasEnded(known, now, loggedInAt, seenAt)) {
+      delete request.session.accountId;
+      return next();
+    }
+    if (now - seenAt > MINUTE) request.session.seenAt = now;
+    requestState(request).person = known.person;
+    next();
+  };
+}
+
+function hasEnded(known: KnownPerson, now: number, loggedInAt: number, seenAt: number): boolean {
+  const limits = LIMITS[known.person.kind];
+  return now - seenAt > limits.idle || now - loggedInAt > limits.total || loggedInAt < known.sessionsSince.getTime();
+}

@@ -1,0 +1,35 @@
+import type { RequestHandler } from 'express';
+import session, { type Store } from 'express-session';
+
+declare module 'express-session' {
+  interface SessionData {
+    accountId?: string;
+    /** Instant of login, ms: a session ends 24 hours (staff: 12) after it, however busy. */
+    loggedInAt?: number;
+    /** Last request, ms, kept to the minute: sessions are not written on each request. */
+    seenAt?: number;
+    notice?: string | null;
+    values?: Record<string, string | null>;
+  }
+}
+
+/** How sessions are kept and marked. */
+export interface SessionSettings {
+  readonly store: Store;
+  readonly secrets: readonly string[];
+  readonly secure: boolean;
+}
+
+/** Sessions in Postgres; a cookie that scripts cannot read and other sites cannot send. */
+export function setUpSession({ store, secrets, secure }: SessionSettings): RequestHandler {
+  return session({
+    store,
+    secret: [...secrets],
+    name: secure ? '__Host-jardem' : 'jardem',
+    resave: false,
+    saveUninitialized: false,
+    rolling: false,
+    unset: 'destroy',
+    cookie: { httpOnly: true, sameSite: 'lax', secure, path: '/' },
+  });
+}

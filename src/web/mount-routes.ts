@@ -1,0 +1,68 @@
+import type { Express, Request, RequestHandler, Response } from 'express';
+import { mayEnter } from '../domain/access/permission';
+import type { Clock } from '../kernel/clock';
+import { DomainError } from '../kernel/domain-error';
+import { readUpload, removeUploads } from './middleware/read-upload';
+import { hasCsrfToken } from './middleware/set-up-csrf';
+import { requestState } from './middleware/request-state';
+import { requestContext } from './request-context';
+import type { Route } from './route';
+import { sendReply, type ReplySettings } from './send-reply';
+
+/** What the routes need beside themselves. */
+export interface MountSettings extends ReplySettings {
+  /** Folder for uploads on their way; emptied after each request. */
+  readonly uploadFolder: string;
+  readonly clock: Clock;
+}
+
+/** Gives each route to Express: permission first, then the body, then the token of the form, then the handler. */
+export function mountRoutes(app: Express, routes: readonly Route[], settings: MountSettings): void {
+  for (const route of routes) {
+    const path = route.path.startsWith('/api/') || route.path.startsWith('/dev/') ? route.path : `/:language${route.path}`;
+    app[route.method](path, ...chain(route, settings));
+  }
+}
+
+function chain(route: Route, settings: MountSettings): RequestHandler[] {
+  const checks: RequestHandler[] = [enter(route)];
+  if (route.body === 'upload') checks.push(readUpload(settings.uploadFolder));
+  if (route.method === 'post') checks.push(demandToken);
+  return [...checks, answer(route, settings)];
+}
+
+function enter(route: Route): RequestHandler {
+  return (request, response, next) => {
+    const { person, language } = requestState(request);
+    if (mayEnter(route.permission, person)) return next();
+    if (person !== null && route.permission === 'guest') return response.redirect(303, homeOf(request));
+    if (person === null) return response.redirect(303, loginPage(route, language, request));
+    throw new DomainError('forbidden');
+  };
+}
+
+function homeOf(request: Request): string {
+  const { person, language } = requestState(request);
+  return person?.kind === 'staff' ? `/${language}/office` : `/${language}/cabinet`;
+}
+
+function loginPage(route: Route, language: string, request: Request): string {
+  const area = route.path.startsWith('/office') ? '/office/login' : '/login';
+  const wanted = request.method === 'GET' ? `?return=${encodeURIComponent(request.originalUrl)}` : '';
+  return `/${language}${area}${wanted}`;
+}
+
+const demandToken: RequestHandler = (request, _response, next) => {
+  if (!hasCsrfToken(request)) throw new DomainError('form-expired');
+  next();
+};
+
+function answer(route: Route, settings: MountSettings): RequestHandler {
+  return async (request: Request, response: Response) => {
+    try {
+      await sendReply(request, response, await route.handler(requestContext(request, settings.clock)), settings);
+    } finally {
+      await removeUploads(request);
+    }
+  };
+}

@@ -1,0 +1,46 @@
+import type { Person } from '../domain/access/person';
+import type { Language } from '../kernel/language';
+import type { NavigationItem } from './rendering/page-model';
+import type { WordKey, Words } from './text/words';
+
+interface Entry {
+  readonly key: WordKey;
+  readonly place: string;
+  readonly shown: (person: Person | null) => boolean;
+}
+
+const everybody = (): boolean => true;
+const citizen = (person: Person | null): boolean => person?.kind === 'citizen';
+const guest = (person: Person | null): boolean => person === null;
+const staff = (person: Person | null): boolean => person?.kind === 'staff';
+const notStaff = (person: Person | null): boolean => !staff(person);
+const counter = (person: Person | null): boolean =>
+  person?.kind === 'staff' && (person.role === 'operator' || person.role === 'clerk');
+
+const ENTRIES: readonly Entry[] = [
+  { key: 'nav.queue', place: '/office', shown: staff },
+  { key: 'nav.counter', place: '/office/counter', shown: counter },
+  { key: 'nav.services', place: '/services', shown: everybody },
+  { key: 'nav.cabinet', place: '/cabinet', shown: citizen },
+  { key: 'nav.verify', place: '/verify', shown: notStaff },
+  { key: 'nav.login', place: '/login', shown: guest },
+];
+
+/** The main menu for a person at a place. */
+export function navigation(
+  place: string,
+  person: Person | null,
+  words: Words,
+  language: Language,
+): NavigationItem[] {
+  const path = place.split('?')[0] ?? '';
+  const shown = ENTRIES.filter((entry) => entry.shown(person));
+  const current = shown
+    .filter((entry) => path === entry.place || path.startsWith(`${entry.place}/`))
+    .sort((a, b) => b.place.length - a.place.length)[0];
+  return shown.map((entry) => ({
+    text: words[entry.key],
+    href: `/${language}${entry.place}`,
+    current: entry === current,
+  }));
+}

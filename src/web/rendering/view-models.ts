@@ -1,0 +1,25 @@
+import type { PageModel } from './page-model';
+
+/**
+ * Name of a page's view → the model it sees. Each presenter adds its own line by module augmentation:
+ *
+ *     declare module '../../rendering/view-models' {
+ *       interface ViewModels { 'citizen/cabinet': CabinetModel }
+ *     }
+ */
+// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- filled by augmentation
+export interface ViewModels {}
+
+/** Name of a component's view → the one object it takes. Added to in the same way. */
+export interface ComponentModels {
+  'layouts/main': { page: PageModel; body: string };
+}
+
+export type ViewName = keyof ViewModels & string;
+export type ComponentName = keyof ComponentModels & string;
+
+/** What the view of a page sees as `v`. */
+export type PageView<N extends ViewName> = ViewModels[N] & { readonly page: PageModel };
+
+/** `include` inside a view: the name is checked, and so is the model given to it. */
+export type Include = <N extends ComponentName>(name: N, model: ComponentModels[N]) => string;

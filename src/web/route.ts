@@ -1,0 +1,98 @@
+import type { Readable } from 'node:stream';
+import type { Person } from '../domain/access/person';
+import type { Permission } from '../domain/access/permission';
+import type { Language } from '../kernel/language';
+import type { Translate, Words } from './text/words';
+import type { ViewModels, ViewName } from './rendering/view-models';
+
+/** A route is data: the guards read it, `mount-routes` gives it to Express. */
+export interface Route {
+  readonly method: 'get' | 'post';
+  /** After the language, e.g. `/services/:serviceId`; `''` is the front page. Open data begins with `/api/`. */
+  readonly path: string;
+  readonly permission: Permission;
+  /** How the body is read; uploads go to temporary files and are checked by content in the use case. */
+  readonly body?: 'form' | 'upload';
+  readonly handler: Handler;
+}
+
+export type Handler = (context: RequestContext) => Promise<Reply>;
+
+/** A request as handlers see it: parsed, identified, without Express. */
+export interface RequestContext {
+  readonly language: Language;
+  readonly words: Words;
+  readonly t: Translate;
+  readonly person: Person | null;
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: Readonly<Record<string, string>>;
+  /** Urlencoded fields as sent; a repeated field is an array. Without prototype. */
+  readonly body: Readonly<Record<string, string | string[]>>;
+  readonly files: readonly UploadedFile[];
+  /** A file was larger than the limit, or there were too many: the handler shows it beside the field. */
+  readonly uploadProblem: 'file-too-big' | 'too-many-files' | null;
+  /** Address of the client, for throttles only. */
+  readonly address: string;
+  readonly session: SessionAccess;
+}
+
+/** A file in a temporary folder; removed after the request. */
+export interface UploadedFile {
+  readonly field: string;
+  readonly name: string;
+  readonly declaredType: string;
+  readonly size: number;
+  readonly path: string;
+}
+
+/** The little that handlers may keep in a session. */
+export interface SessionAccess {
+  /** Begins a new session for an account: a new identifier, nothing carried over but the place to return to. */
+  logIn(accountId: string): Promise<void>;
+  logOut(): Promise<void>;
+  /** A notice shown once on the next page. */
+  notice(text: string): void;
+  get(key: string): string | null;
+  set(key: string, value: string | null): void;
+}
+
+/** What a handler answers. */
+export type Reply =
+  | PageReply
+  | { readonly kind: 'redirect'; readonly to: string }
+  | { readonly kind: 'json'; readonly body: unknown; readonly status?: number; readonly etag?: string }
+  | FileReply;
+
+export interface PageReply {
+  readonly kind: 'page';
+  readonly view: ViewName;
+  readonly model: object;
+  readonly title: string;
+  readonly status?: number;
+  readonly hasErrors?: boolean;
+  readonly savableForm?: string;
+}
+
+export interface FileReply {
+  readonly kind: 'file';
+  readonly content: Buffer | Readable;
+  readonly name: string;
+  readonly mediaType: string;
+  /** `inline` only for types that were checked by content. */
+  readonly disposition: 'inline' | 'attachment';
+}
+
+/** A page whose model is checked against its view. */
+export function page<N extends ViewName>(
+  view: N,
+  title: string,
+  model: ViewModels[N],
+  more: Pick<PageReply, 'status' | 'hasErrors' | 'savableForm'> = {},
+): PageReply {
+  return { kind: 'page', view, title, model: model as object, ...more };
+}
+
+/** 303 to a place of the portal; `to` begins with one slash. */
+export function redirect(to: string): Reply {
+  return { kind: 'redirect', to };
+}

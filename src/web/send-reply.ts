@@ -1,0 +1,61 @@
+import { pipeline } from 'node:stream/promises';
+import type { Request, Response } from 'express';
+import { contentDisposition } from '../domain/files/content-disposition';
+import { pageModel, type PageSettings } from './page-model';
+import type { PageReply, Reply } from './route';
+import type { Views } from './rendering/views';
+
+/** What turning a reply into an answer needs. */
+export interface ReplySettings extends PageSettings {
+  readonly views: Views;
+}
+
+/** Sends what a handler answered. Pages of people who are logged in are kept by nobody. */
+export async function sendReply(
+  request: Request,
+  response: Response,
+  reply: Reply,
+  settings: ReplySettings,
+): Promise<void> {
+  switch (reply.kind) {
+    case 'page':
+      sendPage(request, response, reply, settings);
+      return;
+    case 'redirect':
+      response.redirect(303, reply.to);
+      return;
+    case 'json':
+      sendJson(response, reply);
+      return;
+    case 'file':
+      await sendFile(response, reply);
+  }
+}
+
+/** Renders a page; also used for errors. */
+export function sendPage(request: Request, response: Response, reply: PageReply, settings: ReplySettings): void {
+  const page = pageModel(request, reply, settings);
+  // The pair of view and model was checked where the reply was made, by `page()`.
+  const html = settings.views.page(reply.view, reply.model as never, page);
+  response.status(reply.status ?? 200);
+  response.setHeader('Content-Type', 'text/html; charset=utf-8');
+  response.setHeader('Cache-Control', 'no-store');
+  response.end(html);
+}
+
+function sendJson(response: Response, reply: Extract<Reply, { kind: 'json' }>): void {
+  if (reply.etag !== undefined) response.setHeader('ETag', reply.etag);
+  response.setHeader('Cache-Control', reply.etag === undefined ? 'no-store' : 'no-cache');
+  response.status(reply.status ?? 200).json(reply.body);
+}
+
+async function sendFile(response: Response, reply: Extract<Reply, { kind: 'file' }>): Promise<void> {
+  response.setHeader('Content-Type', reply.mediaType);
+  response.setHeader('Cache-Control', 'private, no-store');
+  response.setHeader('Content-Disposition', contentDisposition(reply.name, reply.disposition));
+  if (Buffer.isBuffer(reply.content)) {
+    response.end(reply.content);
+    return;
+  }
+  await pipeline(reply.content, response);
+}

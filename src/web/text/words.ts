@@ -1,0 +1,60 @@
+import { createInstance, type TFunction } from 'i18next';
+import type { Language } from '../../kernel/language';
+import kkCitizen from '../../locales/kk/citizen.json';
+import kkCommon from '../../locales/kk/common.json';
+import kkErrors from '../../locales/kk/errors.json';
+import kkFields from '../../locales/kk/fields.json';
+import kkMessages from '../../locales/kk/messages.json';
+import kkOffice from '../../locales/kk/office.json';
+import kkPublic from '../../locales/kk/public.json';
+import ruCitizen from '../../locales/ru/citizen.json';
+import ruCommon from '../../locales/ru/common.json';
+import ruErrors from '../../locales/ru/errors.json';
+import ruFields from '../../locales/ru/fields.json';
+import ruMessages from '../../locales/ru/messages.json';
+import ruOffice from '../../locales/ru/office.json';
+import ruPublic from '../../locales/ru/public.json';
+
+const KK = { ...kkCommon, ...kkErrors, ...kkFields, ...kkMessages, ...kkPublic, ...kkCitizen, ...kkOffice };
+const RU = { ...ruCommon, ...ruErrors, ...ruFields, ...ruMessages, ...ruPublic, ...ruCitizen, ...ruOffice };
+
+type PluralSuffix = '_zero' | '_one' | '_few' | '_many' | '_other';
+type Stem<K extends string> = K extends `${infer S}${PluralSuffix}` ? S : K;
+
+/** Key of an interface text. Plural forms (`…_one`, `…_other`) are asked for by their stem, through `translate`. */
+export type WordKey = Stem<keyof typeof KK & string>;
+
+/** Texts of one language without values in them, by key: what a view reads. */
+export type Words = Readonly<Record<WordKey, string>>;
+
+/** A text into which values go, or whose form depends on `count`. */
+export type Translate = (key: WordKey, values?: Readonly<Record<string, string | number>>) => string;
+
+const texts = createInstance();
+void texts.init({
+  resources: { kk: { translation: KK }, ru: { translation: RU } },
+  fallbackLng: false,
+  keySeparator: false,
+  nsSeparator: false,
+  initAsync: false,
+  // Views escape at the very end; escaping here as well would show entities to people.
+  interpolation: { escapeValue: false },
+});
+
+const FIXED: Record<Language, TFunction> = { kk: texts.getFixedT('kk'), ru: texts.getFixedT('ru') };
+
+// The frozen dictionary: looking a key up costs nothing, i18next's own look-up costs more than a page's rendering.
+const DICTIONARIES = {
+  kk: Object.freeze({ ...KK }) as unknown as Words,
+  ru: Object.freeze({ ...RU }) as unknown as Words,
+} satisfies Record<Language, Words>;
+
+/** The dictionary of a language, built once. */
+export function words(language: Language): Words {
+  return DICTIONARIES[language];
+}
+
+/** i18next's function for a language: plural forms and values. */
+export function translate(language: Language): Translate {
+  return (key, values = {}) => FIXED[language](key, values);
+}
