@@ -1,0 +1,37 @@
+/** What the body parser gives for one urlencoded form: flat names, each with a text or several. */
+export type FormBody = Readonly<Record<string, unknown>>;
+
+/** The three boxes of a date, as typed. */
+export type RawDate = Readonly<Record<'day' | 'month' | 'year', string>>;
+
+/** One row of a list: column id → what was typed there. */
+export interface RawRow {
+  readonly [column: string]: Raw;
+}
+
+/**
+ * What a person typed into one field, kept as typed so that a page can be shown again. It is plain JSON and is stored in
+ * the draft; only what the database cannot hold (NUL, half of a surrogate pair) is left out.
+ */
+export type Raw = string | readonly string[] | RawDate | readonly RawRow[];
+
+/** What a form sends for one field: the inverse of reading. */
+export type FormEntries = Readonly<Record<string, string | readonly string[]>>;
+
+/** The text of a name; the first one when it came several times; empty when it did not come. */
+export function readLine(body: FormBody, name: string): string {
+  return readLines(body, name)[0] ?? '';
+}
+
+/** All texts of a name, in order. Own names only, so that nothing inherited (`__proto__`, `toString`) is ever read. */
+export function readLines(body: FormBody, name: string): readonly string[] {
+  if (!Object.hasOwn(body, name)) return [];
+  const sent = body[name];
+  return (Array.isArray(sent) ? sent : [sent])
+    .filter((one): one is string => typeof one === 'string')
+    .map(storable);
+}
+
+function storable(text: string): string {
+  return text.replace(/\u0000|\p{Cs}/gu, '');
+}
