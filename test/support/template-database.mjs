@@ -4,9 +4,8 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { projectRoot } from '../../scripts/project-root.mjs';
 
-const knex = createRequire(import.meta.url)('knex');
-
 const MIGRATIONS = join(projectRoot, 'dist/migrations');
+const { migrate } = createRequire(import.meta.url)(join(projectRoot, 'dist/src/data/migrate.js'));
 /** The sorting of the portal's database, whatever the cluster's own default is. */
 const KAZAKH = "encoding 'UTF8' locale_provider icu icu_locale 'kk-KZ'";
 /** Any number that nobody else uses for an advisory lock. */
@@ -39,12 +38,7 @@ async function createTemplate(client, url, name) {
   await client.query(`create database ${unfinished} template template0 ${KAZAKH}`);
   const target = new URL(url);
   target.pathname = `/${unfinished}`;
-  const database = knex({ client: 'pg', connection: target.href });
-  try {
-    await database.migrate.latest({ directory: MIGRATIONS, loadExtensions: ['.js'] });
-  } finally {
-    await database.destroy();
-  }
+  await migrate(target.href, MIGRATIONS);
   await client.query(`alter database ${unfinished} rename to ${name}`);
 }
 

@@ -13,6 +13,14 @@ export interface ViewModels {}
 /** Name of a component's view → the one object it takes. Added to in the same way. */
 export interface ComponentModels {
   'layouts/main': { page: PageModel; body: string };
+  'components/brand-mark': object;
+  'components/header': PageModel;
+  'components/office-header': PageModel;
+  'components/languages': PageModel;
+  'components/view-panel': PageModel;
+  'components/footer': PageModel;
+  /** `field` is the id of the control to which the error leads. */
+  'components/error-summary': { title: string; errors: readonly { field: string; text: string }[] };
 }
 
 export type ViewName = keyof ViewModels & string;

@@ -1,0 +1,50 @@
+import { join } from 'node:path';
+import express, { type Express, type RequestHandler } from 'express';
+import type { Logger } from 'pino';
+import { handleErrors, handleNotFound } from './web/errors/handle-errors';
+import { findPersonOf, type FindPerson } from './web/middleware/find-person';
+import { setUpLanguage } from './web/middleware/set-up-language';
+import { setUpSecurityHeaders } from './web/middleware/set-up-security-headers';
+import { setUpSession, type SessionSettings } from './web/middleware/set-up-session';
+import { mountRoutes, type MountSettings } from './web/mount-routes';
+import type { Route } from './web/route';
+
+/** Everything the web needs, made by the container. */
+export interface AppSettings extends MountSettings {
+  readonly projectRoot: string;
+  readonly session: SessionSettings;
+  readonly findPerson: FindPerson;
+  readonly routes: readonly Route[];
+  readonly log: Logger;
+  readonly logRequests: RequestHandler;
+  /** Addresses whose `X-Forwarded-*` is believed; false behind no proxy. */
+  readonly trustProxy: boolean | string;
+  /** `/healthz`, `/readyz`, `/metrics`. */
+  readonly probes: RequestHandler;
+}
+
+const ASSET_AGE = '1h';
+
+/** Express, in one visible order: headers, log, assets, language, session, person, bodies, routes, errors. */
+export function createApp(settings: AppSettings): Express {
+  const { session, clock, projectRoot } = settings;
+  const app = express();
+  app.disable('x-powered-by');
+  app.disable('etag');
+  app.set('trust proxy', settings.trustProxy);
+  app.set('query parser', 'simple');
+
+  app.use(setUpSecurityHeaders(session.secure));
+  app.use(settings.probes);
+  app.use(express.static(join(projectRoot, 'public'), { maxAge: ASSET_AGE, index: false, redirect: false }));
+  app.use(settings.logRequests);
+  app.use(setUpLanguage);
+  app.use(setUpSession(session));
+  app.use(findPersonOf(settings.findPerson, clock));
+  app.use(express.urlencoded({ extended: false, limit: '256kb', parameterLimit: 2000 }));
+
+  mountRoutes(app, settings.routes, settings);
+  app.use(handleNotFound(settings));
+  app.use(handleErrors(settings, settings.log));
+  return app;
+}
