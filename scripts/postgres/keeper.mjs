@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import { platform } from 'node:os';
 import { identity } from './unprivileged-user.mjs';
 
 /** Waits until its input closes, then asks the server to stop. */
@@ -12,7 +11,6 @@ const WAIT_THEN_STOP = 'while read -r line; do :; done; kill -INT "$1"';
  * @returns {() => void} lets the keeper go, once the server has been stopped
  */
 export function keepServer(pid, { user }) {
-  if (platform() === 'win32') return () => undefined;
   const keeper = spawn('/bin/sh', ['-c', WAIT_THEN_STOP, 'jardem-postgres-keeper', String(pid)], {
     ...identity(user),
     cwd: '/',

@@ -1,5 +1,4 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { platform } from 'node:os';
 import { join } from 'node:path';
 import { PlainError } from '../plain-error.mjs';
 import { identity } from './unprivileged-user.mjs';
@@ -31,7 +30,7 @@ export function launchServer(place, args, log) {
 }
 
 function program({ programs }, name) {
-  return join(programs, 'bin', platform() === 'win32' ? `${name}.exe` : name);
+  return join(programs, 'bin', name);
 }
 
 /** The account may be unable to enter the present folder, and its language must not change what Postgres prints. */

@@ -15,7 +15,7 @@ import { unprivilegedUser } from './unprivileged-user.mjs';
 
 const HOST = '127.0.0.1';
 const READY_MS = 60_000;
-const ATTEMPTS = 3;
+const ATTEMPTS = 5;
 /** Tests throw their cluster away: nothing needs to survive a power cut. */
 const HASTY = ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off', 'autovacuum=off', 'max_connections=200'];
 
@@ -66,7 +66,10 @@ function prepareFiles(place, state, { durable, say }) {
   }
 }
 
-/** Somebody may take the free port between our look and Postgres' own; then another is tried. */
+/**
+ * Tried again when somebody takes the free port between our look and Postgres' own, or while the last processes of a
+ * killed server still hold its memory. The known port is kept whenever it is free: the portal reconnects to it.
+ */
 async function launch(place, { port, durable, log }, attempt = 1) {
   const chosen = await freePort(port, HOST);
   try {
@@ -74,7 +77,7 @@ async function launch(place, { port, durable, log }, attempt = 1) {
   } catch (error) {
     if (attempt === ATTEMPTS) throw error;
     await sleep(500 * attempt);
-    return launch(place, { port: 0, durable, log }, attempt + 1);
+    return launch(place, { port, durable, log }, attempt + 1);
   }
 }
 
