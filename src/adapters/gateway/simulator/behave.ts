@@ -1,0 +1,50 @@
+import type { ServerResponse } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { assertNever } from '../../../kernel/assert-never';
+import type { WireAnswer } from '../wire';
+import type { Mood } from './mood';
+
+const SOMEBODY_ELSE = '000000000000';
+
+/** Sends an answer in a mood. */
+export async function behave(mood: Mood, answer: WireAnswer, outgoing: ServerResponse): Promise<void> {
+  switch (mood.kind) {
+    case 'well':
+      return sendJson(outgoing, 200, answer);
+    case 'slow':
+      await sleep(mood.ms, undefined, { ref: false });
+      return sendJson(outgoing, 200, answer);
+    case 'failing':
+      return sendJson(outgoing, mood.status, { error: 'failing' });
+    case 'garbage':
+      outgoing.writeHead(200, { 'content-type': 'text/html' }).end('<html><body>Service is updating');
+      return;
+    case 'cut':
+      return cutOff(outgoing, answer);
+    case 'contradicting':
+      return sendJson(outgoing, 200, contradict(answer));
+    case 'deaf':
+      return;
+    case 'hanging-up':
+      outgoing.destroy();
+      return;
+    default:
+      assertNever(mood);
+  }
+}
+
+/** Sends one JSON answer. */
+export function sendJson(outgoing: ServerResponse, status: number, body: unknown): void {
+  outgoing.writeHead(status, { 'content-type': 'application/json; charset=utf-8' }).end(JSON.stringify(body));
+}
+
+function cutOff(outgoing: ServerResponse, answer: WireAnswer): void {
+  const whole = Buffer.from(JSON.stringify(answer));
+  outgoing.writeHead(200, { 'content-type': 'application/json', 'content-length': whole.length });
+  outgoing.write(whole.subarray(0, Math.floor(whole.length / 2)), () => outgoing.destroy());
+}
+
+function contradict(answer: WireAnswer): unknown {
+  if (answer.kind === 'not-found') return { kind: 'found', facts: { iin: SOMEBODY_ELSE } };
+  return { ...answer, facts: { ...answer.facts, iin: SOMEBODY_ELSE, principalIin: SOMEBODY_ELSE } };
+}

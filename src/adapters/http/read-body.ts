@@ -1,0 +1,15 @@
+import type { IncomingMessage } from 'node:http';
+
+/** Reads a whole HTTP body. @throws when it is cut off before its end or longer than `maxBytes`. */
+export async function readBody(incoming: IncomingMessage, maxBytes: number): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of incoming) {
+    const bytes = Buffer.from(chunk);
+    size += bytes.length;
+    if (size > maxBytes) throw new RangeError(`An HTTP body of more than ${maxBytes} bytes`);
+    chunks.push(bytes);
+  }
+  if (!incoming.complete) throw new Error('An HTTP body was cut off');
+  return Buffer.concat(chunks);
+}

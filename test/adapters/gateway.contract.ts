@@ -1,0 +1,114 @@
+import type { RegistryAnswer } from '../../src/domain/registry/answer';
+import type { RegistryQuestion } from '../../src/domain/registry/question';
+import type { Gateway, QuestionContext } from '../../src/adapters/gateway/port';
+import {
+  DEMO_CITIZEN_WITH_ASP,
+  DEMO_CITIZEN_WITHOUT_ASP,
+  DEMO_POWER_OF_ATTORNEY,
+  DEMO_REPRESENTATIVE,
+} from '../../src/adapters/gateway/simulator/demo-citizens';
+
+export const CONTEXT: QuestionContext = {
+  purpose: 'asp-check',
+  consentId: '7c1b4c3e-0000-4000-8000-000000000001',
+  askedBy: 'clerk',
+  requestId: 'request 1 / тексеру',
+};
+
+export const QUESTIONS: readonly RegistryQuestion[] = [
+  { registry: 'gbd-fl', iin: DEMO_CITIZEN_WITH_ASP },
+  { registry: 'family', iin: DEMO_CITIZEN_WITH_ASP },
+  { registry: 'asp-payments', iin: DEMO_CITIZEN_WITH_ASP, year: 2026, quarter: 4 },
+  {
+    registry: 'notary-powers',
+    number: DEMO_POWER_OF_ATTORNEY,
+    principalIin: DEMO_CITIZEN_WITH_ASP,
+    representativeIin: DEMO_REPRESENTATIVE,
+  },
+];
+
+/** What every gateway that is well must do, over whatever wire. `make` may be called once for each test. */
+export function gatewayContract(name: string, make: () => Promise<Gateway>): void {
+  describe(`${name} keeps the contract of the gateway`, () => {
+    test('knows a person by the IIN', async () => {
+      const answer = await (await make()).ask({ registry: 'gbd-fl', iin: DEMO_CITIZEN_WITH_ASP }, CONTEXT);
+      expect(answer).toMatchObject({
+        kind: 'found',
+        facts: {
+          iin: DEMO_CITIZEN_WITH_ASP,
+          surname: 'Ахметова',
+          givenName: 'Айгүл',
+          patronymic: 'Серікқызы',
+          sex: 'female',
+          birthDate: '1985-12-30',
+          identityDocument: { kind: 'identity-card', issuer: { kk: 'ҚР ІІМ', ru: 'МВД РК' } },
+          address: { district: { kk: 'Алатау ауданы', ru: 'Алатауский район' } },
+          language: 'kk',
+        },
+      });
+      expect(answer.answeredAt).toBeInstanceOf(Date);
+    });
+
+    test('knows the family, without the person asked about', async () => {
+      const answer = await (await make()).ask({ registry: 'family', iin: DEMO_CITIZEN_WITH_ASP }, CONTEXT);
+      if (answer.kind !== 'found') throw new Error(answer.kind);
+      expect(answer.facts.members.map(({ relation }) => relation)).toEqual(['child', 'child', 'child']);
+      expect(answer.facts.members.map(({ iin }) => iin)).not.toContain(DEMO_CITIZEN_WITH_ASP);
+    });
+
+    test('tells a recipient of assistance from somebody who is none', async () => {
+      const gateway = await make();
+      const quarter = { registry: 'asp-payments', year: 2026, quarter: 4 } as const;
+      const [one, other] = await Promise.all([
+        gateway.ask({ ...quarter, iin: DEMO_CITIZEN_WITH_ASP }, CONTEXT),
+        gateway.ask({ ...quarter, iin: DEMO_CITIZEN_WITHOUT_ASP }, CONTEXT),
+      ]);
+      expect(one).toMatchObject({ kind: 'found', facts: { recipient: true, monthsPaid: [10, 11, 12] } });
+      expect(other).toMatchObject({
+        kind: 'found',
+        facts: { recipient: false, monthsPaid: [], membersCovered: [] },
+      });
+    });
+
+    test('confirms a power of attorney only between its own parties', async () => {
+      const gateway = await make();
+      const question = {
+        registry: 'notary-powers',
+        number: DEMO_POWER_OF_ATTORNEY,
+        principalIin: DEMO_CITIZEN_WITH_ASP,
+        representativeIin: DEMO_REPRESENTATIVE,
+      } as const;
+      const right = await gateway.ask(question, CONTEXT);
+      const wrong = await gateway.ask({ ...question, representativeIin: DEMO_CITIZEN_WITHOUT_ASP }, CONTEXT);
+      expect(right).toMatchObject({ kind: 'found', facts: { validUntil: '2028-09-15' } });
+      expect(wrong.kind).toBe('not-found');
+    });
+
+    test('says that it does not know somebody', async () => {
+      const answer = await (await make()).ask({ registry: 'gbd-fl', iin: '111111111111' }, CONTEXT);
+      expect(answer.kind).toBe('not-found');
+    });
+
+    test('answers many at once, each with its own', async () => {
+      const gateway = await make();
+      const answers = await Promise.all(QUESTIONS.map((question) => gateway.ask(question, CONTEXT)));
+      expect(answers.map(({ kind }) => kind)).toEqual(['found', 'found', 'found', 'found']);
+    });
+  });
+}
+
+/** What every gateway that is ill must do: answer in words, in time, for every registry. */
+export function ailingGatewayContract(
+  name: string,
+  make: () => Promise<Gateway>,
+  expected: RegistryAnswer,
+  withinMs: number,
+): void {
+  test.each(QUESTIONS)(`${name}: $registry is unavailable in time and throws nothing`, async (question) => {
+    const gateway = await make();
+    const start = performance.now();
+    const answer = await gateway.ask(question, CONTEXT);
+    expect(answer).toMatchObject({ ...expected, answeredAt: expect.any(Date) });
+    expect(performance.now() - start).toBeLessThan(withinMs);
+  });
+}

@@ -1,0 +1,192 @@
+import { resolve } from 'node:path';
+import type { RegistryAnswer, UnavailableReason } from '../../src/domain/registry/answer';
+import { failingGateway, fakeGateway, slowGateway } from '../../src/adapters/gateway/fake';
+import { liveGateway, type GatewaySettings } from '../../src/adapters/gateway/live';
+import { GATEWAY_HEADERS, signRequest } from '../../src/adapters/gateway/signing';
+import { loadPopulation } from '../../src/adapters/gateway/simulator/load-population';
+import type { Mood } from '../../src/adapters/gateway/simulator/mood';
+import {
+  startGatewaySimulator,
+  type GatewaySimulator,
+} from '../../src/adapters/gateway/simulator/start-gateway-simulator';
+import { settableClock } from '../support/clock';
+import { ailingGatewayContract, CONTEXT, gatewayContract, QUESTIONS } from './gateway.contract';
+
+const NOW = '2026-11-20T09:00:00+05:00';
+const KEY = 'a key for tests only';
+const IIN = '851230450012';
+const clock = settableClock(NOW);
+const population = loadPopulation(resolve(__dirname, '../../seeds/reference/population.yaml'));
+let simulator: GatewaySimulator;
+
+beforeAll(async () => {
+  simulator = await startGatewaySimulator({ port: 0, key: KEY, population, clock });
+});
+afterEach(() => {
+  simulator.setMood({ kind: 'well' });
+  clock.set(NOW);
+});
+afterAll(() => simulator.stop());
+
+function settings(changes: Partial<GatewaySettings> = {}): GatewaySettings {
+  return {
+    url: simulator.url,
+    key: KEY,
+    connectMs: 200,
+    answerMs: 150,
+    totalMs: 400,
+    attempts: 2,
+    restMs: 5,
+    atOnce: 20,
+    failuresToOpen: 3,
+    openMs: 30_000,
+    ...changes,
+  };
+}
+
+function live(changes: Partial<GatewaySettings> = {}): ReturnType<typeof liveGateway> {
+  return liveGateway(settings(changes), { clock, random: () => 0.5 });
+}
+
+function unavailable(reason: UnavailableReason): RegistryAnswer {
+  return { kind: 'unavailable', reason, answeredAt: expect.any(Date) };
+}
+
+gatewayContract('the live gateway over HTTP', async () => live());
+gatewayContract('the gateway in memory', async () => fakeGateway(population, clock));
+gatewayContract('the slow gateway', async () => slowGateway(fakeGateway(population, clock), 20));
+
+ailingGatewayContract(
+  'the failing gateway',
+  async () => failingGateway('timeout', clock),
+  unavailable('timeout'),
+  100,
+);
+
+const AILMENTS: readonly (readonly [Mood, UnavailableReason])[] = [
+  [{ kind: 'slow', ms: 30_000 }, 'timeout'],
+  [{ kind: 'deaf' }, 'timeout'],
+  [{ kind: 'failing', status: 500 }, 'refused'],
+  [{ kind: 'failing', status: 503 }, 'refused'],
+  [{ kind: 'failing', status: 403 }, 'refused'],
+  [{ kind: 'garbage' }, 'invalid-answer'],
+  [{ kind: 'cut' }, 'invalid-answer'],
+  [{ kind: 'contradicting' }, 'invalid-answer'],
+  [{ kind: 'hanging-up' }, 'refused'],
+];
+
+describe.each(AILMENTS)('when the registries are %j', (mood, reason) => {
+  ailingGatewayContract(
+    'the live gateway',
+    async () => {
+      simulator.setMood(mood);
+      return live();
+    },
+    unavailable(reason),
+    1000,
+  );
+});
+
+ailingGatewayContract(
+  'nobody listens',
+  async () => live({ url: 'http://127.0.0.1:1' }),
+  unavailable('refused'),
+  1000,
+);
+
+describe('the live gateway', () => {
+  test('tries again when a registry fails once', async () => {
+    simulator.setMood({ kind: 'failing', status: 502 });
+    const gateway = liveGateway(settings(), {
+      clock,
+      random: () => {
+        simulator.setMood({ kind: 'well' });
+        return 0;
+      },
+    });
+    expect((await gateway.ask({ registry: 'gbd-fl', iin: IIN }, CONTEXT)).kind).toBe('found');
+  });
+
+  test('does not repeat what was refused for good', async () => {
+    let rests = 0;
+    const gateway = liveGateway(settings({ key: 'another key' }), {
+      clock,
+      random: () => {
+        rests += 1;
+        return 0;
+      },
+    });
+    const answer = await gateway.ask({ registry: 'gbd-fl', iin: IIN }, CONTEXT);
+    expect(answer).toMatchObject({ kind: 'unavailable', reason: 'refused' });
+    expect(rests).toBe(0);
+  });
+
+  test('stops asking a registry that keeps failing, asks the others, and comes back by itself', async () => {
+    const gateway = live({ attempts: 1 });
+    const ask = async (): Promise<RegistryAnswer> => gateway.ask({ registry: 'gbd-fl', iin: IIN }, CONTEXT);
+    simulator.setMood({ kind: 'failing', status: 500 }, 'gbd-fl');
+    for (let i = 0; i < 3; i += 1) expect(await ask()).toMatchObject({ reason: 'refused' });
+    expect(await ask()).toMatchObject({ reason: 'circuit-open' });
+    expect((await gateway.ask({ registry: 'family', iin: IIN }, CONTEXT)).kind).toBe('found');
+
+    simulator.setMood({ kind: 'well' });
+    expect(await ask()).toMatchObject({ reason: 'circuit-open' });
+    clock.advance(30_000);
+    expect((await ask()).kind).toBe('found');
+    expect((await ask()).kind).toBe('found');
+  });
+
+  test('holds back when too many questions to one registry are open', async () => {
+    simulator.setMood({ kind: 'slow', ms: 60 }, 'gbd-fl');
+    const gateway = live({ atOnce: 2 });
+    const answers = await Promise.all(
+      Array.from({ length: 5 }, () => gateway.ask({ registry: 'gbd-fl', iin: IIN }, CONTEXT)),
+    );
+    expect(answers.filter(({ kind }) => kind === 'found')).toHaveLength(2);
+    expect(answers.filter((one) => one.kind === 'unavailable' && one.reason === 'too-busy')).toHaveLength(3);
+  });
+});
+
+describe('the simulator', () => {
+  const [question] = QUESTIONS;
+  const path = '/registries/gbd-fl/questions';
+  const body = JSON.stringify({ question, context: { purpose: 'p', consentId: 'c', askedBy: 'a' } });
+
+  async function post(changes: {
+    path?: string;
+    body?: string;
+    key?: string;
+    timestamp?: string;
+  }): Promise<number> {
+    const parts = { path, body, timestamp: clock.now().toISOString(), requestId: 'r', ...changes };
+    const answer = await fetch(simulator.url + parts.path, {
+      method: 'POST',
+      body: parts.body,
+      headers: {
+        [GATEWAY_HEADERS.requestId]: parts.requestId,
+        [GATEWAY_HEADERS.timestamp]: parts.timestamp,
+        [GATEWAY_HEADERS.signature]: signRequest(changes.key ?? KEY, parts),
+      },
+    });
+    await answer.arrayBuffer();
+    return answer.status;
+  }
+
+  test('answers who signs, and nobody else', async () => {
+    expect(await post({})).toBe(200);
+    expect(await post({ key: 'guessed' })).toBe(401);
+    expect((await fetch(simulator.url + path, { method: 'POST', body })).status).toBe(401);
+  });
+
+  test('refuses a request that was kept and sent later', async () => {
+    expect(await post({ timestamp: '2026-11-20T08:54:00+05:00' })).toBe(401);
+    expect(await post({ timestamp: '2026-11-20T08:56:00+05:00' })).toBe(200);
+    expect(await post({ timestamp: 'yesterday' })).toBe(401);
+  });
+
+  test('refuses what is no question, or another registry’s', async () => {
+    expect(await post({ body: '{' })).toBe(400);
+    expect(await post({ body: JSON.stringify({ question }) })).toBe(400);
+    expect(await post({ path: '/registries/family/questions' })).toBe(404);
+  });
+});
