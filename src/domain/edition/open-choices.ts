@@ -1,10 +1,10 @@
 /**
  * Fields of type choice or multichoice whose list of answers does not stand in the form itself: it follows from other
  * facts of the edition (grounds, outcomes, channels, documents), from the directory of organisations, or the act leaves
- * it open. Any other choice must bring its options.
+ * it open. The applicant then answers in words. Any other choice must bring its options.
  */
 export const OPEN_CHOICES: ReadonlySet<string> = new Set([
-  // Follow from the edition itself, see field-options.ts.
+  // Follow from other facts of the edition.
   'channel',
   'conclusion',
   'decision',

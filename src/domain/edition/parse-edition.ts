@@ -37,9 +37,20 @@ export function parseEdition(yamlText: string, fileName: string): ParsedEdition 
 type Checked = { ok: true; edition: Edition } | { ok: false; issues: readonly FactIssue[] };
 
 function check(document: Document.Parsed): Checked {
-  const facts: unknown = document.toJS();
+  const facts = plainFacts(document);
+  if (facts instanceof ReferenceError) return { ok: false, issues: [{ path: [], message: facts.message }] };
   const parsed = Edition.safeParse(facts);
   if (!parsed.success) return { ok: false, issues: schemaIssues(parsed.error, facts) };
   const issues = crossReferenceIssues(parsed.data);
   return issues.length > 0 ? { ok: false, issues } : { ok: true, edition: parsed.data };
+}
+
+/** A file whose aliases multiply each other without end is refused rather than expanded. */
+function plainFacts(document: Document.Parsed): unknown {
+  try {
+    return document.toJS();
+  } catch (error) {
+    if (error instanceof ReferenceError) return error;
+    throw error;
+  }
 }

@@ -1,0 +1,114 @@
+import type { Knex } from 'knex';
+import { z } from 'zod';
+import { Edition } from '../domain/edition/edition';
+
+/** An edition as it was published. */
+export interface PublishedEdition {
+  readonly edition: Edition;
+  /** SHA-256 over its facts, 64 hex digits. */
+  readonly contentHash: string;
+  readonly publishedAt: Date;
+}
+
+/** An administrator's word on whether a service takes applications. */
+export interface ServiceOpening {
+  readonly serviceId: string;
+  readonly isOpen: boolean;
+  readonly reason: string;
+  /** Login of whoever switched. */
+  readonly changedBy: string;
+  readonly changedAt: Date;
+}
+
+export type EditionRepository = ReturnType<typeof editionRepository>;
+
+const EditionRow = z.object({ content_hash: z.string(), facts: Edition, published_at: z.date() });
+
+const OpeningRow = z.object({
+  service_id: z.string(),
+  is_open: z.boolean(),
+  reason: z.string(),
+  changed_by: z.string(),
+  changed_at: z.date(),
+});
+
+/** Published editions and the switches of services. Editions are only ever added. */
+export function editionRepository(knex: Knex) {
+  return {
+    async findEdition(serviceId: string, editionId: string): Promise<PublishedEdition | undefined> {
+      const row: unknown = await knex('editions')
+        .where({ service_id: serviceId, edition_id: editionId })
+        .first();
+      return row === undefined ? undefined : toEdition(row);
+    },
+
+    async findContentHash(serviceId: string, editionId: string): Promise<string | undefined> {
+      const row = await knex('editions')
+        .where({ service_id: serviceId, edition_id: editionId })
+        .first('content_hash');
+      return row?.content_hash;
+    },
+
+    /** All editions, by service and act. */
+    async listEditions(): Promise<PublishedEdition[]> {
+      const rows: unknown[] = await knex('editions').orderBy(['service_id', 'edition_id']);
+      return rows.map(toEdition);
+    },
+
+    /** Adds an edition; false when this edition of the service is there already. */
+    async insertEdition({ edition, contentHash, publishedAt }: PublishedEdition): Promise<boolean> {
+      const rows: unknown[] = await knex('editions')
+        .insert({
+          service_id: edition.id,
+          edition_id: edition.edition.id,
+          content_hash: contentHash,
+          facts: JSON.stringify(edition),
+          published_at: publishedAt,
+        })
+        .onConflict(['service_id', 'edition_id'])
+        .ignore()
+        .returning('service_id');
+      return rows.length > 0;
+    },
+
+    async findOpening(serviceId: string): Promise<ServiceOpening | undefined> {
+      const row: unknown = await knex('service_openings').where({ service_id: serviceId }).first();
+      return row === undefined ? undefined : toOpening(row);
+    },
+
+    async listOpenings(): Promise<ServiceOpening[]> {
+      const rows: unknown[] = await knex('service_openings').orderBy('service_id');
+      return rows.map(toOpening);
+    },
+
+    /** Sets the switch of a service, in place of an earlier one. */
+    async saveOpening({ serviceId, isOpen, reason, changedBy, changedAt }: ServiceOpening): Promise<void> {
+      await knex('service_openings')
+        .insert({
+          service_id: serviceId,
+          is_open: isOpen,
+          reason,
+          changed_by: changedBy,
+          changed_at: changedAt,
+        })
+        .onConflict('service_id')
+        .merge();
+    },
+  };
+}
+
+function toEdition(row: unknown): PublishedEdition {
+  const { facts, content_hash: contentHash, published_at: publishedAt } = EditionRow.parse(row);
+  return { edition: facts, contentHash, publishedAt };
+}
+
+function toOpening(row: unknown): ServiceOpening {
+  const parsed = OpeningRow.parse(row);
+  return {
+    serviceId: parsed.service_id,
+    isOpen: parsed.is_open,
+    reason: parsed.reason,
+    changedBy: parsed.changed_by,
+    changedAt: parsed.changed_at,
+  };
+}
