@@ -17,7 +17,7 @@ export async function transpile(path, source, map) {
     sourceFileName: relative(join('dist', dirname(map)), path).replaceAll('\\', '/'),
     sourceMaps: true,
     jsc: { target: 'es2022', parser: { syntax: 'typescript' }, keepClassNames: true },
-    module: { type: 'commonjs', ignoreDynamic: true },
+    module: { type: 'commonjs' },
   });
   return { code: `${code}//# sourceMappingURL=${basename(map)}\n`, sourceMap };
 }

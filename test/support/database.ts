@@ -1,9 +1,8 @@
 import knex, { type Knex } from 'knex';
 import { Client } from 'pg';
 import { z } from 'zod';
+import { connectDatabase } from '../../src/data/database';
 import { rememberFreshDatabase, resetDatabase } from './reset-database';
-
-const APP_ROLE = 'jardem_app';
 
 /** Where the global setup left the cluster and the migrated database to copy. */
 const Cluster = z.object({ url: z.string(), template: z.string(), run: z.string() });
@@ -33,9 +32,8 @@ export function testDatabase(): Promise<TestDatabase> {
 
 async function open(): Promise<TestDatabase> {
   const url = await copyTemplate();
-  const owner = connect(url);
-  const hasRole = (await owner('pg_roles').where({ rolname: APP_ROLE })).length > 0;
-  const app = connect(hasRole ? withRole(url) : url);
+  const owner = knex({ client: 'pg', connection: url, pool: { min: 0, max: 8 } });
+  const app = connectDatabase({ url, poolSize: 8, statementTimeout: 20_000 });
   await rememberFreshDatabase(owner);
   Reflect.set(globalThis, 'closeTestDatabase', () => Promise.all([app.destroy(), owner.destroy()]));
   return { knex: app, owner, url, reset: () => resetDatabase(owner) };
@@ -50,14 +48,4 @@ async function copyTemplate(): Promise<string> {
   await client.query(`create database ${name} template ${template}`);
   await client.end();
   return Object.assign(new URL(url), { pathname: `/${name}` }).href;
-}
-
-function connect(connectionString: string): Knex {
-  return knex({ client: 'pg', connection: connectionString, pool: { min: 0, max: 8 } });
-}
-
-function withRole(url: string): string {
-  const address = new URL(url);
-  address.searchParams.set('options', `-c role=${APP_ROLE}`);
-  return address.href;
 }

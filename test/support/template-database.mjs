@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { projectRoot } from '../../scripts/project-root.mjs';
 
 const MIGRATIONS = join(projectRoot, 'dist/migrations');
-const { migrate } = createRequire(import.meta.url)(join(projectRoot, 'dist/src/data/migrate.js'));
+/** The portal's own way to bring a database up to date, compiled. */
+const MIGRATE = join(projectRoot, 'dist/src/data/migrate.js');
+const QUEUE = join(projectRoot, 'node_modules/graphile-worker/package.json');
 /** The sorting of the portal's database, whatever the cluster's own default is. */
 const KAZAKH = "encoding 'UTF8' locale_provider icu icu_locale 'kk-KZ'";
 /** Any number that nobody else uses for an advisory lock. */
@@ -38,13 +40,15 @@ async function createTemplate(client, url, name) {
   await client.query(`create database ${unfinished} template template0 ${KAZAKH}`);
   const target = new URL(url);
   target.pathname = `/${unfinished}`;
+  const { migrate } = createRequire(import.meta.url)(MIGRATE);
   await migrate(target.href, MIGRATIONS);
   await client.query(`alter database ${unfinished} rename to ${name}`);
 }
 
 function migrationsHash() {
   const hash = createHash('sha256');
-  const files = readdirSync(MIGRATIONS).filter((file) => file.endsWith('.js')).sort();
-  for (const file of files) hash.update(file).update(readFileSync(join(MIGRATIONS, file)));
+  const names = readdirSync(MIGRATIONS).filter((file) => file.endsWith('.js'));
+  const files = [MIGRATE, QUEUE, ...names.sort().map((name) => join(MIGRATIONS, name))];
+  for (const file of files) hash.update(basename(file)).update(readFileSync(file));
   return hash.digest('hex').slice(0, 12);
 }
