@@ -1,4 +1,5 @@
 import type { Request } from 'express';
+import type { Session, SessionData } from 'express-session';
 import type { Person } from '../domain/access/person';
 import { shortName } from './rendering/short-name';
 import { csrfToken } from './middleware/set-up-csrf';
@@ -27,7 +28,10 @@ export function pageModel(request: Request, reply: PageReply, { demo }: PageSett
     frame: reply.view.startsWith('office/') && person?.kind === 'staff' ? 'office' : 'public',
     navigation: navigation(place, person, words(language), language),
     person: nameOf(person),
-    csrf: csrfToken(request),
+    // Read by forms only: a page without one makes no session.
+    get csrf() {
+      return csrfToken(request);
+    },
     nonce,
     view: parseViewSettings(findViewCookie(request.headers.cookie)),
     notice: takeNotice(request),
@@ -47,7 +51,8 @@ function nameOf(person: Person | null): string | null {
 }
 
 function takeNotice(request: Request): string | null {
-  const notice = request.session.notice ?? null;
+  // A request that failed before its session was read has none.
+  const notice = (request.session as (Session & Partial<SessionData>) | undefined)?.notice ?? null;
   if (notice !== null) request.session.notice = null;
   return notice;
 }

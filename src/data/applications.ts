@@ -1,0 +1,85 @@
+import type { Knex } from 'knex';
+import type { ApplicationEvent } from '../domain/application/event';
+import { readEvents } from './application-events';
+import type { ApplicationRecord, ResultRecord, WorkItemRecord } from './application-records';
+import { commitCase, type CaseChange } from './commit-case';
+import { fileApplication, type Filing } from './file-application';
+import { runPrepared } from './prepared';
+
+/** A case as the office and the cabinet need it. */
+export interface LoadedCase {
+  readonly application: ApplicationRecord;
+  readonly events: readonly ApplicationEvent[];
+  readonly workItem: WorkItemRecord | null;
+  readonly result: ResultRecord | null;
+}
+
+/** Where a list goes on: after the last row of the page before. */
+export interface FiledKey {
+  readonly filedAt: Date;
+  readonly id: string;
+}
+
+export type ApplicationRepository = ReturnType<typeof applicationRepository>;
+
+const COLUMNS = `a.id, a.number, a.service_id AS "serviceId", a.rules_edition AS "rulesEdition",
+  a.route_edition AS "routeEdition", a.channel, a.language, a.account_id AS "accountId",
+  a.applicant_iin AS "applicantIin", a.applicant_name AS "applicantName",
+  a.organisation_code AS "organisationCode", a.status, a.step_key AS "stepKey", a.outcome,
+  a.filed_at AS "filedAt", a.due_at AS "dueAt", a.closed_at AS "closedAt",
+  a.last_seq AS "lastSeq", a.last_hash AS "lastHash"`;
+
+const BY_ID = { name: 'application-by-id', text: `SELECT ${COLUMNS} FROM applications a WHERE a.id = $1` };
+const BY_NUMBER = { name: 'application-by-number', text: `SELECT ${COLUMNS} FROM applications a WHERE a.number = $1` };
+const OF_ACCOUNT = {
+  name: 'applications-of-account',
+  text: `SELECT ${COLUMNS} FROM applications a
+    WHERE a.account_id = $1 AND ($2::timestamptz IS NULL OR (a.filed_at, a.id) < ($2, $3::uuid))
+    ORDER BY a.filed_at DESC, a.id DESC LIMIT $4`,
+};
+const WORK_ITEM = {
+  name: 'open-work-item',
+  text: `SELECT w.id, w.application_id AS "applicationId", w.organisation_code AS "organisationCode", w.role,
+      w.step_key AS "stepKey", w.opened_at AS "openedAt", w.step_due_at AS "stepDueAt", w.due_at AS "dueAt",
+      w.holder_id AS "holderId", h.full_name AS "holderName", w.held_since AS "heldSince"
+    FROM work_items w LEFT JOIN accounts h ON h.id = w.holder_id
+    WHERE w.application_id = $1 AND w.closed_at IS NULL`,
+};
+const RESULT_COLUMNS = `number, application_id AS "applicationId", service_id AS "serviceId", outcome,
+  applicant_initials AS "applicantInitials", iin_last_four AS "iinLastFour", signed_at AS "signedAt",
+  issued_at AS "issuedAt", storage_key AS "storageKey"`;
+const RESULT = { name: 'result-of-application', text: `SELECT ${RESULT_COLUMNS} FROM results WHERE application_id = $1` };
+const RESULT_BY_NUMBER = { name: 'result-by-number', text: `SELECT ${RESULT_COLUMNS} FROM results WHERE number = $1` };
+
+/** Applications: the journal of facts and its projection. */
+export function applicationRepository(knex: Knex) {
+  const first = async <Row extends object>(statement: { name: string; text: string }, value: string) =>
+    (await runPrepared<Row>(knex, statement, [value]))[0];
+
+  return {
+    file: (filing: Filing): Promise<boolean> => fileApplication(knex, filing),
+    commit: (change: CaseChange): Promise<boolean> => commitCase(knex, change),
+
+    findById: (id: string): Promise<ApplicationRecord | undefined> => first<ApplicationRecord>(BY_ID, id),
+    findByNumber: (number: string): Promise<ApplicationRecord | undefined> =>
+      first<ApplicationRecord>(BY_NUMBER, number),
+
+    /** A case with its facts, its open step and its result. */
+    async findCase(id: string): Promise<LoadedCase | undefined> {
+      const application = await first<ApplicationRecord>(BY_ID, id);
+      if (application === undefined) return undefined;
+      const [events, workItem, result] = await Promise.all([
+        readEvents(knex, id),
+        first<WorkItemRecord>(WORK_ITEM, id),
+        first<ResultRecord>(RESULT, id),
+      ]);
+      return { application, events, workItem: workItem ?? null, result: result ?? null };
+    },
+
+    /** Newest first, by keyset. */
+    listOfAccount: (accountId: string, after: FiledKey | null, limit: number): Promise<ApplicationRecord[]> =>
+      runPrepared(knex, OF_ACCOUNT, [accountId, after?.filedAt ?? null, after?.id ?? null, limit]),
+
+    findResult: (number: string): Promise<ResultRecord | undefined> => first<ResultRecord>(RESULT_BY_NUMBER, number),
+  };
+}

@@ -1,0 +1,60 @@
+import type { Knex } from 'knex';
+
+/** A file handed in for a document. */
+export interface AttachmentRecord {
+  readonly id: string;
+  readonly caseId: string;
+  readonly documentId: string;
+  readonly storageKey: string;
+  readonly fileName: string;
+  readonly mediaType: 'application/pdf' | 'image/jpeg' | 'image/png';
+  readonly size: number;
+  readonly uploadedBy: string;
+  readonly uploadedAt: Date;
+}
+
+export type AttachmentRepository = ReturnType<typeof attachmentRepository>;
+
+const COLUMNS = {
+  id: 'id',
+  caseId: 'case_id',
+  documentId: 'document_id',
+  storageKey: 'storage_key',
+  fileName: 'file_name',
+  mediaType: 'media_type',
+  size: 'size',
+  uploadedBy: 'uploaded_by',
+  uploadedAt: 'uploaded_at',
+} as const;
+
+/** Files of drafts and applications. */
+export function attachmentRepository(knex: Knex) {
+  return {
+    async insert(attachment: AttachmentRecord): Promise<void> {
+      await knex('attachments').insert({
+        id: attachment.id,
+        case_id: attachment.caseId,
+        document_id: attachment.documentId,
+        storage_key: attachment.storageKey,
+        file_name: attachment.fileName,
+        media_type: attachment.mediaType,
+        size: attachment.size,
+        uploaded_by: attachment.uploadedBy,
+        uploaded_at: attachment.uploadedAt,
+      });
+    },
+
+    /** Files of a case in the order in which they came, without those taken back. */
+    async listOfCase(caseId: string): Promise<AttachmentRecord[]> {
+      return knex('attachments').where({ case_id: caseId, removed_at: null }).orderBy(['uploaded_at', 'id']).select(COLUMNS);
+    },
+
+    async find(caseId: string, id: string): Promise<AttachmentRecord | undefined> {
+      return knex('attachments').where({ id, case_id: caseId, removed_at: null }).first(COLUMNS);
+    },
+
+    async remove(caseId: string, id: string, at: Date): Promise<void> {
+      await knex('attachments').where({ id, case_id: caseId, removed_at: null }).update({ removed_at: at });
+    },
+  };
+}

@@ -1,0 +1,109 @@
+import type { Knex } from 'knex';
+import type { ApplicationEvent } from '../domain/application/event';
+import type { ApplicationStatus } from '../domain/application/status';
+import { eventRows } from './application-events';
+import type { NewJob, NewWorkItem, ResultRecord } from './application-records';
+
+/** What one act on a case writes: facts and everything that follows from them, in one transaction. */
+export interface CaseChange {
+  readonly applicationId: string;
+  /** Number of the last fact that the decision was based on. */
+  readonly expectedSeq: number;
+  readonly events: readonly ApplicationEvent[];
+  readonly projection: {
+    readonly status: ApplicationStatus;
+    readonly stepKey: string | null;
+    readonly outcome?: string;
+    readonly closedAt?: Date;
+  };
+  readonly workItem?: WorkItemChange;
+  readonly result?: ResultRecord;
+  readonly issuedResult?: { readonly number: string; readonly at: Date };
+  readonly jobs: readonly NewJob[];
+}
+
+/** What happens to the open step. */
+export type WorkItemChange =
+  | { readonly kind: 'hold'; readonly id: string; readonly holderId: string; readonly at: Date }
+  | { readonly kind: 'release'; readonly id: string }
+  | { readonly kind: 'close'; readonly id: string; readonly at: Date; readonly next: NewWorkItem | null };
+
+/** Writes a change. False when the case has changed meanwhile: nothing was written then. */
+export function commitCase(knex: Knex, change: CaseChange): Promise<boolean> {
+  return knex.transaction(async (trx) => {
+    if (!(await projectCase(trx, change))) return false;
+    await trx('application_events').insert(eventRows(change.applicationId, change.events));
+    if (change.workItem) await changeWorkItem(trx, change.applicationId, change.workItem);
+    if (change.result) await trx('results').insert(resultRow(change.result));
+    if (change.issuedResult) {
+      await trx('results').where({ number: change.issuedResult.number }).update({ issued_at: change.issuedResult.at });
+    }
+    for (const job of change.jobs) await addJob(trx, job);
+    return true;
+  });
+}
+
+/** Enqueues a job in the transaction of the fact that asks for it. */
+export async function addJob(knex: Knex, job: NewJob): Promise<void> {
+  await knex.raw('SELECT graphile_worker.add_job(?, ?::json, job_key => ?)', [
+    job.task,
+    JSON.stringify(job.payload),
+    job.key ?? null,
+  ]);
+}
+
+async function projectCase(trx: Knex, change: CaseChange): Promise<boolean> {
+  const last = change.events.at(-1);
+  if (last === undefined) throw new Error('A change of a case is made of facts');
+  const { status, stepKey, outcome, closedAt } = change.projection;
+  const changed = await trx('applications')
+    .where({ id: change.applicationId, last_seq: change.expectedSeq })
+    .update({
+      status,
+      step_key: stepKey,
+      ...(outcome === undefined ? {} : { outcome }),
+      ...(closedAt === undefined ? {} : { closed_at: closedAt }),
+      last_seq: last.seq,
+      last_hash: last.hash,
+    });
+  return changed === 1;
+}
+
+async function changeWorkItem(trx: Knex, applicationId: string, change: WorkItemChange): Promise<void> {
+  const item = trx('work_items').where({ id: change.id });
+  if (change.kind === 'hold') {
+    await item.update({ holder_id: change.holderId, held_since: change.at });
+  } else if (change.kind === 'release') {
+    await item.update({ holder_id: null, held_since: null });
+  } else {
+    await item.update({ closed_at: change.at });
+    if (change.next) await trx('work_items').insert(workItemRow(applicationId, change.next));
+  }
+}
+
+function workItemRow(applicationId: string, item: NewWorkItem): object {
+  return {
+    id: item.id,
+    application_id: applicationId,
+    organisation_code: item.organisationCode,
+    role: item.role,
+    step_key: item.stepKey,
+    opened_at: item.openedAt,
+    step_due_at: item.stepDueAt,
+    due_at: item.dueAt,
+  };
+}
+
+function resultRow(result: ResultRecord): object {
+  return {
+    number: result.number,
+    application_id: result.applicationId,
+    service_id: result.serviceId,
+    outcome: result.outcome,
+    applicant_initials: result.applicantInitials,
+    iin_last_four: result.iinLastFour,
+    signed_at: result.signedAt,
+    issued_at: result.issuedAt,
+    storage_key: result.storageKey,
+  };
+}

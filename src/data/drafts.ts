@@ -1,0 +1,124 @@
+import type { Knex } from 'knex';
+import type { Language } from '../kernel/language';
+import { runPrepared } from './prepared';
+
+/** Who acts for the applicant, and by what. */
+export interface Representative {
+  readonly iin: string;
+  readonly name: string;
+  /** Number of the notarised power of attorney, or words of another basis. */
+  readonly basis: string;
+}
+
+/** An application being written. Answers are kept as typed; they are checked, never mended, on the way in. */
+export interface DraftRecord {
+  readonly id: string;
+  readonly accountId: string;
+  readonly channel: string;
+  readonly serviceId: string;
+  readonly rulesEdition: string;
+  readonly routeEdition: string | null;
+  readonly language: Language;
+  readonly applicantIin: string;
+  readonly representative: Representative | null;
+  readonly answers: Readonly<Record<string, unknown>>;
+  /** Registry that prefilled an answer, by field id. */
+  readonly sources: Readonly<Record<string, string>>;
+  readonly createdAt: Date;
+  readonly savedAt: Date;
+}
+
+/** Where a list of drafts goes on. */
+export interface SavedKey {
+  readonly savedAt: Date;
+  readonly id: string;
+}
+
+export type DraftRepository = ReturnType<typeof draftRepository>;
+
+const COLUMNS = `d.id, d.account_id AS "accountId", d.channel, d.service_id AS "serviceId",
+  d.rules_edition AS "rulesEdition", d.route_edition AS "routeEdition", d.language,
+  d.applicant_iin AS "applicantIin", d.representative, d.answers, d.sources,
+  d.created_at AS "createdAt", d.saved_at AS "savedAt"`;
+const BY_ID = { name: 'draft-by-id', text: `SELECT ${COLUMNS} FROM drafts d WHERE d.id = $1` };
+const OF_ACCOUNT = {
+  name: 'drafts-of-account',
+  text: `SELECT ${COLUMNS} FROM drafts d
+    WHERE d.account_id = $1 AND ($2::timestamptz IS NULL OR (d.saved_at, d.id) < ($2, $3::uuid))
+    ORDER BY d.saved_at DESC, d.id DESC LIMIT $4`,
+};
+const SERIAL = { name: 'next-application-serial', text: `SELECT nextval('application_serials')::int AS serial` };
+
+/** Drafts. A draft that was filed is gone: its id then belongs to the application. */
+export function draftRepository(knex: Knex) {
+  return {
+    async insert(draft: DraftRecord): Promise<void> {
+      await knex('drafts').insert({
+        id: draft.id,
+        account_id: draft.accountId,
+        channel: draft.channel,
+        service_id: draft.serviceId,
+        rules_edition: draft.rulesEdition,
+        route_edition: draft.routeEdition,
+        language: draft.language,
+        applicant_iin: draft.applicantIin,
+        representative: draft.representative === null ? null : JSON.stringify(draft.representative),
+        answers: JSON.stringify(draft.answers),
+        sources: JSON.stringify(draft.sources),
+        created_at: draft.createdAt,
+        saved_at: draft.savedAt,
+      });
+    },
+
+    async find(id: string): Promise<DraftRecord | undefined> {
+      return (await runPrepared<DraftRecord>(knex, BY_ID, [id]))[0];
+    },
+
+    /** Most recently saved first, by keyset. */
+    listOfAccount: (accountId: string, after: SavedKey | null, limit: number): Promise<DraftRecord[]> =>
+      runPrepared(knex, OF_ACCOUNT, [accountId, after?.savedAt ?? null, after?.id ?? null, limit]),
+
+    /**
+     * Saves what a page holds beside what is kept already: two tabs on two pages of one draft do not undo one another.
+     * False when the draft is gone (filed or removed).
+     */
+    async save(id: string, change: DraftChange): Promise<boolean> {
+      const changed = await knex('drafts')
+        .where({ id })
+        .update({
+          saved_at: change.savedAt,
+          ...(change.language === undefined ? {} : { language: change.language }),
+          ...(change.answers === undefined ? {} : { answers: merged(knex, 'answers', change.answers) }),
+          ...(change.sources === undefined ? {} : { sources: merged(knex, 'sources', change.sources) }),
+          ...(change.representative === undefined
+            ? {}
+            : { representative: change.representative === null ? null : JSON.stringify(change.representative) }),
+        });
+      return changed === 1;
+    },
+
+    async remove(id: string): Promise<void> {
+      await knex('drafts').where({ id }).delete();
+    },
+
+    /** Serial of the next application; a gap remains when filing fails. */
+    async nextSerial(): Promise<number> {
+      const [row] = await runPrepared<{ serial: number }>(knex, SERIAL, []);
+      if (row === undefined) throw new Error('The sequence of serials gave nothing');
+      return row.serial;
+    },
+  };
+}
+
+/** What a saving changes; what is left out stays. */
+export interface DraftChange {
+  readonly savedAt: Date;
+  readonly language?: Language;
+  readonly answers?: Readonly<Record<string, unknown>>;
+  readonly sources?: Readonly<Record<string, string>>;
+  readonly representative?: Representative | null;
+}
+
+function merged(knex: Knex, column: 'answers' | 'sources', change: Readonly<Record<string, unknown>>): Knex.Raw {
+  return knex.raw('?? || ?::jsonb', [column, JSON.stringify(change)]);
+}

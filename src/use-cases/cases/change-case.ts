@@ -1,0 +1,54 @@
+import type { ApplicationRepository, LoadedCase } from '../../data/applications';
+import type { CaseChange } from '../../data/commit-case';
+import { chainEvents } from '../../domain/application/chain-events';
+import type { NewEvent } from '../../domain/application/event';
+import { fold, type ApplicationState } from '../../domain/application/fold';
+import { DomainError } from '../../kernel/domain-error';
+
+/** What an act on a case decides: the facts, and what follows from them. */
+export interface CaseDecision extends Pick<CaseChange, 'workItem' | 'result' | 'issuedResult' | 'jobs'> {
+  readonly events: readonly NewEvent[];
+}
+
+/** A case as an act finds it. */
+export interface CaseBefore extends LoadedCase {
+  readonly state: ApplicationState;
+}
+
+/**
+ * Every act on a case goes through here: load, decide (also slowly: a printed result may be stored on the way), then
+ * write facts, projection, open step, result and jobs in one transaction.
+ * @throws DomainError `not-found` for an unknown case, `conflict` when somebody else acted meanwhile.
+ */
+export function changeCase(applications: Pick<ApplicationRepository, 'findCase' | 'commit'>) {
+  return async (
+    caseId: string,
+    decide: (before: CaseBefore) => Promise<CaseDecision> | CaseDecision,
+  ): Promise<ApplicationState> => {
+    const loaded = await applications.findCase(caseId);
+    if (loaded === undefined) throw new DomainError('not-found');
+    const before = { ...loaded, state: fold(loaded.events) };
+    const decision = await decide(before);
+    const events = chainEvents(caseId, before.state, decision.events);
+    const after = fold([...loaded.events, ...events]);
+    const written = await applications.commit({
+      ...decision,
+      events,
+      applicationId: caseId,
+      expectedSeq: before.state.lastSeq,
+      projection: projectionOf(after, events.at(-1)?.at),
+    });
+    if (!written) throw new DomainError('conflict');
+    return after;
+  };
+}
+
+function projectionOf(state: ApplicationState, at: Date | undefined): CaseChange['projection'] {
+  const closed = state.stepKey === null && at !== undefined;
+  return {
+    status: state.status,
+    stepKey: state.stepKey,
+    ...(state.resultNumber !== null && state.decision !== null ? { outcome: state.decision.outcome } : {}),
+    ...(closed ? { closedAt: at } : {}),
+  };
+}
