@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { ConfigError } from './config-error';
+import { databaseConfig, DatabaseVariables, type DatabaseConfig } from './database';
+import { demoConfig, DemoVariables, type DemoConfig } from './demo';
+import { gatewayConfig, GatewayVariables, type GatewayConfig } from './gateway';
+import { mailConfig, MailVariables, type MailConfig } from './mail';
+import { brokenRules, type RawVariables } from './rules';
+import { securityConfig, SecurityVariables, type SecurityConfig } from './security';
+import { serverConfig, ServerVariables, type ServerConfig } from './server';
+import { smsConfig, SmsVariables, type SmsConfig } from './sms';
+import { storageConfig, StorageVariables, type StorageConfig } from './storage';
+
+/** Every variable of the environment that the portal reads. */
+export const Environment = z.object({
+  ...ServerVariables.shape,
+  ...DatabaseVariables.shape,
+  ...SecurityVariables.shape,
+  ...StorageVariables.shape,
+  ...GatewayVariables.shape,
+  ...SmsVariables.shape,
+  ...MailVariables.shape,
+  ...DemoVariables.shape,
+});
+export type Environment = z.infer<typeof Environment>;
+
+/** All settings of a process, a frozen object a concern. */
+export interface Config {
+  readonly server: ServerConfig;
+  readonly database: DatabaseConfig;
+  readonly security: SecurityConfig;
+  readonly storage: StorageConfig;
+  readonly gateway: GatewayConfig;
+  readonly sms: SmsConfig;
+  readonly mail: MailConfig;
+  readonly demo: DemoConfig;
+}
+
+/**
+ * Reads the settings from the environment; a variable set to nothing counts as absent.
+ * @throws ConfigError with the complete list of what is wrong
+ */
+export function readConfig(environment: RawVariables = process.env): Config {
+  const raw = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const parsed = Environment.safeParse(raw);
+  const malformed = parsed.success ? [] : parsed.error.issues.map((issue) => problem(issue, raw));
+  const problems = [...new Set([...malformed, ...brokenRules(raw)])];
+  if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
+  return deepFreeze(assemble(parsed.data));
+}
+
+/** Never quotes the value: it may be a secret. */
+function problem({ path, message }: z.core.$ZodIssue, raw: RawVariables): string {
+  const name = path.join('.');
+  return `${name}: ${raw[name] === undefined ? 'must be given' : message}`;
+}
+
+function assemble(variables: Environment): Config {
+  return {
+    server: serverConfig(variables),
+    database: databaseConfig(variables),
+    security: securityConfig(variables),
+    storage: storageConfig(variables),
+    gateway: gatewayConfig(variables),
+    sms: smsConfig(variables),
+    mail: mailConfig(variables),
+    demo: demoConfig(variables, variables.NODE_ENV),
+  };
+}
+
+function deepFreeze<Value extends object>(value: Value): Value {
+  for (const part of Object.values(value)) if (typeof part === 'object' && part !== null) deepFreeze(part);
+  return Object.freeze(value);
+}
