@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import { createTransport } from 'nodemailer';
+import { findFlaw } from './find-flaw';
+import { judgeMailError } from './judge-mail-error';
+import type { MailSender } from './port';
+
+/** The mail server and the portal's account with it. Times are in milliseconds. */
+export interface MailSettings {
+  readonly host: string;
+  readonly port: number;
+  /** `tls`: from the first byte · `starttls`: the server must offer it · `none`: only on one machine. */
+  readonly security: 'tls' | 'starttls' | 'none';
+  readonly account?: { readonly user: string; readonly password: string };
+  /** The address of the portal that readers see, and the domain of the message ids. */
+  readonly from: string;
+  readonly connectMs: number;
+  readonly answerMs: number;
+}
+
+/** Mail over SMTP. */
+export function liveMail(settings: MailSettings): MailSender {
+  const { host, port, security, account, connectMs, answerMs } = settings;
+  const transport = createTransport({
+    host,
+    port,
+    secure: security === 'tls',
+    requireTLS: security === 'starttls',
+    ignoreTLS: security === 'none',
+    ...(account === undefined ? {} : { auth: { user: account.user, pass: account.password } }),
+    connectionTimeout: connectMs,
+    greetingTimeout: answerMs,
+    socketTimeout: answerMs,
+    dnsTimeout: connectMs,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  return {
+    send: async (letter) => {
+      const flaw = findFlaw(letter);
+      if (flaw !== undefined) return { kind: 'rejected', reason: flaw };
+      const { to, subject, text, reference } = letter;
+      try {
+        const sent = await transport.sendMail({
+          from: settings.from,
+          to: { name: '', address: to },
+          subject,
+          text,
+          messageId: messageId(reference, settings.from),
+        });
+        return { kind: 'accepted', providerId: sent.messageId };
+      } catch (error) {
+        return judgeMailError(error);
+      }
+    },
+  };
+}
+
+/** The same letter always has the same id, whatever characters its reference has. */
+function messageId(reference: string, from: string): string {
+  const domain = from.slice(from.lastIndexOf('@') + 1).replace(/>$/, '');
+  return `<${createHash('sha256').update(reference).digest('hex').slice(0, 40)}@${domain}>`;
+}

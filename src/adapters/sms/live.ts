@@ -1,0 +1,72 @@
+import { Agent as PlainAgent } from 'node:http';
+import { Agent as TlsAgent } from 'node:https';
+import { z } from 'zod';
+import { findJson } from '../http/find-json';
+import { postJson, type PostOutcome } from '../http/post-json';
+import { findFlaw } from './find-flaw';
+import type { SmsDelivery, SmsRejection, SmsSender } from './port';
+
+/** The operator's address and how patient the portal is with it. Times are in milliseconds. */
+export interface SmsSettings {
+  readonly url: string;
+  readonly key: string;
+  /** The name that people see as the sender. */
+  readonly sender: string;
+  readonly connectMs: number;
+  readonly answerMs: number;
+}
+
+const Accepted = z.object({ id: z.string().min(1) });
+const Refused = z.object({ error: z.enum(['number', 'text']) });
+
+/** SMS over an operator's HTTP interface. The reference goes along as the key under which the operator sends only once. */
+export function liveSms(settings: SmsSettings): SmsSender {
+  const agent = new (settings.url.startsWith('https:') ? TlsAgent : PlainAgent)({ keepAlive: true });
+  return {
+    send: async (message) => {
+      const flaw = findFlaw(message);
+      if (flaw !== undefined) return { kind: 'rejected', reason: flaw };
+      const { to, text, reference } = message;
+      const outcome = await postJson({
+        url: new URL(settings.url),
+        headers: {
+          authorization: `Bearer ${settings.key}`,
+          'idempotency-key': encodeURIComponent(reference),
+        },
+        body: JSON.stringify({ from: settings.sender, to, text, reference }),
+        connectMs: settings.connectMs,
+        answerMs: settings.answerMs,
+        agent,
+      });
+      return judge(outcome);
+    },
+  };
+}
+
+/**
+ * What an outcome means for the person who waits for the message. After a server error or a lost answer it may have
+ * been sent all the same; 429 and 503 say plainly that it was not taken.
+ */
+function judge(outcome: PostOutcome): SmsDelivery {
+  if (outcome.kind === 'failed') {
+    if (!outcome.reached) return { kind: 'rejected', reason: 'unreachable' };
+    return { kind: 'unknown', reason: outcome.reason === 'timeout' ? 'timeout' : 'broken-answer' };
+  }
+  if (outcome.status >= 200 && outcome.status < 300) return judgeAcceptance(outcome.body);
+  if (outcome.status === 429 || outcome.status === 503) return { kind: 'rejected', reason: 'busy' };
+  if (outcome.status >= 500) return { kind: 'unknown', reason: 'broken-answer' };
+  return { kind: 'rejected', reason: judgeRefusal(outcome.body) };
+}
+
+function judgeAcceptance(body: string): SmsDelivery {
+  const accepted = Accepted.safeParse(findJson(body));
+  return accepted.success
+    ? { kind: 'accepted', providerId: accepted.data.id }
+    : { kind: 'unknown', reason: 'broken-answer' };
+}
+
+/** A refusal that names neither number nor text is about the portal's own account with the operator. */
+function judgeRefusal(body: string): SmsRejection {
+  const refused = Refused.safeParse(findJson(body));
+  return refused.success ? refused.data.error : 'account';
+}
