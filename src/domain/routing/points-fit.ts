@@ -1,4 +1,5 @@
 import type { ProcessStep } from '../edition/process';
+import type { StepRole } from '../edition/vocabulary';
 import type { CaseSteps } from './decision-points';
 import { stepPerformer } from './step-performer';
 
@@ -7,14 +8,13 @@ import { stepPerformer } from './step-performer';
  * Corporation or a system) prepares and signs, a step of its own for the signature is the head's, and somebody issues.
  */
 export function pointsFit(points: CaseSteps, steps: readonly ProcessStep[]): boolean {
-  const has = (n: number): boolean => steps.some((step) => step.n === n);
-  const performer = (n: number): string => performerOf(n, points, steps);
+  const { prepare_at: prepare, sign_at: sign, issue_at: issue = sign } = points;
+  const role = (n: number): StepRole => roleOf(n, points, steps);
   return (
-    numbersOf(points).every(has) &&
-    performer(points.prepare_at) === 'office' &&
-    (points.sign_at === points.prepare_at ||
-      steps.some((step) => step.n === points.sign_at && step.role === 'head')) &&
-    (points.issue_at === undefined || performer(points.issue_at) !== 'automatic')
+    numbersOf(points).every((n) => steps.some((step) => step.n === n)) &&
+    stepPerformer(role(prepare)) === 'office' &&
+    (sign === prepare || role(sign) === 'head') &&
+    stepPerformer(role(issue)) !== 'automatic'
   );
 }
 
@@ -29,8 +29,7 @@ function numbersOf(points: CaseSteps): number[] {
   ];
 }
 
-function performerOf(n: number, points: CaseSteps, steps: readonly ProcessStep[]): string {
+function roleOf(n: number, points: CaseSteps, steps: readonly ProcessStep[]): StepRole {
   const official = points.performed_by?.find((entry) => entry.steps.includes(n));
-  const role = official?.role ?? steps.find((step) => step.n === n)?.role ?? 'system';
-  return stepPerformer(role);
+  return official?.role ?? steps.find((step) => step.n === n)?.role ?? 'system';
 }
