@@ -1,0 +1,70 @@
+import type { LocalizedText } from '../../kernel/localized-text';
+import type { DocumentKind } from '../edition/documents';
+import type { Channel, DocumentGroup, RegistryId, Requirement } from '../edition/vocabulary';
+import type { Edition } from '../edition/edition';
+import type { Answers } from '../fields/answer';
+
+/**
+ * What is to be done about a document: `made-by-portal`; `confirmed` by a registry; `attach`, required and confirmed by
+ * nobody; `may-attach`, the person decides by its condition whether it applies; `not-needed` in this case.
+ */
+export type ChecklistState = 'made-by-portal' | 'confirmed' | 'attach' | 'may-attach' | 'not-needed';
+
+/** Why a document is asked for or not, as a stable code for the text beside it. */
+export type ChecklistReason =
+  | 'act-requires'
+  | 'registry-unavailable'
+  | 'registry-did-not-confirm'
+  | 'registry-not-asked'
+  | 'representative-acts'
+  | 'no-representative'
+  | 'answer-requires'
+  | 'answer-excludes'
+  | 'condition'
+  | 'if-available'
+  | 'listed-separately'
+  | 'other-request'
+  | 'made-by-portal'
+  | 'confirmed';
+
+/** What a registry said about the papers that it can confirm. */
+export interface RegistryEvidence {
+  readonly registry: RegistryId;
+  readonly status: 'confirmed' | 'not-confirmed' | 'unavailable';
+  readonly at: Date;
+  /** The papers it speaks of, when not of all that it spares: a birth that is known says nothing of a marriage. */
+  readonly documentIds?: readonly string[];
+}
+
+/** What a checklist is computed from. */
+export interface ChecklistInput {
+  readonly edition: Edition;
+  readonly channel: Channel;
+  readonly answers: Answers;
+  readonly registryAnswers: readonly RegistryEvidence[];
+  readonly representative: boolean;
+}
+
+/** One line of the checklist. */
+export interface ChecklistItem {
+  readonly documentId: string;
+  readonly name: LocalizedText;
+  readonly state: ChecklistState;
+  readonly reason: ChecklistReason;
+  /** As the act has it. */
+  readonly required: Requirement;
+  readonly condition: LocalizedText | undefined;
+  readonly purpose: LocalizedText | undefined;
+  readonly alternative: LocalizedText | undefined;
+  /** Papers each of which will do. */
+  readonly kinds: readonly DocumentKind[];
+  /** Papers of one group stand for each other. */
+  readonly group: DocumentGroup | undefined;
+  readonly clause: string | undefined;
+  /** Our proposal, because the source does not contain the act's list. */
+  readonly proposed: boolean;
+  readonly inSource: boolean;
+  readonly confirmedBy: { readonly registry: RegistryId; readonly at: Date } | undefined;
+  /** The application may be filed without it. */
+  readonly mayFileWithout: boolean;
+}

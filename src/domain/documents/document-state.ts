@@ -1,0 +1,98 @@
+import type { EditionDocument } from '../edition/documents';
+import type { ChecklistInput, ChecklistReason, ChecklistState, RegistryEvidence } from './checklist-item';
+import { findDecision } from './decided-by-answer';
+import {
+  isMadeByPortal,
+  isOtherRequest,
+  isPointer,
+  isRequiredUnlessConfirmed,
+  provesIdentity,
+  provesRepresentation,
+} from './document-words';
+
+/** State and reason of one document. */
+export interface DocumentState {
+  readonly state: ChecklistState;
+  readonly reason: ChecklistReason;
+}
+
+type Rule = (document: EditionDocument, input: ChecklistInput) => DocumentState | undefined;
+
+const RULES: readonly Rule[] = [madeOrOther, pointer, representation, confirmed, decided, byRequirement];
+
+/** What is to be done about a document: the first rule that speaks of it decides. */
+export function documentState(document: EditionDocument, input: ChecklistInput): DocumentState {
+  for (const rule of RULES) {
+    const state = rule(document, input);
+    if (state !== undefined) return state;
+  }
+  return { state: 'may-attach', reason: 'condition' };
+}
+
+/** The answer of a registry that spares this document: a confirmation first, then an outage. */
+export function findEvidence(document: EditionDocument, input: ChecklistInput): RegistryEvidence | undefined {
+  const speaking = input.registryAnswers.filter(
+    ({ registry, documentIds }) =>
+      document.waived_when_confirmed_by?.includes(registry) === true &&
+      (documentIds === undefined || documentIds.includes(document.id)),
+  );
+  return (
+    speaking.find(({ status }) => status === 'confirmed') ??
+    speaking.find(({ status }) => status === 'unavailable') ??
+    speaking[0]
+  );
+}
+
+/** On a counter the application is a paper like the others, and the operator ticks it. */
+function madeOrOther(document: EditionDocument, { channel }: ChecklistInput): DocumentState | undefined {
+  if (isOtherRequest(document)) return { state: 'not-needed', reason: 'other-request' };
+  const electronic = channel === 'portal' || channel === 'mobile-proactive';
+  return electronic && isMadeByPortal(document)
+    ? { state: 'made-by-portal', reason: 'made-by-portal' }
+    : undefined;
+}
+
+function pointer(document: EditionDocument, { edition }: ChecklistInput): DocumentState | undefined {
+  if (!isPointer(document)) return undefined;
+  const listed = edition.documents.some(({ proposed }) => proposed === true);
+  return listed
+    ? { state: 'not-needed', reason: 'listed-separately' }
+    : { state: 'may-attach', reason: 'condition' };
+}
+
+function representation(document: EditionDocument, input: ChecklistInput): DocumentState | undefined {
+  if (!provesRepresentation(document)) return undefined;
+  if (!input.representative) return { state: 'not-needed', reason: 'no-representative' };
+  return confirmed(document, input) ?? { state: 'attach', reason: 'representative-acts' };
+}
+
+function confirmed(document: EditionDocument, input: ChecklistInput): DocumentState | undefined {
+  return findEvidence(document, input)?.status === 'confirmed'
+    ? { state: 'confirmed', reason: 'confirmed' }
+    : undefined;
+}
+
+function decided(document: EditionDocument, { answers }: ChecklistInput): DocumentState | undefined {
+  if (document.required === 'always') return undefined;
+  if (answers['applicant_kind'] === 'legal-entity' && provesIdentity(document)) {
+    return { state: 'not-needed', reason: 'answer-excludes' };
+  }
+  const decision = findDecision(document.id, answers);
+  if (decision === undefined) return undefined;
+  return { state: decision, reason: decision === 'not-needed' ? 'answer-excludes' : 'answer-requires' };
+}
+
+function byRequirement(document: EditionDocument, input: ChecklistInput): DocumentState {
+  if (document.required === 'if-available') return { state: 'may-attach', reason: 'if-available' };
+  if (document.required === 'conditional' && !isRequiredUnlessConfirmed(document)) {
+    return { state: 'may-attach', reason: 'condition' };
+  }
+  return { state: 'attach', reason: reasonToAttach(document, input) };
+}
+
+function reasonToAttach(document: EditionDocument, input: ChecklistInput): ChecklistReason {
+  if (document.waived_when_confirmed_by === undefined) return 'act-requires';
+  const status = findEvidence(document, input)?.status;
+  if (status === undefined) return 'registry-not-asked';
+  return status === 'unavailable' ? 'registry-unavailable' : 'registry-did-not-confirm';
+}

@@ -1,0 +1,43 @@
+import type { EditionDocument } from '../edition/documents';
+
+/** Papers that the portal itself makes of the answers when the person applies on it. */
+const MADE =
+  /^(application(-.+)?|portal-(application|request)|electronic-request|proactive-(consent|bank-account)|bank-account-confirmation)$/;
+/** A request of another kind than an application: for news of a decision. */
+const OTHER_REQUEST = /^information-request$/;
+/** Where an act only points to the list of another act. */
+const POINTER = /^standard(-clause-9)?-documents$|^document-copies$/;
+const AUTHORITY = /^power-of-attorney$|^representative-authority$/;
+const FOR_REPRESENTATIVE = /представител|третьими лицами|доверенности/i;
+const ONLY_UNLESS_CONFIRMED = /^не требуется/i;
+
+/** The portal makes it. */
+export function isMadeByPortal({ id }: EditionDocument): boolean {
+  return MADE.test(id);
+}
+
+/** It belongs to a request of another kind. */
+export function isOtherRequest({ id }: EditionDocument): boolean {
+  return OTHER_REQUEST.test(id);
+}
+
+/** It is no paper but a reference to the list of another act. */
+export function isPointer({ id }: EditionDocument): boolean {
+  return POINTER.test(id);
+}
+
+/** It proves that somebody may act for the applicant. A spouse's consent by power of attorney is another thing. */
+export function provesRepresentation({ id, condition }: EditionDocument): boolean {
+  return AUTHORITY.test(id) && (condition === undefined || FOR_REPRESENTATIVE.test(condition.ru));
+}
+
+/** It proves who a person is: the state database of individuals spares it. */
+export function provesIdentity({ waived_when_confirmed_by: registries }: EditionDocument): boolean {
+  return registries?.includes('gbd-fl') === true;
+}
+
+/** Its only condition is that no system confirms it, so that without a confirmation it is required. */
+export function isRequiredUnlessConfirmed(document: EditionDocument): boolean {
+  if (document.required !== 'conditional' || document.waived_when_confirmed_by === undefined) return false;
+  return provesIdentity(document) || ONLY_UNLESS_CONFIRMED.test(document.condition?.ru ?? '');
+}
