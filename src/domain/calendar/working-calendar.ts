@@ -19,6 +19,7 @@ export interface WorkingCalendar {
   readonly week: Week;
   readonly firstDay: number;
   readonly dates: readonly PlainDate[];
+  readonly years: Int16Array;
   readonly kinds: readonly DayKind[];
   /** Offsets of all working days in order. */
   readonly workingDays: Int32Array;
@@ -44,6 +45,7 @@ export function workingCalendar(data: CalendarData, week: Week): WorkingCalendar
     week,
     firstDay,
     dates,
+    years: Int16Array.from(dates, (date) => Number(date.slice(0, 4))),
     kinds,
     workingDays: Int32Array.from(kinds.flatMap((kind, offset) => (kind.working ? [offset] : []))),
     workingBefore: countBefore(kinds.map(({ working }) => working)),

@@ -1,0 +1,128 @@
+import { assertNever } from '../../kernel/assert-never';
+import type { Edition } from '../edition/edition';
+import type { Schedule as EditionSchedule } from '../edition/schedules';
+import type { Channel, ScheduleDays, SchedulePlace } from '../edition/vocabulary';
+import { findStretch, hoursOf, type Hours } from './hours';
+import type { Schedule, ScheduleNote } from './schedule';
+
+/** The place whose hours hold for a channel. */
+const PLACES = {
+  'state-corporation': 'state-corporation',
+  provider: 'provider',
+  portal: 'portal',
+  'employment-centre': 'employment-centre',
+  'rural-akim': 'rural-akim',
+  'mobile-proactive': 'portal',
+  'service-centre': 'service-centre',
+  'one-application': 'portal',
+  'mse-unit': 'provider',
+} as const satisfies Record<Channel, SchedulePlace>;
+
+/**
+ * Hours for places of which an act says nothing, as other acts give them: a provider as in order 206 of 2021, a front
+ * office as in order 279 of 2015 and the standards of 2008.
+ */
+const USUAL_OFFICE = {
+  days: 'mon-fri',
+  hours: '09:00-18:30',
+  break: '13:00-14:30',
+  intake: '09:00-17:30',
+} as const;
+const USUAL_FRONT_OFFICE = {
+  days: 'mon-sat',
+  hours: '09:00-20:00',
+  break: 'none',
+  intake: '09:00-20:00',
+} as const;
+
+/** Periods by which an act sets that a filing outside the working time is taken on the next working day. */
+const AFTER_HOURS_DEADLINES: readonly string[] = ['portal-next-working-day', 'after-hours-processing'];
+
+type Facts = Pick<Edition, 'schedules' | 'deadlines'>;
+
+/** The hours of the provider, who decides: working days are counted and end by them. */
+export function providerSchedule(edition: Facts): Schedule {
+  return placeSchedule(edition, 'provider');
+}
+
+/** The hours of the place where an application of the channel is filed. */
+export function channelSchedule(edition: Facts, channel: Channel): Schedule {
+  const place = PLACES[channel];
+  return place === 'portal' ? portalSchedule(edition, channel) : placeSchedule(edition, place);
+}
+
+/** The portal never closes; some acts move what comes outside the working time to the next working day. */
+function portalSchedule({ deadlines }: Facts, channel: Channel): Schedule {
+  const rule = deadlines.find(
+    ({ id, channels }) => AFTER_HOURS_DEADLINES.includes(id) && channels.includes(channel),
+  );
+  const hours = { open: 0, close: 1440, breakStart: 1440, breakEnd: 1440 };
+  return {
+    week: 5,
+    roundTheClock: true,
+    hours,
+    intake: hours,
+    nextWorkingDayClause: rule?.clause ?? null,
+    notes: [],
+  };
+}
+
+/** The first line of a place counts: where duty offices follow with longer hours, the first is the narrower. */
+function placeSchedule({ schedules = [] }: Facts, place: SchedulePlace): Schedule {
+  const stated = schedules.find(({ where }) => where === place);
+  const intakeLine =
+    place === 'provider' ? schedules.find(({ where }) => where === 'provider-intake') : undefined;
+  const usual =
+    place === 'state-corporation' || place === 'service-centre' ? USUAL_FRONT_OFFICE : USUAL_OFFICE;
+  const work = findStretch(stated?.hours ?? '', 'shortest');
+  if (stated === undefined || work === undefined) return usualSchedule(usual, place);
+  const notes: ScheduleNote[] = [];
+  if (work.severalPrinted) notes.push({ code: 'narrower-hours-taken', place, printed: stated.hours ?? '' });
+  if (stated.days === undefined) notes.push({ code: 'days-not-stated', place });
+  const hours = hoursOf(work, breakOf(stated));
+  return {
+    week: weekOf(stated.days ?? usual.days),
+    roundTheClock: false,
+    hours,
+    intake: intakeOf(stated, intakeLine, hours),
+    nextWorkingDayClause: null,
+    notes,
+  };
+}
+
+function usualSchedule(
+  usual: typeof USUAL_OFFICE | typeof USUAL_FRONT_OFFICE,
+  place: SchedulePlace,
+): Schedule {
+  const work = findStretch(usual.hours, 'shortest') ?? { from: 540, to: 1080, severalPrinted: false };
+  const hours = hoursOf(work, findStretch(usual.break, 'longest'));
+  const intake = hoursOf(findStretch(usual.intake, 'shortest') ?? work, findStretch(usual.break, 'longest'));
+  const notes = [{ code: 'hours-not-stated' as const, place }];
+  return { week: weekOf(usual.days), roundTheClock: false, hours, intake, nextWorkingDayClause: null, notes };
+}
+
+function breakOf({ break: printed }: EditionSchedule) {
+  return typeof printed === 'string' ? findStretch(printed, 'longest') : undefined;
+}
+
+/** The hours of intake: a line of their own, or beside the working hours, or the working hours themselves. */
+function intakeOf(stated: EditionSchedule, own: EditionSchedule | undefined, hours: Hours): Hours {
+  const pause = (own === undefined ? undefined : breakOf(own)) ?? breakOf(stated);
+  const intake = findStretch(own?.hours ?? stated.intake ?? '', 'shortest');
+  return intake === undefined ? hours : hoursOf(intake, pause);
+}
+
+/** "Daily" is printed for an authority that elsewhere rests at weekends: the narrower reading, five days, is taken. */
+function weekOf(days: ScheduleDays): 5 | 6 {
+  switch (days) {
+    case 'mon-fri':
+    case 'daily':
+      return 5;
+    case 'mon-sat':
+    case 'mon-sun':
+    case 'sat':
+      return 6;
+    default:
+      return assertNever(days);
+  }
+}
