@@ -1,0 +1,63 @@
+import { printFonts } from './fonts';
+import { breakLines } from './line-breaking';
+import { widthOfText, type Element, type Page } from './page';
+import type { TextStyle } from './text-style';
+
+/** Rows up to this many lines are never divided between two pages. */
+const KEPT_TOGETHER = 8;
+
+/** One column of a row: text that is broken to its width and belongs to an element of the document's structure. */
+export interface Cell {
+  readonly text: string;
+  readonly x: number;
+  readonly width: number;
+  readonly style: TextStyle;
+  readonly element: Element;
+  readonly align?: 'left' | 'centre' | 'right';
+}
+
+/**
+ * Writes texts side by side, each broken to its own width, and moves below the longest. Everything with words on a
+ * page is made of rows: a paragraph is a row of one. `after` is the space below it, in points.
+ */
+export function writeRow(page: Page, cells: readonly Cell[], after = 0): void {
+  const laid = cells.map((cell) => ({ cell, lines: linesOf(cell) }));
+  const count = Math.max(0, ...laid.map(({ lines }) => lines.length));
+  const leading = Math.max(...cells.map(({ style }) => style.leading));
+  page.room(leading * (count <= KEPT_TOGETHER ? count : 2));
+  for (let from = 0; from < count;) {
+    const upto = Math.min(count, from + Math.max(1, Math.floor(page.left() / leading)));
+    for (const { cell, lines } of laid) writeLines(page, cell, lines.slice(from, upto), leading);
+    page.y += (upto - from) * leading;
+    from = upto;
+    if (from < count) page.turn();
+  }
+  page.y += after;
+}
+
+/** How many points a row of these cells will take. */
+export function heightOfRow(cells: readonly Cell[]): number {
+  const leading = Math.max(...cells.map(({ style }) => style.leading));
+  return leading * Math.max(0, ...cells.map((cell) => linesOf(cell).length));
+}
+
+function linesOf({ text, style, width }: Cell): string[] {
+  const typeface = printFonts()[style.font];
+  return breakLines(text, (piece) => typeface.widthOf(piece), width / style.size);
+}
+
+function writeLines(page: Page, cell: Cell, lines: readonly string[], leading: number): void {
+  if (lines.length === 0) return;
+  page.content(cell.element, 'P', () => {
+    for (const [index, line] of lines.entries()) {
+      const base = page.y + index * leading + leading / 2 + cell.style.size * 0.33;
+      page.line(line, cell.x + indentOf(cell, line), base, cell.style);
+    }
+  });
+}
+
+function indentOf({ align, width, style }: Cell, line: string): number {
+  if (align === undefined || align === 'left') return 0;
+  const free = width - widthOfText(line.trimEnd(), style);
+  return align === 'right' ? free : free / 2;
+}
