@@ -13,7 +13,9 @@ export interface MailSettings {
   readonly account?: { readonly user: string; readonly password: string };
   /** The address of the portal that readers see, and the domain of the message ids. */
   readonly from: string;
+  /** Until the connection stands and the server has greeted. */
   readonly connectMs: number;
+  /** How much longer than that the server may be silent afterwards. */
   readonly answerMs: number;
 }
 
@@ -28,8 +30,9 @@ export function liveMail(settings: MailSettings): MailSender {
     ignoreTLS: security === 'none',
     ...(account === undefined ? {} : { auth: { user: account.user, pass: account.password } }),
     connectionTimeout: connectMs,
-    greetingTimeout: answerMs,
-    socketTimeout: answerMs,
+    greetingTimeout: connectMs,
+    // Longer than the greeting may take, or silence before it could not be told from silence after the letter.
+    socketTimeout: connectMs + answerMs,
     dnsTimeout: connectMs,
     disableFileAccess: true,
     disableUrlAccess: true,

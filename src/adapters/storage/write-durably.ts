@@ -1,0 +1,67 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { filePath, UNFINISHED } from './file-path';
+import type { StoredFile } from './port';
+
+/**
+ * Writes bytes so that they are either there whole after a power cut or not at all: a new file, fsync, rename to the
+ * name of its hash, fsync of each folder that changed. A file of that name that is there already is replaced, which
+ * also repairs one that has rotted.
+ */
+export async function writeDurably(root: string, content: AsyncIterable<unknown>): Promise<StoredFile> {
+  await mkdir(join(root, UNFINISHED), { recursive: true });
+  const unfinished = join(root, UNFINISHED, randomUUID());
+  try {
+    const file = await writeUnfinished(unfinished, content);
+    const path = filePath(root, file.key);
+    await makeFolders(root, dirname(path));
+    await rename(unfinished, path);
+    await syncFolder(dirname(path));
+    return file;
+  } catch (error) {
+    await rm(unfinished, { force: true });
+    throw error;
+  }
+}
+
+async function writeUnfinished(path: string, content: AsyncIterable<unknown>): Promise<StoredFile> {
+  const hash = createHash('sha256');
+  let size = 0;
+  const handle = await open(path, 'wx', 0o600);
+  try {
+    for await (const chunk of content) {
+      const bytes = bytesOf(chunk);
+      hash.update(bytes);
+      size += bytes.length;
+      await handle.writeFile(bytes);
+    }
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  return { key: hash.digest('hex'), size };
+}
+
+function bytesOf(chunk: unknown): Uint8Array {
+  if (chunk instanceof Uint8Array) return chunk;
+  if (typeof chunk === 'string') return Buffer.from(chunk);
+  throw new RangeError('A stream of something else than bytes');
+}
+
+/** Makes the two levels of folders; a new name in a folder is durable only once that folder itself is synced. */
+async function makeFolders(root: string, folder: string): Promise<void> {
+  const first = await mkdir(folder, { recursive: true, mode: 0o700 });
+  if (first === undefined) return;
+  await syncFolder(dirname(folder));
+  await syncFolder(root);
+}
+
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
