@@ -8,6 +8,15 @@ export async function up(knex: Knex): Promise<void> {
   await knex.raw(`
     CREATE SEQUENCE application_serials;
 
+    CREATE TABLE route_plans (
+      hash text PRIMARY KEY,
+      plan jsonb NOT NULL
+    );
+    REVOKE UPDATE, DELETE, TRUNCATE ON route_plans FROM jardem_app;
+    COMMENT ON TABLE route_plans IS 'Plans of steps to which cases are pinned, each kept once';
+    COMMENT ON COLUMN route_plans.hash IS 'SHA-256 over the canonical plan';
+    COMMENT ON COLUMN route_plans.plan IS 'Steps with their words, roles, limits and clauses';
+
     CREATE TABLE drafts (
       id uuid PRIMARY KEY,
       account_id uuid NOT NULL REFERENCES accounts (id),
@@ -312,7 +321,7 @@ export async function up(knex: Knex): Promise<void> {
 export async function down(knex: Knex): Promise<void> {
   await knex.raw(`
     DROP TABLE demo_outbox, messages, results, registry_questions, work_items, application_events, applications,
-      signing_codes, consents, attachments, drafts;
+      signing_codes, consents, attachments, drafts, route_plans;
     DROP SEQUENCE application_serials;
   `);
 }

@@ -55,6 +55,13 @@ export function editionRepository(knex: Knex) {
       return rows.map(toEdition);
     },
 
+    /** Changes whenever an edition is published. */
+    async version(): Promise<string> {
+      const row: unknown = await knex('editions').first(knex.raw('count(*)::text AS count, max(published_at) AS last'));
+      const { count, last } = z.object({ count: z.string(), last: z.date().nullable() }).parse(row);
+      return `${count}@${last?.getTime() ?? 0}`;
+    },
+
     /** Adds an edition; false when this edition of the service is there already. */
     async insertEdition({ edition, contentHash, publishedAt }: PublishedEdition): Promise<boolean> {
       const rows: unknown[] = await knex('editions')

@@ -59,7 +59,11 @@ export function weekdayName(moment: Moment, language: Language): string {
 
 function calendarOf(moment: Moment): { year: number; month: number; day: number } {
   if (moment instanceof Date) return clockOf(moment);
-  return { year: Number(moment.slice(0, 4)), month: Number(moment.slice(5, 7)), day: Number(moment.slice(8, 10)) };
+  return {
+    year: Number(moment.slice(0, 4)),
+    month: Number(moment.slice(5, 7)),
+    day: Number(moment.slice(8, 10)),
+  };
 }
 
 function clockOf(instant: Date): { year: number; month: number; day: number; hour: number; minute: number } {

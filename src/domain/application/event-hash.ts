@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { canonicalJson } from '../../kernel/canonical-json';
 import type { NewEvent } from './event';
 
 /**
@@ -7,16 +8,5 @@ import type { NewEvent } from './event';
  */
 export function eventHash(applicationId: string, seq: number, event: NewEvent, previousHash: string): string {
   const facts = { applicationId, seq, type: event.type, at: event.at.toISOString(), actor: event.actor, payload: event.payload };
-  return createHash('sha256').update(previousHash).update(canonical(facts)).digest('hex');
-}
-
-function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  if (value !== null && typeof value === 'object') {
-    const entries = Object.entries(value)
-      .filter(([, item]) => item !== undefined)
-      .sort(([a], [b]) => (a < b ? -1 : 1));
-    return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${canonical(item)}`).join(',')}}`;
-  }
-  return JSON.stringify(value);
+  return createHash('sha256').update(previousHash).update(canonicalJson(facts)).digest('hex');
 }

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { Actor } from './actor';
 import { LocalizedTextSchema } from './localized-text-schema';
-import { PinnedStep } from './planned-step';
 
 const FiledDocument = z.strictObject({
   documentId: z.string(),
@@ -45,7 +44,8 @@ const Filed = z.strictObject({
   consentIds: z.array(z.string()),
   signature: Signature,
   term: Term,
-  plan: z.array(PinnedStep),
+  /** Hash of the plan of steps that the case stays on. */
+  planHash: z.string(),
   firstStep: z.string(),
 });
 

@@ -1,0 +1,61 @@
+import type { Edition } from '../domain/edition/edition';
+import type { Clock } from '../kernel/clock';
+import { DomainError } from '../kernel/domain-error';
+import type { EditionRepository } from './editions';
+
+/** How long a process may believe that no edition was published and no service opened or closed meanwhile, ms. */
+const FRESH_MS = 2_000;
+
+export type EditionLibrary = ReturnType<typeof editionLibrary>;
+
+interface Shelf {
+  readonly editions: readonly Edition[];
+  readonly openings: ReadonlyMap<string, boolean>;
+  /** Changes whenever an edition or an opening does: what is kept ready of public pages is kept under it. */
+  readonly version: string;
+  readonly readAt: number;
+}
+
+/**
+ * The published editions at hand. An edition never changes, so its facts are read and parsed once a process; what is
+ * new is looked for at most every two seconds.
+ */
+export function editionLibrary(repository: EditionRepository, clock: Clock) {
+  let shelf: Promise<Shelf> | undefined;
+
+  async function read(before: Shelf | undefined): Promise<Shelf> {
+    const [version, openings] = await Promise.all([repository.version(), repository.listOpenings()]);
+    const switches = new Map(openings.map(({ serviceId, isOpen }) => [serviceId, isOpen]));
+    const stamp = `${version}/${openings.map((o) => `${o.serviceId}:${o.changedAt.getTime()}`).join()}`;
+    const readAt = clock.now().getTime();
+    if (before?.version === stamp) return { ...before, readAt };
+    const editions = (await repository.listEditions()).map(({ edition }) => edition);
+    return { editions, openings: switches, version: stamp, readAt };
+  }
+
+  async function current(): Promise<Shelf> {
+    const before = shelf === undefined ? undefined : await shelf.catch(() => undefined);
+    if (before !== undefined && Math.abs(clock.now().getTime() - before.readAt) < FRESH_MS) return before;
+    shelf = read(before);
+    return shelf;
+  }
+
+  async function get(serviceId: string, editionId: string): Promise<Edition> {
+    const { editions } = await current();
+    const found = editions.find((edition) => edition.id === serviceId && edition.edition.id === editionId);
+    if (found === undefined) throw new DomainError('not-found');
+    return found;
+  }
+
+  return {
+    /** @throws DomainError `not-found` */
+    get,
+    /** All editions of a service; empty for an unknown one. */
+    ofService: async (serviceId: string): Promise<Edition[]> =>
+      (await current()).editions.filter(({ id }) => id === serviceId),
+    all: async (): Promise<readonly Edition[]> => (await current()).editions,
+    /** The administrators' switches, by service. */
+    openings: async (): Promise<ReadonlyMap<string, boolean>> => (await current()).openings,
+    version: async (): Promise<string> => (await current()).version,
+  };
+}

@@ -1,0 +1,61 @@
+import type { Knex } from 'knex';
+import type { Organisation } from '../domain/organisation/organisation';
+
+export type OrganisationRepository = ReturnType<typeof organisationRepository>;
+
+interface OrganisationRow {
+  code: string;
+  kind: Organisation['kind'];
+  name_kk: string;
+  name_ru: string;
+  address_kk: string;
+  address_ru: string;
+  phone: string;
+  districts: string[];
+  is_default: boolean;
+}
+
+/** Bodies that give services or accept applications: a short list, read whole. */
+export function organisationRepository(knex: Knex) {
+  return {
+    async list(): Promise<Organisation[]> {
+      const rows: OrganisationRow[] = await knex('organisations').orderBy('code').select('*');
+      return rows.map(toOrganisation);
+    },
+
+    async find(code: string): Promise<Organisation | undefined> {
+      const row: OrganisationRow | undefined = await knex('organisations').where({ code }).first('*');
+      return row && toOrganisation(row);
+    },
+
+    async save(organisation: Organisation): Promise<void> {
+      await knex('organisations').insert(toRow(organisation)).onConflict('code').merge();
+    },
+  };
+}
+
+function toOrganisation(row: OrganisationRow): Organisation {
+  return {
+    code: row.code,
+    kind: row.kind,
+    name: { kk: row.name_kk, ru: row.name_ru },
+    address: { kk: row.address_kk, ru: row.address_ru },
+    phone: row.phone,
+    districts: row.districts,
+    isDefault: row.is_default,
+  };
+}
+
+function toRow(organisation: Organisation): OrganisationRow {
+  return {
+    code: organisation.code,
+    kind: organisation.kind,
+    name_kk: organisation.name.kk,
+    name_ru: organisation.name.ru,
+    address_kk: organisation.address.kk,
+    address_ru: organisation.address.ru,
+    phone: organisation.phone,
+    districts: organisation.districts,
+    is_default: organisation.isDefault,
+  };
+}
