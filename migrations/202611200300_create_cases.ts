@@ -300,6 +300,14 @@ export async function up(knex: Knex): Promise<void> {
     COMMENT ON COLUMN messages.sent_at IS 'Handed over';
     COMMENT ON COLUMN messages.provider_id IS 'Identifier at the provider';
 
+    CREATE TABLE worker_heartbeats (
+      worker_id text PRIMARY KEY,
+      seen_at timestamptz NOT NULL
+    );
+    COMMENT ON TABLE worker_heartbeats IS 'Workers that live: what a killed one held is given to another within a minute';
+    COMMENT ON COLUMN worker_heartbeats.worker_id IS 'Worker of the job queue';
+    COMMENT ON COLUMN worker_heartbeats.seen_at IS 'Last sign of life';
+
     CREATE TABLE demo_outbox (
       id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
       kind text NOT NULL CHECK (kind IN ('sms', 'email')),
@@ -320,7 +328,7 @@ export async function up(knex: Knex): Promise<void> {
 
 export async function down(knex: Knex): Promise<void> {
   await knex.raw(`
-    DROP TABLE demo_outbox, messages, results, registry_questions, work_items, application_events, applications,
+    DROP TABLE demo_outbox, worker_heartbeats, messages, results, registry_questions, work_items, application_events, applications,
       signing_codes, consents, attachments, drafts, route_plans;
     DROP SEQUENCE application_serials;
   `);

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { z } from 'zod';
 import { Edition } from '../domain/edition/edition';
+import { serviceOpenings } from './editions-openings';
 
 /** An edition as it was published. */
 export interface PublishedEdition {
@@ -10,30 +11,18 @@ export interface PublishedEdition {
   readonly publishedAt: Date;
 }
 
-/** An administrator's word on whether a service takes applications. */
-export interface ServiceOpening {
-  readonly serviceId: string;
-  readonly isOpen: boolean;
-  readonly reason: string;
-  /** Login of whoever switched. */
-  readonly changedBy: string;
-  readonly changedAt: Date;
-}
-
 export type EditionRepository = ReturnType<typeof editionRepository>;
 
-const EditionRow = z.object({ content_hash: z.string(), facts: Edition, published_at: z.date() });
+const HashRow = z.object({ content_hash: z.string() });
 
-const OpeningRow = z.object({
-  service_id: z.string(),
-  is_open: z.boolean(),
-  reason: z.string(),
-  changed_by: z.string(),
-  changed_at: z.date(),
-});
+const EditionRow = HashRow.extend({ facts: Edition, published_at: z.date() });
 
 /** Published editions and the switches of services. Editions are only ever added. */
 export function editionRepository(knex: Knex) {
+  return { ...publishedEditions(knex), ...serviceOpenings(knex) };
+}
+
+function publishedEditions(knex: Knex) {
   return {
     async findEdition(serviceId: string, editionId: string): Promise<PublishedEdition | undefined> {
       const row: unknown = await knex('editions')
@@ -57,7 +46,9 @@ export function editionRepository(knex: Knex) {
 
     /** Changes whenever an edition is published. */
     async version(): Promise<string> {
-      const row: unknown = await knex('editions').first(knex.raw('count(*)::text AS count, max(published_at) AS last'));
+      const row: unknown = await knex('editions').first(
+        knex.raw('count(*)::text AS count, max(published_at) AS last'),
+      );
       const { count, last } = z.object({ count: z.string(), last: z.date().nullable() }).parse(row);
       return `${count}@${last?.getTime() ?? 0}`;
     },
@@ -77,45 +68,10 @@ export function editionRepository(knex: Knex) {
         .returning('service_id');
       return rows.length > 0;
     },
-
-    async findOpening(serviceId: string): Promise<ServiceOpening | undefined> {
-      const row: unknown = await knex('service_openings').where({ service_id: serviceId }).first();
-      return row === undefined ? undefined : toOpening(row);
-    },
-
-    async listOpenings(): Promise<ServiceOpening[]> {
-      const rows: unknown[] = await knex('service_openings').orderBy('service_id');
-      return rows.map(toOpening);
-    },
-
-    /** Sets the switch of a service, in place of an earlier one. */
-    async saveOpening({ serviceId, isOpen, reason, changedBy, changedAt }: ServiceOpening): Promise<void> {
-      await knex('service_openings')
-        .insert({
-          service_id: serviceId,
-          is_open: isOpen,
-          reason,
-          changed_by: changedBy,
-          changed_at: changedAt,
-        })
-        .onConflict('service_id')
-        .merge();
-    },
   };
 }
 
 function toEdition(row: unknown): PublishedEdition {
   const { facts, content_hash: contentHash, published_at: publishedAt } = EditionRow.parse(row);
   return { edition: facts, contentHash, publishedAt };
-}
-
-function toOpening(row: unknown): ServiceOpening {
-  const parsed = OpeningRow.parse(row);
-  return {
-    serviceId: parsed.service_id,
-    isOpen: parsed.is_open,
-    reason: parsed.reason,
-    changedBy: parsed.changed_by,
-    changedAt: parsed.changed_at,
-  };
 }

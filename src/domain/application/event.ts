@@ -54,7 +54,6 @@ export const EVENT_PAYLOADS = {
   filed: Filed,
   claimed: z.strictObject({ workItemId: z.string(), stepKey: z.string() }),
   released: z.strictObject({ workItemId: z.string(), stepKey: z.string() }),
-  'registry-asked': z.strictObject({ questionId: z.string(), registry: z.string(), status: z.string() }),
   'step-completed': z.strictObject({ stepKey: z.string(), nextStep: z.string().nullable(), note: z.string().nullable() }),
   'intake-refused': z.strictObject({
     groundId: z.string(),

@@ -69,8 +69,6 @@ function change(state: ApplicationState, event: ApplicationEvent): Partial<Appli
       return { holder: event.actor };
     case 'released':
       return { holder: null };
-    case 'registry-asked':
-      return {};
     case 'step-completed':
       return moved(state, event.payload, event);
     case 'intake-refused':

@@ -1,0 +1,85 @@
+import type { MailSender } from '../../adapters/mail/port';
+import type { SmsSender } from '../../adapters/sms/port';
+import type { AccountRepository, Contact } from '../../data/accounts';
+import type { ApplicationRepository } from '../../data/applications';
+import type { MessageRecord, MessageRepository } from '../../data/messages';
+import type { ToldFact } from '../../domain/messages/facts';
+import type { Clock } from '../../kernel/clock';
+import { newId } from '../../kernel/ids';
+import type { Language } from '../../kernel/language';
+
+/** The words of a message: for a phone, for a letter. */
+export type MessageWords = (
+  template: string,
+  language: Language,
+  params: Readonly<Record<string, string>>,
+) => { readonly subject: string; readonly text: string; readonly short: string };
+
+export interface TellPersonDeps {
+  readonly applications: Pick<ApplicationRepository, 'findById'>;
+  readonly accounts: Pick<AccountRepository, 'findContact'>;
+  readonly messages: Pick<MessageRepository, 'insertNew' | 'listWaiting' | 'setStatus'>;
+  readonly sms: SmsSender;
+  readonly mail: MailSender;
+  readonly messageWords: MessageWords;
+  readonly serviceTitle: (serviceId: string, edition: string, language: Language) => Promise<string>;
+  readonly baseUrl: string;
+  readonly clock: Clock;
+}
+
+/**
+ * Tells the person of a fact of their case: in the cabinet, by SMS and, where there is an address, by e-mail. Run any
+ * number of times it tells once a channel.
+ * @throws Error when something is to be handed over again later; the job queue then tries again.
+ */
+export function tellPerson(deps: TellPersonDeps) {
+  return async (applicationId: string, fact: ToldFact): Promise<void> => {
+    const application = await deps.applications.findById(applicationId);
+    const contact = application && (await deps.accounts.findContact(application.accountId));
+    if (application === undefined || contact === undefined) return;
+    const params = {
+      number: application.number,
+      service: await deps.serviceTitle(application.serviceId, application.rulesEdition, contact.language),
+      link: `${deps.baseUrl}/${contact.language}/applications/${application.number}`,
+    };
+    await deps.messages.insertNew(messagesOf(application.id, contact, fact, params, deps.clock.now()));
+    const waiting = await deps.messages.listWaiting(applicationId, fact);
+    const outcomes = await Promise.all(waiting.map((message) => handOver(deps, message)));
+    if (outcomes.includes('later')) throw new Error('A message could not be handed over yet');
+  };
+}
+
+function messagesOf(
+  caseId: string,
+  contact: Contact,
+  fact: ToldFact,
+  params: Readonly<Record<string, string>>,
+  at: Date,
+): MessageRecord[] {
+  const base = { accountId: contact.accountId, caseId, fact, template: fact, params, language: contact.language };
+  const made = { ...base, createdAt: at };
+  const { phone, email } = contact;
+  return [
+    { ...made, id: newId(), channel: 'cabinet', address: null, status: 'sent' },
+    ...(phone === null ? [] : [{ ...made, id: newId(), channel: 'sms' as const, address: phone, status: 'waiting' as const }]),
+    ...(email === null ? [] : [{ ...made, id: newId(), channel: 'email' as const, address: email, status: 'waiting' as const }]),
+  ];
+}
+
+/** Temporary refusals and unknown outcomes are tried again under the same reference, which the provider sends once. */
+async function handOver(deps: TellPersonDeps, message: MessageRecord): Promise<'done' | 'later'> {
+  const { short, subject, text } = deps.messageWords(message.template, message.language, message.params);
+  const to = message.address ?? '';
+  const delivery =
+    message.channel === 'sms'
+      ? await deps.sms.send({ to, text: short, reference: message.id })
+      : await deps.mail.send({ to, subject, text, reference: message.id });
+  const at = deps.clock.now();
+  if (delivery.kind === 'accepted') {
+    await deps.messages.setStatus(message.id, 'sent', at, delivery.providerId);
+    return 'done';
+  }
+  if (delivery.kind === 'unknown' || delivery.reason === 'busy' || delivery.reason === 'unreachable') return 'later';
+  await deps.messages.setStatus(message.id, 'rejected', at, null);
+  return 'done';
+}
