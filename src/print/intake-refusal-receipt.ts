@@ -19,7 +19,7 @@ const TITLE: LocalizedText = {
 
 const COPIES: readonly LocalizedText[] = [
   { kk: '1-дана (барлығы 2): қызмет алушыға', ru: 'Экземпляр 1 из 2: услугополучателю' },
-  { kk: '2-дана (барлығы 2): қабылдаған ұйымға', ru: 'Экземпляр 2 из 2: принимавшей организации' },
+  { kk: '2-дана (барлығы 2): құжат қабылдайтын ұйымға', ru: 'Экземпляр 2 из 2: принимающей организации' },
 ];
 
 /** Where no act prints the sentences of the receipt, these are ours. */

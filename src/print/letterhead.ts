@@ -4,6 +4,7 @@ import { DIAMOND, INK, ORNAMENT, STYLES, SUN, TURQUOISE } from './text-style';
 
 /** The mark and the ornament are drawn on grids of 48 units. */
 const MARK_SIZE = 40;
+const NUMBER_WIDTH = 150;
 const ROOF = 'M4 44V34.5c0-10.5 8.5-17 20-17s20 6.5 20 17V44z';
 const HORNS =
   'M24 40v-7.5c0-4.6-3.6-7.7-7.6-7.7-3.3 0-5.6 2.2-5.6 4.9 0 2.3 1.7 3.9 3.8 3.9 1.7 0 2.9-1.1 2.9-2.6' +
@@ -30,16 +31,21 @@ export function writeLetterhead(page: Page, { brandLine, kind, number }: Letterh
   const brand = page.add('P');
   const right = page.add('P');
   const x = PAPER.left + MARK_SIZE + 10;
-  const half = CONTENT_WIDTH / 2;
-  const rightCell = { x: PAPER.left + half, width: half, align: 'right' as const, element: right };
+  const brandWidth = CONTENT_WIDTH - MARK_SIZE - 10 - NUMBER_WIDTH;
+  const rightCell = {
+    x: PAPER.left + CONTENT_WIDTH - NUMBER_WIDTH,
+    width: NUMBER_WIDTH,
+    align: 'right' as const,
+    element: right,
+  };
   page.y = top + 5;
-  const name = { text: 'Жәрдем', x, width: half - MARK_SIZE - 10, style: STYLES.brand, element: brand };
+  const name = { text: 'Жәрдем', x, width: brandWidth, style: STYLES.brand, element: brand };
   writeRow(page, [name, { ...rightCell, text: kind, style: STYLES.note }]);
   const line = { ...name, text: brandLine, style: STYLES.note };
   writeRow(page, [line, { ...rightCell, text: `№\u00a0${number}`, style: STYLES.strong }]);
   brand.end();
   right.end();
-  page.y = top + MARK_SIZE + 6;
+  page.y = Math.max(page.y, top + MARK_SIZE) + 6;
   page.artifact((doc) => drawOrnament(doc, page.y));
   page.y += 14 * ORNAMENT_SCALE + 16;
 }

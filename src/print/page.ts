@@ -127,7 +127,7 @@ export class Page {
   /** Sets one line without breaking it; `y` is its base line. */
   line(text: string, x: number, y: number, { font, size, colour }: TextStyle): void {
     this.doc
-      .font(font)
+      .font(fontFor(text, font))
       .fontSize(size)
       .fillColor(colour)
       .text(text, x, y, { lineBreak: false, baseline: 'alphabetic' });

@@ -17,12 +17,12 @@ export interface Cell {
 }
 
 /**
- * Writes texts side by side, each broken to its own width, and moves below the longest. Everything with words on a
+ * Writes texts side by side, each broken to its own width, and moves below the longest; empty texts take one line. Everything with words on a
  * page is made of rows: a paragraph is a row of one. `after` is the space below it, in points.
  */
 export function writeRow(page: Page, cells: readonly Cell[], after = 0): void {
   const laid = cells.map((cell) => ({ cell, lines: linesOf(cell) }));
-  const count = Math.max(0, ...laid.map(({ lines }) => lines.length));
+  const count = Math.max(1, ...laid.map(({ lines }) => lines.length));
   const leading = Math.max(...cells.map(({ style }) => style.leading));
   page.room(leading * (count <= KEPT_TOGETHER ? count : 2));
   for (let from = 0; from < count;) {
@@ -38,7 +38,7 @@ export function writeRow(page: Page, cells: readonly Cell[], after = 0): void {
 /** How many points a row of these cells will take. */
 export function heightOfRow(cells: readonly Cell[]): number {
   const leading = Math.max(...cells.map(({ style }) => style.leading));
-  return leading * Math.max(0, ...cells.map((cell) => linesOf(cell).length));
+  return leading * Math.max(1, ...cells.map((cell) => linesOf(cell).length));
 }
 
 function linesOf({ text, style, width }: Cell): string[] {

@@ -38,5 +38,8 @@ export const STYLES = {
   strong: bold(11, 14.5, INK),
   label: regular(10.5, 14.5, SOFT),
   note: regular(9, 11.5, SOFT),
+  denseTitle: bold(13, 16, INK),
+  dense: regular(10, 12.5, INK),
+  denseLabel: regular(9.5, 12.5, SOFT),
   brand: bold(15, 17, INK),
 } satisfies Record<string, TextStyle>;
