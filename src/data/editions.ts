@@ -14,7 +14,6 @@ export interface PublishedEdition {
 export type EditionRepository = ReturnType<typeof editionRepository>;
 
 const HashRow = z.object({ content_hash: z.string() });
-
 const EditionRow = HashRow.extend({ facts: Edition, published_at: z.date() });
 
 /** Published editions and the switches of services. Editions are only ever added. */
@@ -32,10 +31,10 @@ function publishedEditions(knex: Knex) {
     },
 
     async findContentHash(serviceId: string, editionId: string): Promise<string | undefined> {
-      const row = await knex('editions')
+      const row: unknown = await knex('editions')
         .where({ service_id: serviceId, edition_id: editionId })
         .first('content_hash');
-      return row?.content_hash;
+      return row === undefined ? undefined : HashRow.parse(row).content_hash;
     },
 
     /** All editions, by service and act. */
@@ -54,21 +53,26 @@ function publishedEditions(knex: Knex) {
     },
 
     /** Adds an edition; false when this edition of the service is there already. */
-    async insertEdition({ edition, contentHash, publishedAt }: PublishedEdition): Promise<boolean> {
-      const rows: unknown[] = await knex('editions')
-        .insert({
-          service_id: edition.id,
-          edition_id: edition.edition.id,
-          content_hash: contentHash,
-          facts: JSON.stringify(edition),
-          published_at: publishedAt,
-        })
-        .onConflict(['service_id', 'edition_id'])
-        .ignore()
-        .returning('service_id');
-      return rows.length > 0;
-    },
+    insertEdition: (published: PublishedEdition): Promise<boolean> => insertEdition(knex, published),
   };
+}
+
+async function insertEdition(
+  knex: Knex,
+  { edition, contentHash, publishedAt }: PublishedEdition,
+): Promise<boolean> {
+  const rows: unknown[] = await knex('editions')
+    .insert({
+      service_id: edition.id,
+      edition_id: edition.edition.id,
+      content_hash: contentHash,
+      facts: JSON.stringify(edition),
+      published_at: publishedAt,
+    })
+    .onConflict(['service_id', 'edition_id'])
+    .ignore()
+    .returning('service_id');
+  return rows.length > 0;
 }
 
 function toEdition(row: unknown): PublishedEdition {

@@ -79,17 +79,21 @@ function countsOf({ deadlines, documents, refusal, process = [], forms, ...editi
   return {
     deadlines: deadlines.length,
     documents: documents.length,
-    intakeRefusals: refusal?.of_intake?.length ?? 0,
-    serviceRefusals: refusal?.of_service?.length ?? 0,
+    intakeRefusals: size(refusal?.of_intake),
+    serviceRefusals: size(refusal?.of_service),
     routes: process.length,
-    steps: process.reduce((sum, { steps }) => sum + steps.length, 0),
+    steps: process.flatMap(({ steps }) => steps).length,
     forms: forms.length,
-    fields: forms.reduce((sum, { fields }) => sum + fields.length, 0),
-    schedules: edition.schedules?.length ?? 0,
-    complaints: edition.complaints?.length ?? 0,
-    consents: edition.consents?.length ?? 0,
-    other: edition.other?.length ?? 0,
+    fields: forms.flatMap(({ fields }) => fields).length,
+    schedules: size(edition.schedules),
+    complaints: size(edition.complaints),
+    consents: size(edition.consents),
+    other: size(edition.other),
   };
+}
+
+function size(section: readonly unknown[] = []): number {
+  return section.length;
 }
 
 /** `act`: without status and remarks, on which there may be rulings. `rest`: every section that is not named. */

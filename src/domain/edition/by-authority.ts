@@ -21,11 +21,15 @@ const KIND_ORDER = {
 export function byAuthority(a: Edition, b: Edition): number {
   return (
     STATUS_ORDER[a.edition.status] - STATUS_ORDER[b.edition.status] ||
-    newestFirst(a.edition.repealed_by?.date ?? '', b.edition.repealed_by?.date ?? '') ||
+    newestFirst(repealDay(a), repealDay(b)) ||
     KIND_ORDER[a.edition.kind] - KIND_ORDER[b.edition.kind] ||
     newestFirst(a.edition.act.date, b.edition.act.date) ||
     (a.edition.id < b.edition.id ? -1 : 1)
   );
+}
+
+function repealDay({ edition }: Edition): string {
+  return edition.repealed_by?.date ?? '';
 }
 
 /** Days `YYYY-MM-DD` compare as text. */
