@@ -38,7 +38,9 @@ rmSync(target, { recursive: true, force: true });
 let count = 0;
 for (const entry of readdirSync(views, { recursive: true, withFileTypes: true })) {
   if (!entry.isFile() || !entry.name.endsWith('.ejs')) continue;
-  const name = relative(views, join(entry.parentPath, entry.name)).replaceAll('\\', '/').replace(/\.ejs$/, '');
+  const name = relative(views, join(entry.parentPath, entry.name))
+    .replaceAll('\\', '/')
+    .replace(/\.ejs$/, '');
   const file = join(target, `${name}.ts`);
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, typescriptOf(name));

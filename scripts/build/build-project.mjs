@@ -16,14 +16,20 @@ export async function buildProject() {
   const start = performance.now();
   const sources = findSources();
   const before = readManifest(OUTPUT);
-  if (before === undefined) for (const folder of SOURCE_FOLDERS) rmSync(join(OUTPUT, folder), { recursive: true, force: true });
+  if (before === undefined)
+    for (const folder of SOURCE_FOLDERS) rmSync(join(OUTPUT, folder), { recursive: true, force: true });
   const changed = sources.filter(({ path, stamp }) => before?.[path] !== stamp || !isBuilt(path));
   const gone = Object.keys(before ?? {}).filter((path) => !sources.some((source) => source.path === path));
   if (changed.length > 0) await writeOutputs(changed);
-  for (const path of gone) for (const output of outputsOf(path)) rmSync(join(OUTPUT, output), { force: true });
+  for (const path of gone)
+    for (const output of outputsOf(path)) rmSync(join(OUTPUT, output), { force: true });
   const after = Object.fromEntries(sources.map(({ path, stamp }) => [path, stamp]));
   if (changed.length + gone.length > 0) writeManifest(OUTPUT, after);
-  return { written: changed.length, removed: gone.length, milliseconds: Math.round(performance.now() - start) };
+  return {
+    written: changed.length,
+    removed: gone.length,
+    milliseconds: Math.round(performance.now() - start),
+  };
 }
 
 function isBuilt(path) {

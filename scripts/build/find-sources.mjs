@@ -11,13 +11,18 @@ export const SOURCE_FOLDERS = ['src', 'migrations', 'seeds'];
  * @returns {{ path: string, stamp: string }[]} paths from the project's root
  */
 export function findSources() {
-  return SOURCE_FOLDERS.flatMap((folder) => filesBelow(join(projectRoot, folder))).filter(isSource).sort().map(stamped);
+  return SOURCE_FOLDERS.flatMap((folder) => filesBelow(join(projectRoot, folder)))
+    .filter(isSource)
+    .sort()
+    .map(stamped);
 }
 
 function filesBelow(folder) {
   const entries = readdirSync(folder, { withFileTypes: true, recursive: true });
   const files = entries.filter((entry) => entry.isFile());
-  return files.map((entry) => relative(projectRoot, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
+  return files.map((entry) =>
+    relative(projectRoot, join(entry.parentPath, entry.name)).replaceAll('\\', '/'),
+  );
 }
 
 function isSource(path) {

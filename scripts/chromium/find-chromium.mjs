@@ -39,7 +39,9 @@ export async function findChromium() {
 function whyNot(path, env) {
   const options = { env: { ...process.env, ...env }, encoding: 'utf8', timeout: 20_000 };
   const { status, error, stderr } = spawnSync(path, ['--version'], options);
-  return status === 0 ? undefined : `  ${path}: ${error?.message ?? (stderr.trim() || `ended with ${status}`)}`;
+  return status === 0
+    ? undefined
+    : `  ${path}: ${error?.message ?? (stderr.trim() || `ended with ${status}`)}`;
 }
 
 /** Unpacked beside its final place and renamed, so that nobody ever runs half a Chromium. */
@@ -57,7 +59,8 @@ async function unpackChromium() {
     writeFileSync(join(unfinished, 'fonts/fonts.conf'), fontSettings(join(home, 'fonts')));
     moveOnce(unfinished, home);
   }
-  if (statSync(home).uid !== userInfo().uid) throw new PlainError(`${home} belongs to somebody else; remove it.`);
+  if (statSync(home).uid !== userInfo().uid)
+    throw new PlainError(`${home} belongs to somebody else; remove it.`);
   return { path: join(home, 'chromium'), ...environments(home) };
 }
 

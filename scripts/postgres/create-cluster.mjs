@@ -58,5 +58,10 @@ function initialise(place, folder, sync) {
 
 /** Single-user mode needs no network and no password; it reads one statement a line. */
 function runStatements(place, folder, statements) {
-  runProgram(place, 'postgres', ['--single', '-j', '-D', folder, 'postgres'], statements.join(';\n\n') + ';\n\n');
+  runProgram(
+    place,
+    'postgres',
+    ['--single', '-j', '-D', folder, 'postgres'],
+    statements.join(';\n\n') + ';\n\n',
+  );
 }

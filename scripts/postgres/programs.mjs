@@ -35,5 +35,9 @@ function program({ programs }, name) {
 
 /** The account may be unable to enter the present folder, and its language must not change what Postgres prints. */
 function options({ home, user }) {
-  return { ...identity(user), cwd: home, env: { PATH: process.env.PATH, HOME: home, LC_ALL: 'C', TZ: 'UTC' } };
+  return {
+    ...identity(user),
+    cwd: home,
+    env: { PATH: process.env.PATH, HOME: home, LC_ALL: 'C', TZ: 'UTC' },
+  };
 }

@@ -17,7 +17,13 @@ const HOST = '127.0.0.1';
 const READY_MS = 60_000;
 const ATTEMPTS = 5;
 /** Tests throw their cluster away: nothing needs to survive a power cut. */
-const HASTY = ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off', 'autovacuum=off', 'max_connections=200'];
+const HASTY = [
+  'fsync=off',
+  'full_page_writes=off',
+  'synchronous_commit=off',
+  'autovacuum=off',
+  'max_connections=200',
+];
 
 /**
  * Starts the Postgres that came with npm, on files below `stateFolder` that are kept between runs; creates them the
@@ -34,7 +40,11 @@ export async function startPostgres({ stateFolder, durable = true, say = () => u
   const place = findPlace(stateFolder, state, say);
   await stopLeftOver(place.data, say);
   prepareFiles(place, state, { durable, say });
-  const server = await launch(place, { port: state.port ?? 0, durable, log: join(stateFolder, 'postgres.log') });
+  const server = await launch(place, {
+    port: state.port ?? 0,
+    durable,
+    log: join(stateFolder, 'postgres.log'),
+  });
   writeState(stateFolder, { ...state, port: server.port });
   return {
     url: `postgres://${LOGIN}:${state.password}@${HOST}:${server.port}/${LOGIN}`,
@@ -48,12 +58,19 @@ export async function startPostgres({ stateFolder, durable = true, say = () => u
 /** Which account runs Postgres, where its files are, and where it finds the programs. */
 function findPlace(stateFolder, state, say) {
   const usual = join(stateFolder, 'postgres');
-  const known = [state.home, usual].find((folder) => folder && existsSync(join(folder, 'data', 'PG_VERSION')));
+  const known = [state.home, usual].find(
+    (folder) => folder && existsSync(join(folder, 'data', 'PG_VERSION')),
+  );
   const user = unprivilegedUser(join(known ?? usual, 'data'));
   const home = known ?? makeHome(stateFolder, user, say);
   ownedFolder(home, user);
   state.home = home === usual ? undefined : home;
-  return { user, home, data: join(home, 'data'), programs: reachablePrograms(installedPostgres(), home, user, say) };
+  return {
+    user,
+    home,
+    data: join(home, 'data'),
+    programs: reachablePrograms(installedPostgres(), home, user, say),
+  };
 }
 
 function prepareFiles(place, state, { durable, say }) {

@@ -47,7 +47,9 @@ function stamp() {
 function hasLockedVersions() {
   const installed = join(MODULES, '.package-lock.json');
   if (!existsSync(installed)) return false;
-  const wanted = Object.entries(JSON.parse(readFileSync(LOCK_FILE, 'utf8')).packages).filter(([path]) => path !== '');
+  const wanted = Object.entries(JSON.parse(readFileSync(LOCK_FILE, 'utf8')).packages).filter(
+    ([path]) => path !== '',
+  );
   const present = JSON.parse(readFileSync(installed, 'utf8')).packages;
   return wanted.every(([path, { version, optional }]) => {
     const found = existsSync(join(projectRoot, path)) ? present[path] : undefined;
@@ -67,14 +69,16 @@ async function untilAlone(say) {
 /** With the tools that build and test, whatever NODE_ENV says. */
 async function runNpmCi(say) {
   const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error', '--progress=false'];
-  const npm = process.env.npm_execpath ? [process.execPath, [process.env.npm_execpath, ...args]] : ['npm', args];
+  const npm = process.env.npm_execpath
+    ? [process.execPath, [process.env.npm_execpath, ...args]]
+    : ['npm', args];
   const start = Date.now();
   const seconds = () => Math.round((Date.now() - start) / 1_000);
   const progress = setInterval(() => say(`… still installing, ${seconds()} s`), TOLD_EVERY_MS);
   const child = spawn(...npm, { cwd: projectRoot, stdio: ['ignore', 'inherit', 'inherit'] });
-  const code = await new Promise((resolve, reject) => child.once('error', reject).once('exit', resolve)).finally(() =>
-    clearInterval(progress),
-  );
+  const code = await new Promise((resolve, reject) =>
+    child.once('error', reject).once('exit', resolve),
+  ).finally(() => clearInterval(progress));
   if (code !== 0) throw new PlainError('npm ci failed; its own message is above.');
   say(`Libraries installed in ${seconds()} s.`);
 }

@@ -3,7 +3,11 @@ import { join } from 'node:path';
 import { projectRoot } from '../project-root.mjs';
 
 const SERVER = join(projectRoot, 'dist/src/server.js');
-const NODE_OPTIONS = ['--enable-source-maps', '--require', join(projectRoot, 'scripts/start/end-with-parent.cjs')];
+const NODE_OPTIONS = [
+  '--enable-source-maps',
+  '--require',
+  join(projectRoot, 'scripts/start/end-with-parent.cjs'),
+];
 const PATIENCE_MS = 15_000;
 
 /**
@@ -13,7 +17,13 @@ const PATIENCE_MS = 15_000;
  */
 export function runServer(environment) {
   const env = { ...process.env, ...environment };
-  const child = fork(SERVER, { cwd: projectRoot, env, execArgv: NODE_OPTIONS, detached: true, stdio: 'inherit' });
+  const child = fork(SERVER, {
+    cwd: projectRoot,
+    env,
+    execArgv: NODE_OPTIONS,
+    detached: true,
+    stdio: 'inherit',
+  });
   const exited = new Promise((resolve) => child.once('exit', (code) => resolve(code ?? 1)));
   const kill = () => child.kill('SIGKILL');
   const stop = async () => {

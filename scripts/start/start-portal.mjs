@@ -27,15 +27,9 @@ export async function startPortal() {
 
 async function bringUp(running) {
   if (platform() === 'win32') throw new PlainError('On Windows run this inside WSL 2 (https://aka.ms/wsl).');
-  const port = Number(process.env.PORT || 3000);
-  const lock = await singleRun(STATE_FOLDER, 'start', { port });
-  if ('holder' in lock) throw alreadyRunning(lock.holder);
-  running.steps.push(lock.release);
-  if (!(await isFree(port))) throw new PlainError(`Port ${port} is in use by another program. Try PORT=${port + 1} npm start`);
+  await claim(running, Number(process.env.PORT || 3000));
   await installLibraries(say);
-  const { buildProject } = await import('../build/build-project.mjs');
-  const { written, milliseconds } = await buildProject();
-  if (written > 0) say(`Compiled ${written} files in ${milliseconds} ms.`);
+  await compile();
   const database = process.env.DATABASE_URL ? {} : await bringUpPostgres(running);
   const secrets = process.env.NODE_ENV === 'production' ? {} : ownSecrets(STATE_FOLDER);
   const server = runServer({ ...secrets, ...definedOnly(process.env), ...database });
@@ -47,8 +41,27 @@ async function bringUp(running) {
   await takeDown(running, code || 1);
 }
 
+/** Nobody else may run this folder, and the port must be ours to take; found out before anything slow is done. */
+async function claim(running, port) {
+  const lock = await singleRun(STATE_FOLDER, 'start', { port });
+  if ('holder' in lock) throw alreadyRunning(lock.holder);
+  running.steps.push(lock.release);
+  if (await isFree(port)) return;
+  throw new PlainError(`Port ${port} is in use by another program. Try PORT=${port + 1} npm start`);
+}
+
+async function compile() {
+  const { buildProject } = await import('../build/build-project.mjs');
+  const { written, milliseconds } = await buildProject();
+  if (written > 0) say(`Compiled ${written} files in ${milliseconds} ms.`);
+}
+
 async function bringUpPostgres(running) {
-  const postgres = await keepPostgres({ stateFolder: STATE_FOLDER, say, onLost: (error) => giveUp(running, error) });
+  const postgres = await keepPostgres({
+    stateFolder: STATE_FOLDER,
+    say,
+    onLost: (error) => giveUp(running, error),
+  });
   running.steps.push(postgres.stop);
   return { DATABASE_URL: postgres.url };
 }
@@ -60,7 +73,9 @@ async function giveUp(running, error) {
 
 function alreadyRunning({ pid, port }) {
   const who = pid ? ` (process ${pid}, http://localhost:${port})` : '';
-  return new PlainError(`The portal of this folder is already running${who}. Stop it with Ctrl-C there, then try again.`);
+  return new PlainError(
+    `The portal of this folder is already running${who}. Stop it with Ctrl-C there, then try again.`,
+  );
 }
 
 /** The first signal stops everything in order; the second one does not wait for requests under way. */

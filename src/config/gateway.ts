@@ -10,8 +10,7 @@ export type GatewayVariables = z.infer<typeof GatewayVariables>;
 
 /** The state's gateway, or the built-in simulator when demo mode names none. */
 export type GatewayConfig =
-  | { readonly kind: 'simulator' }
-  | { readonly kind: 'live'; readonly url: string; readonly key: string };
+  { readonly kind: 'simulator' } | { readonly kind: 'live'; readonly url: string; readonly key: string };
 
 export function gatewayConfig({ GATEWAY_URL: url, GATEWAY_KEY: key }: GatewayVariables): GatewayConfig {
   return url === undefined || key === undefined ? { kind: 'simulator' } : { kind: 'live', url, key };

@@ -2,7 +2,14 @@
 export type RawVariables = Readonly<Record<string, string | undefined>>;
 
 const SECRETS = ['SESSION_SECRET', 'CODE_SECRET'] as const;
-const OUTSIDE_SYSTEMS = ['GATEWAY_URL', 'GATEWAY_KEY', 'SMS_URL', 'SMS_KEY', 'SMTP_URL', 'MAIL_FROM'] as const;
+const OUTSIDE_SYSTEMS = [
+  'GATEWAY_URL',
+  'GATEWAY_KEY',
+  'SMS_URL',
+  'SMS_KEY',
+  'SMTP_URL',
+  'MAIL_FROM',
+] as const;
 const PAIRS = [
   ['GATEWAY_URL', 'GATEWAY_KEY'],
   ['SMS_URL', 'SMS_KEY'],

@@ -22,7 +22,10 @@ export interface SecurityConfig {
 export function securityConfig(variables: SecurityVariables): SecurityConfig {
   const { SESSION_SECRET, SESSION_SECRET_PREVIOUS, CODE_SECRET } = variables;
   return {
-    sessionSecrets: [SESSION_SECRET, ...(SESSION_SECRET_PREVIOUS === undefined ? [] : [SESSION_SECRET_PREVIOUS])],
+    sessionSecrets: [
+      SESSION_SECRET,
+      ...(SESSION_SECRET_PREVIOUS === undefined ? [] : [SESSION_SECRET_PREVIOUS]),
+    ],
     codeKey: CODE_SECRET,
   };
 }

@@ -20,6 +20,9 @@ export function address(...protocols: readonly string[]) {
   const message = `must be an address that begins with ${protocols.map((name) => `${name}://`).join(' or ')}`;
   return z
     .string()
-    .refine((value) => protocols.some((name) => value.startsWith(`${name}://`)) && URL.canParse(value), message)
+    .refine(
+      (value) => protocols.some((name) => value.startsWith(`${name}://`)) && URL.canParse(value),
+      message,
+    )
     .transform((value) => value.replace(/\/+$/, ''));
 }

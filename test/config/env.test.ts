@@ -42,7 +42,12 @@ describe('readConfig', () => {
         trustedProxies: 0,
         logLevel: 'info',
       },
-      database: { url: DEMO.DATABASE_URL, migrationUrl: DEMO.DATABASE_URL, poolSize: 10, statementTimeout: 15_000 },
+      database: {
+        url: DEMO.DATABASE_URL,
+        migrationUrl: DEMO.DATABASE_URL,
+        poolSize: 10,
+        statementTimeout: 15_000,
+      },
       storage: { folder: join(projectRoot, '.data/files') },
       gateway: { kind: 'simulator' },
       sms: { kind: 'outbox' },
@@ -52,12 +57,25 @@ describe('readConfig', () => {
   });
 
   it('reads everything that a server in production is given', () => {
-    expect(readConfig({ ...PRODUCTION, PORT: '8080', PROCESS_ROLE: 'worker', TRUST_PROXY: '1' })).toMatchObject({
-      server: { environment: 'production', port: 8080, baseUrl: 'https://jardem.example', role: 'worker', trustedProxies: 1 },
+    expect(
+      readConfig({ ...PRODUCTION, PORT: '8080', PROCESS_ROLE: 'worker', TRUST_PROXY: '1' }),
+    ).toMatchObject({
+      server: {
+        environment: 'production',
+        port: 8080,
+        baseUrl: 'https://jardem.example',
+        role: 'worker',
+        trustedProxies: 1,
+      },
       security: { sessionSecrets: [PRODUCTION.SESSION_SECRET], codeKey: PRODUCTION.CODE_SECRET },
       storage: { folder: '/srv/jardem/files' },
       gateway: { kind: 'live', url: 'https://gateway.example', key: 'agreed-with-the-gateway' },
-      sms: { kind: 'live', url: 'https://sms.example/send', key: 'agreed-with-the-operator', sender: 'Jardem' },
+      sms: {
+        kind: 'live',
+        url: 'https://sms.example/send',
+        key: 'agreed-with-the-operator',
+        sender: 'Jardem',
+      },
       mail: {
         kind: 'live',
         host: 'mail.example',
@@ -95,7 +113,12 @@ describe('readConfig', () => {
   });
 
   it('lists everything that is wrong at once', () => {
-    const problems = problemsOf({ PORT: 'http', WEB_PROCESSES: '0', BASE_URL: 'jardem.example', SMS_KEY: 'alone' });
+    const problems = problemsOf({
+      PORT: 'http',
+      WEB_PROCESSES: '0',
+      BASE_URL: 'jardem.example',
+      SMS_KEY: 'alone',
+    });
     expect(problems).toEqual([
       'PORT: must be a whole number from 1 to 65535',
       'BASE_URL: must be an address that begins with http:// or https://',
@@ -123,8 +146,16 @@ describe('production', () => {
 
   it.each<[string, Record<string, string>, string]>([
     ['demo mode', { DEMO_MODE: 'on' }, 'DEMO_MODE: must be off in production'],
-    ['an open line', { BASE_URL: 'http://jardem.example' }, 'BASE_URL: must begin with https:// in production'],
-    ['an open gateway', { GATEWAY_URL: 'http://g.example' }, 'GATEWAY_URL: must begin with https:// in production'],
+    [
+      'an open line',
+      { BASE_URL: 'http://jardem.example' },
+      'BASE_URL: must begin with https:// in production',
+    ],
+    [
+      'an open gateway',
+      { GATEWAY_URL: 'http://g.example' },
+      'GATEWAY_URL: must begin with https:// in production',
+    ],
     ['a short secret', { SESSION_SECRET: 'a1b2c3d4' }, `SESSION_SECRET: ${strong}`],
     ['a repeated letter', { CODE_SECRET: 'ab'.repeat(30) }, `CODE_SECRET: ${strong}`],
     [
@@ -132,7 +163,11 @@ describe('production', () => {
       { SESSION_SECRET: 'known-to-everybody-and-refused-in-production-session' },
       `SESSION_SECRET: ${strong}`,
     ],
-    ['one secret for two', { CODE_SECRET: PRODUCTION.SESSION_SECRET }, 'CODE_SECRET: must differ from SESSION_SECRET'],
+    [
+      'one secret for two',
+      { CODE_SECRET: PRODUCTION.SESSION_SECRET },
+      'CODE_SECRET: must differ from SESSION_SECRET',
+    ],
   ])('refuses %s', (_what, change, problem) => {
     expect(problemsOf({ ...PRODUCTION, ...change })).toEqual([problem]);
   });

@@ -24,7 +24,9 @@ export async function chromiumPath(): Promise<string> {
 /** What `chromium.launch()` of playwright-core needs to start it, also as root in a container. */
 export async function chromiumLaunchOptions(): Promise<LaunchOptions> {
   const { path, env } = await find();
-  const inherited = Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
+  const inherited = Object.entries(process.env).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value]],
+  );
   return {
     executablePath: path,
     env: { ...z.record(z.string(), z.string()).parse(Object.fromEntries(inherited)), ...env },

@@ -4,7 +4,7 @@ import { TestEnvironment } from 'jest-environment-node';
 export default class DatabaseEnvironment extends TestEnvironment {
   override async teardown(): Promise<void> {
     const close: unknown = Reflect.get(this.global, 'closeTestDatabase');
-    if (typeof close === 'function') await close();
+    if (typeof close === 'function') await Reflect.apply(close, undefined, []);
     await super.teardown();
   }
 }

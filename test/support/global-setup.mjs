@@ -1,9 +1,7 @@
-import { mkdtempSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { buildProject } from '../../scripts/build/build-project.mjs';
 import { startPostgres } from '../../scripts/postgres/start-postgres.mjs';
+import { throwawayFolder } from '../../scripts/postgres/throwaway-folder.mjs';
 import { makeTemplate } from './template-database.mjs';
 
 const pg = createRequire(import.meta.url)('pg');
@@ -28,7 +26,7 @@ export default async function globalSetup() {
 }
 
 async function startThrowawayCluster() {
-  const stateFolder = mkdtempSync(join(tmpdir(), 'jardem-test-'));
+  const stateFolder = throwawayFolder('jardem-test-');
   const cluster = await startPostgres({ stateFolder, durable: false });
   return { ...cluster, stateFolder };
 }

@@ -15,7 +15,10 @@ async function dropCopies(url) {
   const { run } = JSON.parse(process.env.JARDEM_TEST_CLUSTER);
   const client = new pg.Client(url);
   await client.connect();
-  const { rows } = await client.query('select datname from pg_database where starts_with(datname, $1)', [`jardem_test_${run}_`]);
-  for (const { datname } of rows) await client.query(`drop database if exists ${client.escapeIdentifier(datname)} with (force)`);
+  const { rows } = await client.query('select datname from pg_database where starts_with(datname, $1)', [
+    `jardem_test_${run}_`,
+  ]);
+  for (const { datname } of rows)
+    await client.query(`drop database if exists ${client.escapeIdentifier(datname)} with (force)`);
   await client.end();
 }

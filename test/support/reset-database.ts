@@ -21,7 +21,9 @@ export async function resetDatabase(database: Knex): Promise<void> {
   if (tables.length + sequences.length === 0) return;
   const statements = sequences.map((sequence) => `alter sequence ${sequence} restart`);
   if (tables.length > 0) statements.unshift(`truncate ${tables.join(', ')} cascade`);
-  await database.raw(['begin', 'set local session_replication_role = replica', ...statements, 'commit'].join('; '));
+  await database.raw(
+    ['begin', 'set local session_replication_role = replica', ...statements, 'commit'].join('; '),
+  );
 }
 
 /** Notes what a new database holds. */
@@ -39,7 +41,10 @@ async function currentState(database: Knex): Promise<State> {
   const sequences = await database<Named>('pg_sequences')
     .select({ schema: 'schemaname', name: 'sequencename' })
     .whereNotNull('last_value');
-  return { filled: new Set(filled.rows.map(({ name }) => name)), usedSequences: new Set(sequences.map(quoted)) };
+  return {
+    filled: new Set(filled.rows.map(({ name }) => name)),
+    usedSequences: new Set(sequences.map(quoted)),
+  };
 }
 
 function quoted({ schema, name }: Named): string {
