@@ -19,7 +19,7 @@ export async function runAll(names) {
   const run = {
     children: new Set(),
     cluster: undefined,
-    folder: mkdtempSync(join(tmpdir(), 'jardem-test-run-')),
+    folder: throwawayFolder('jardem-test-run-'),
   };
   stopOnSignals(run);
   try {
