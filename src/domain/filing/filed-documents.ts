@@ -1,0 +1,40 @@
+import type { EventPayload } from '../application/event';
+import type { ChecklistItem } from '../documents/checklist-item';
+import type { Channel } from '../edition/vocabulary';
+
+type FiledDocument = EventPayload<'filed'>['documents'][number];
+
+/** A file as far as the journal names it. */
+export interface FiledFile {
+  readonly id: string;
+  readonly documentId: string;
+  readonly fileName: string;
+  readonly size: number;
+  readonly storageKey: string;
+}
+
+/** The list of documents as it stood at filing: what was attached, confirmed, handed over at a window, or is missing. */
+export function filedDocuments(
+  items: readonly ChecklistItem[],
+  files: readonly FiledFile[],
+  channel: Channel,
+): FiledDocument[] {
+  return items.map((item) => {
+    const own = files.filter(({ documentId }) => documentId === item.documentId);
+    return {
+      documentId: item.documentId,
+      name: { ...item.name },
+      state: stateOf(item, own.length > 0, channel),
+      registry: item.confirmedBy?.registry ?? null,
+      files: own.map(({ id, fileName, size, storageKey }) => ({ attachmentId: id, name: fileName, size, key: storageKey })),
+      clause: item.clause ?? null,
+    };
+  });
+}
+
+function stateOf(item: ChecklistItem, hasFile: boolean, channel: Channel): FiledDocument['state'] {
+  if (hasFile) return 'attached';
+  if (item.state === 'made-by-portal' || item.state === 'confirmed') return item.state;
+  if (item.state !== 'attach') return 'not-needed';
+  return channel === 'portal' ? 'missing' : 'at-counter';
+}

@@ -1,0 +1,108 @@
+import type { Filing } from '../../data/file-application';
+import type { SigningCodeRecord } from '../../data/signing-codes';
+import type { Person } from '../../domain/access/person';
+import { actorOf } from '../../domain/application/actor-of';
+import { chainEvents } from '../../domain/application/chain-events';
+import type { EventPayload } from '../../domain/application/event';
+import type { WorkingCalendars } from '../../domain/calendar/working-calendars';
+import { applicantOf } from '../../domain/filing/applicant-of';
+import { filedDocuments } from '../../domain/filing/filed-documents';
+import { writtenAddress } from '../../domain/filing/written-address';
+import { applicationNumber } from '../../domain/numbering/application-number';
+import type { Organisation } from '../../domain/organisation/organisation';
+import { responsibleOrganisation } from '../../domain/organisation/responsible-organisation';
+import { firstStep } from '../../domain/routing/advance';
+import { dayOf } from '../../kernel/day-of';
+import { openStep } from '../cases/open-step';
+import type { DraftContents } from './draft-contents';
+import type { FilingPlan } from './plan-filing';
+
+/** Everything from which a filing is made. */
+export interface FilingParts {
+  readonly contents: DraftContents;
+  readonly promise: FilingPlan;
+  readonly planHash: string;
+  readonly serial: number;
+  readonly organisations: readonly Organisation[];
+  readonly calendars: WorkingCalendars;
+  readonly filedAt: Date;
+  readonly person: Person;
+  /** The code that signed it; null on paper at a counter. */
+  readonly code: SigningCodeRecord | null;
+}
+
+/** Task of the job that follows a filing. */
+export const AFTER_FILING = 'after-filing';
+
+/** Puts a filing together: projection, first fact, first open step and the job that follows. */
+export function assembleFiling(parts: FilingParts): Filing {
+  const { contents, promise, filedAt, code, person } = parts;
+  const { draft, rules, channel, form, answers } = contents;
+  const address = writtenAddress(form.fields, answers);
+  const provider = responsibleOrganisation(parts.organisations, { channel, performer: 'office', address });
+  const number = applicationNumber(dayOf(filedAt), parts.serial);
+  const payload = payloadOf(parts, number, provider.code);
+  const [event] = chainEvents(draft.id, { lastSeq: 0, lastHash: '' }, [
+    { type: 'filed', at: filedAt, actor: actorOf(person), payload },
+  ]);
+  if (event === undefined) throw new Error('A filing is a fact');
+  return {
+    draftSavedAt: draft.savedAt,
+    signingCodeId: code?.id ?? null,
+    event,
+    application: {
+      id: draft.id,
+      number,
+      serviceId: draft.serviceId,
+      rulesEdition: draft.rulesEdition,
+      routeEdition: draft.routeEdition,
+      channel,
+      language: draft.language,
+      accountId: draft.accountId,
+      applicantIin: payload.applicant.iin,
+      applicantName: payload.applicant.name,
+      organisationCode: provider.code,
+      status: 'in-work',
+      stepKey: payload.firstStep,
+      filedAt,
+      dueAt: promise.dueAt,
+      lastSeq: 1,
+      lastHash: event.hash,
+    },
+    workItem: openStep({
+      ...parts,
+      plan: promise.plan,
+      step: firstStep(promise.plan),
+      rules,
+      channel,
+      address,
+      at: filedAt,
+      serviceDueAt: promise.dueAt,
+    }),
+    job: { task: AFTER_FILING, payload: { applicationId: draft.id }, key: `${AFTER_FILING}:${draft.id}` },
+  };
+}
+
+function payloadOf(parts: FilingParts, number: string, organisationCode: string): EventPayload<'filed'> {
+  const { contents, promise, code } = parts;
+  const { draft, form, answers, documents, attachments, consents, signed, channel } = contents;
+  return {
+    number,
+    serviceId: draft.serviceId,
+    rulesEdition: draft.rulesEdition,
+    routeEdition: draft.routeEdition,
+    channel,
+    language: draft.language,
+    organisationCode,
+    applicant: applicantOf(form.fields, answers, draft.applicantIin, code?.phone ?? null),
+    representative: draft.representative,
+    formId: form.formId,
+    answers: { ...answers },
+    documents: filedDocuments(documents, attachments, channel),
+    consentIds: consents.map(({ id }) => id),
+    signature: { way: code === null ? 'at-counter' : 'sms-code', documentHash: signed.hash, evidenceId: code?.id ?? null },
+    term: promise.term,
+    planHash: parts.planHash,
+    firstStep: firstStep(promise.plan).key,
+  };
+}

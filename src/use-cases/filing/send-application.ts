@@ -1,0 +1,99 @@
+import type { ApplicationRepository } from '../../data/applications';
+import type { DraftRepository } from '../../data/drafts';
+import type { OrganisationRepository } from '../../data/organisations';
+import type { RoutePlanRepository } from '../../data/route-plans';
+import type { SigningCodeRecord, SigningCodeRepository } from '../../data/signing-codes';
+import type { Secrets } from '../../adapters/secrets/port';
+import type { Person } from '../../domain/access/person';
+import type { Clock } from '../../kernel/clock';
+import { DomainError } from '../../kernel/domain-error';
+import { assembleFiling } from './assemble-filing';
+import type { DraftContents, LoadDraftContents } from './draft-contents';
+import { planFiling } from './plan-filing';
+import type { Reference } from './reference';
+import { FILING_PURPOSE } from './request-signing-code';
+
+/** Wrong tries of one code. */
+const TRIES = 5;
+
+export interface SendApplicationDeps {
+  readonly loadDraft: LoadDraftContents;
+  readonly applications: Pick<ApplicationRepository, 'file' | 'findById'>;
+  readonly drafts: Pick<DraftRepository, 'nextSerial'>;
+  readonly signingCodes: Pick<SigningCodeRepository, 'findNewest' | 'countTry'>;
+  readonly organisations: Pick<OrganisationRepository, 'list'>;
+  readonly plans: Pick<RoutePlanRepository, 'keep'>;
+  readonly reference: Reference;
+  readonly secrets: Secrets;
+  readonly clock: Clock;
+}
+
+/** What came of pressing "send". */
+export type Sent =
+  | { readonly kind: 'filed'; readonly number: string; readonly applicationId: string }
+  | { readonly kind: 'wrong-code'; readonly triesLeft: number }
+  | { readonly kind: 'code-expired' }
+  | { readonly kind: 'incomplete'; readonly pageKey: string };
+
+/**
+ * Files a draft: complete with number, first fact, open step and job, or not at all. Pressed twice, or from two tabs, it
+ * makes one application and answers its number each time. At a counter the applicant signed the printed form, and there
+ * is no code.
+ * @throws DomainError `not-found` for a draft that is neither the person's nor filed by them.
+ */
+export function sendApplication(deps: SendApplicationDeps) {
+  return async (person: Person, { draftId, code }: { draftId: string; code: string | null }): Promise<Sent> => {
+    const filedBefore = await findFiled(deps, person, draftId);
+    if (filedBefore !== undefined) return filedBefore;
+    const contents = await deps.loadDraft(person, draftId);
+    if (contents.incompletePage !== null) return { kind: 'incomplete', pageKey: contents.incompletePage };
+    const checked = person.kind === 'citizen' ? await checkCode(deps, person, contents, code ?? '') : null;
+    if (checked !== null && 'kind' in checked) return checked;
+    const filing = await filingOf(deps, person, contents, checked);
+    if (await deps.applications.file(filing)) {
+      return { kind: 'filed', number: filing.application.number, applicationId: draftId };
+    }
+    // Somebody was faster: the other tab filed it, or the draft was changed after it was signed.
+    return (await findFiled(deps, person, draftId)) ?? { kind: 'code-expired' };
+  };
+}
+
+async function findFiled(deps: SendApplicationDeps, person: Person, draftId: string): Promise<Sent | undefined> {
+  const filed = await deps.applications.findById(draftId);
+  if (filed === undefined) return undefined;
+  if (filed.accountId !== person.accountId) throw new DomainError('not-found');
+  return { kind: 'filed', number: filed.number, applicationId: filed.id };
+}
+
+/** A try is counted before the code is looked at, so that parallel tries cannot slip through together. */
+async function checkCode(
+  deps: SendApplicationDeps,
+  person: Person,
+  { draft, signed }: DraftContents,
+  typed: string,
+): Promise<SigningCodeRecord | Extract<Sent, { kind: 'wrong-code' | 'code-expired' }>> {
+  const code = await deps.signingCodes.findNewest(draft.id, person.accountId, FILING_PURPOSE);
+  if (code === undefined || code.expiresAt <= deps.clock.now() || code.documentHash !== signed.hash) {
+    return { kind: 'code-expired' };
+  }
+  if (!(await deps.signingCodes.countTry(code.id, TRIES))) return { kind: 'code-expired' };
+  if (deps.secrets.matches(code.id, typed.replace(/\D/g, ''), code.codeHash)) return code;
+  const triesLeft = TRIES - code.attempts - 1;
+  return triesLeft > 0 ? { kind: 'wrong-code', triesLeft } : { kind: 'code-expired' };
+}
+
+async function filingOf(
+  deps: SendApplicationDeps,
+  person: Person,
+  contents: DraftContents,
+  code: SigningCodeRecord | null,
+) {
+  const filedAt = deps.clock.now();
+  const promise = planFiling({ ...contents, filedAt }, deps.reference);
+  const [serial, organisations, planHash] = await Promise.all([
+    deps.drafts.nextSerial(),
+    deps.organisations.list(),
+    deps.plans.keep(promise.plan),
+  ]);
+  return assembleFiling({ contents, promise, planHash, serial, organisations, filedAt, person, code, calendars: deps.reference.calendars });
+}
