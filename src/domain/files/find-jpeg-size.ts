@@ -15,7 +15,8 @@ const END_OF_IMAGE = '\u00ff\u00d9';
  */
 export function findJpegSize(bytes: Uint8Array): PictureSize | undefined {
   let size: PictureSize | undefined;
-  for (let at = 2; at + 4 <= bytes.length;) {
+  let at = 2;
+  for (let seen = 0; seen < MAX_SEGMENTS && at + 4 <= bytes.length; seen += 1) {
     if (bytes[at] !== 0xff) return undefined;
     const marker = bytes[at + 1] ?? 0;
     if (marker === 0xff) {
