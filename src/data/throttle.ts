@@ -19,6 +19,8 @@ const LIMITS = {
   'login-account': { points: 100, seconds: DAY },
   /** Logins from one address: a whole office may sit behind it. */
   'login-address': { points: 50, seconds: MINUTE },
+  /** Codes sent to one person. */
+  'signing-code': { points: 10, seconds: HOUR },
   /** Registrations from one address. */
   'registration-address': { points: 20, seconds: HOUR },
 } satisfies Record<string, Limit>;

@@ -1,0 +1,64 @@
+import type { ApplicationRepository, FiledKey } from '../../data/applications';
+import type { ApplicationRecord } from '../../data/application-records';
+import type { DraftRecord, DraftRepository, SavedKey } from '../../data/drafts';
+import type { CreatedKey, MessageRecord, MessageRepository } from '../../data/messages';
+import type { EditionLibrary } from '../../data/edition-library';
+import type { Person } from '../../domain/access/person';
+import type { LocalizedText } from '../../kernel/localized-text';
+
+/** How many rows a page of a list holds. */
+const PAGE = 20;
+
+/** A part of a list; `more` is there when the list goes on, after that key. */
+export interface Listed<Row, Key> {
+  readonly rows: readonly Row[];
+  readonly more: Key | null;
+}
+
+export type Titled<Row> = Row & { readonly title: LocalizedText };
+
+interface Deps {
+  readonly applications: Pick<ApplicationRepository, 'listOfAccount'>;
+  readonly drafts: Pick<DraftRepository, 'listOfAccount'>;
+  readonly messages: Pick<MessageRepository, 'listOfAccount' | 'countUnread' | 'markRead'>;
+  readonly editions: Pick<EditionLibrary, 'get'>;
+}
+
+/** What stands in a person's cabinet: always their own, found by their account. */
+export function listCabinet(deps: Deps) {
+  const titled = async <Row extends { serviceId: string; rulesEdition: string }>(row: Row): Promise<Titled<Row>> => {
+    const { title } = await deps.editions.get(row.serviceId, row.rulesEdition);
+    return { ...row, title };
+  };
+
+  return {
+    /** Newest first. */
+    async applications(person: Person, after: FiledKey | null): Promise<Listed<Titled<ApplicationRecord>, FiledKey>> {
+      const found = await deps.applications.listOfAccount(person.accountId, after, PAGE + 1);
+      const { rows, more } = part(found);
+      return { rows: await Promise.all(rows.map(titled)), more };
+    },
+
+    /** Last saved first. */
+    async drafts(person: Person, after: SavedKey | null): Promise<Listed<Titled<DraftRecord>, SavedKey>> {
+      const { rows, more } = part(await deps.drafts.listOfAccount(person.accountId, after, PAGE + 1));
+      return { rows: await Promise.all(rows.map(titled)), more };
+    },
+
+    /** Newest first. */
+    async messages(person: Person, after: CreatedKey | null): Promise<Listed<MessageRecord, CreatedKey>> {
+      return part(await deps.messages.listOfAccount(person.accountId, after, PAGE + 1));
+    },
+
+    countUnread: (person: Person): Promise<number> => deps.messages.countUnread(person.accountId),
+
+    /** The person has opened the list of messages. */
+    markRead: (person: Person, at: Date): Promise<void> => deps.messages.markRead(person.accountId, at),
+  };
+}
+
+/** The page, and the key of its last row when there is at least one more. */
+function part<Row>(found: readonly Row[]): Listed<Row, Row> {
+  const rows = found.slice(0, PAGE);
+  return { rows, more: found.length > PAGE ? (rows.at(-1) ?? null) : null };
+}

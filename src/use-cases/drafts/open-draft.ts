@@ -1,0 +1,105 @@
+import type { ApplicationRepository } from '../../data/applications';
+import type { AttachmentRecord, AttachmentRepository } from '../../data/attachments';
+import type { ConsentRecord, ConsentRepository } from '../../data/consents';
+import type { DraftRecord, DraftRepository } from '../../data/drafts';
+import type { EditionLibrary } from '../../data/edition-library';
+import type { RegistryQuestionRecord, RegistryQuestionRepository } from '../../data/registry-questions';
+import type { Person } from '../../domain/access/person';
+import { checklist, missingDocuments } from '../../domain/documents/checklist';
+import type { ChecklistItem } from '../../domain/documents/checklist-item';
+import type { Edition } from '../../domain/edition/edition';
+import type { Answers } from '../../domain/fields/answer';
+import type { FieldContext } from '../../domain/fields/field-type';
+import type { ApplicationForm, FindOptions } from '../../domain/form/application-form';
+import type { Clock } from '../../kernel/clock';
+import { dayOf } from '../../kernel/day-of';
+import { DomainError } from '../../kernel/domain-error';
+import { type DraftPage, draftPages, rightAnswers } from './draft-pages';
+import { evidenceOf, withConfirmedPower } from './evidence';
+import { formOfDraft, settledAnswers } from './form-of-draft';
+import { storedAnswers, type TypedAnswers } from './stored-answers';
+
+/** A draft with everything that follows from it today. */
+export interface OpenDraft {
+  readonly draft: DraftRecord;
+  readonly edition: Edition;
+  readonly form: ApplicationForm;
+  /** As typed, by field id. */
+  readonly typed: TypedAnswers;
+  /** Normalised: what is settled, and each answer that is right. Complete when no page has a problem. */
+  readonly answers: Answers;
+  readonly pages: readonly DraftPage[];
+  readonly checklist: readonly ChecklistItem[];
+  readonly missing: readonly ChecklistItem[];
+  readonly attachments: readonly AttachmentRecord[];
+  readonly consents: readonly ConsentRecord[];
+  readonly questions: readonly RegistryQuestionRecord[];
+  readonly context: FieldContext;
+}
+
+/** What opening a draft needs. */
+export interface OpenDraftDeps {
+  readonly drafts: Pick<DraftRepository, 'find'>;
+  readonly applications: Pick<ApplicationRepository, 'findById'>;
+  readonly attachments: Pick<AttachmentRepository, 'listOfCase'>;
+  readonly consents: Pick<ConsentRepository, 'listOfCase'>;
+  readonly questions: Pick<RegistryQuestionRepository, 'listOfCase'>;
+  readonly editions: Pick<EditionLibrary, 'get'>;
+  readonly findOptions: FindOptions;
+  readonly clock: Clock;
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/**
+ * Opens a draft for whoever writes it.
+ * @throws DomainError `not-found` when there is none or it is somebody else's; `draft-filed` with its `number` when it
+ * has become an application.
+ */
+export function openDraft(deps: OpenDraftDeps) {
+  return async (person: Person, draftId: string): Promise<OpenDraft> => {
+    if (!UUID.test(draftId)) throw new DomainError('not-found');
+    const draft = await deps.drafts.find(draftId);
+    if (draft === undefined) throw await whyGone(deps, person, draftId);
+    if (draft.accountId !== person.accountId) throw new DomainError('not-found');
+    const [edition, attachments, consents, questions] = await Promise.all([
+      deps.editions.get(draft.serviceId, draft.rulesEdition),
+      deps.attachments.listOfCase(draftId),
+      deps.consents.listOfCase(draftId),
+      deps.questions.listOfCase(draftId),
+    ]);
+    return assess({ draft, edition, attachments, consents, questions }, deps);
+  };
+}
+
+type Loaded = Pick<OpenDraft, 'draft' | 'edition' | 'attachments' | 'consents' | 'questions'>;
+
+function assess(loaded: Loaded, { findOptions, clock }: OpenDraftDeps): OpenDraft {
+  const { draft, edition, attachments, consents, questions } = loaded;
+  const context = { today: dayOf(clock.now()) };
+  const form = formOfDraft(draft, edition, findOptions);
+  const typed = storedAnswers(draft.answers);
+  const answers = { ...rightAnswers(form, typed, context), ...settledAnswers(form, draft) };
+  const items = checklist({
+    edition,
+    channel: form.channel,
+    representative: form.representative,
+    answers,
+    registryAnswers: evidenceOf(questions, draft.applicantIin),
+  });
+  const list = withConfirmedPower(items, questions, context.today);
+  const missing =
+    form.channel === 'portal' ? missingDocuments(list, attachments.map(({ documentId }) => documentId)) : [];
+  const pages = draftPages(form, typed, consents, missing, context);
+  return { ...loaded, form, typed, answers, pages, checklist: list, missing, context };
+}
+
+async function whyGone(
+  { applications }: Pick<OpenDraftDeps, 'applications'>,
+  person: Person,
+  id: string,
+): Promise<DomainError> {
+  const filed = await applications.findById(id);
+  if (filed === undefined || filed.accountId !== person.accountId) return new DomainError('not-found');
+  return new DomainError('draft-filed', { number: filed.number });
+}

@@ -1,0 +1,9 @@
+import type { ApplicationForm } from '../../domain/form/application-form';
+import type { ConsentItem } from '../../domain/form/consents';
+
+/** The consent under which registries are asked about the applicant: every form has one about personal data. */
+export function personalDataConsent({ consents }: ApplicationForm): ConsentItem {
+  const consent = consents.find(({ id }) => id.includes('data') && id !== 'data_accuracy');
+  if (consent === undefined) throw new Error('A form without a consent to personal data');
+  return consent;
+}

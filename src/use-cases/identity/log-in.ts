@@ -1,0 +1,40 @@
+import type { PasswordHasher } from '../../adapters/password/port';
+import type { AccountRepository, LoginAccount } from '../../data/accounts';
+import type { Throttle } from '../../data/throttle';
+import { spendTries } from './spend-tries';
+
+/** What somebody types to get in. */
+export interface LoginInput {
+  readonly kind: LoginAccount['kind'];
+  /** IIN of a citizen, work login of staff. */
+  readonly login: string;
+  readonly password: string;
+  /** Address of the client, for the throttle. */
+  readonly address: string;
+}
+
+interface Deps {
+  readonly accounts: Pick<AccountRepository, 'findLogin' | 'replaceHash'>;
+  readonly passwords: PasswordHasher;
+  readonly throttle: Throttle;
+}
+
+/**
+ * Checks a login. Gives the id of the account, or undefined: an unknown login, a wrong password, a suspended account and
+ * the door of the others take the same time and look the same.
+ * @throws DomainError `too-many-requests`, `password-check-busy`
+ */
+export function logIn({ accounts, passwords, throttle }: Deps) {
+  return async ({ kind, login, password, address }: LoginInput): Promise<string | undefined> => {
+    const pair = `${login} ${address}`;
+    await spendTries(throttle, { 'login-pair': pair, 'login-account': login, 'login-address': address });
+    const account = await accounts.findLogin(login);
+    const check = await passwords.check(account?.passwordHash, password);
+    if (account === undefined || check === 'wrong' || account.status !== 'active' || account.kind !== kind) {
+      return undefined;
+    }
+    await Promise.all([throttle.forget('login-pair', pair), throttle.forget('login-account', login)]);
+    if (check === 'outdated') await accounts.replaceHash(account.id, await passwords.hash(password));
+    return account.id;
+  };
+}
