@@ -3,6 +3,7 @@ import { dateAt, offsetOf, traceDays, workingDayFrom, worksOn } from './calendar
 import type { Hours } from './hours';
 import { isoInstant } from './iso-instant';
 import { DAY_MS, MINUTE_MS, clockFace, localDay, timeOfDay } from './local-time';
+import { openBefore } from './open-time';
 import type { Schedule } from './schedule';
 import type { TraceEntry } from './trace';
 
@@ -19,9 +20,9 @@ export function dueWithinHours(
 ): number {
   if (clock.roundTheClock) return local + span;
   const { hours } = clock;
-  const perDay = openFor(hours, DAY_MS);
+  const perDay = openBefore(hours, DAY_MS);
   const startDay = offsetOf(calendar, localDay(local));
-  const begun = worksOn(calendar, startDay) ? openFor(hours, timeOfDay(local)) : 0;
+  const begun = worksOn(calendar, startDay) ? openBefore(hours, timeOfDay(local)) : 0;
   const fullDays = Math.max(0, Math.ceil((begun + span) / perDay) - 1);
   const firstDay = workingDayFrom(calendar, startDay, 0);
   const day = workingDayFrom(calendar, startDay, fullDays);
@@ -42,15 +43,7 @@ interface Run {
   readonly perDay: number;
 }
 
-/** Open milliseconds of a working day before a time of day. */
-function openFor({ open, close, breakStart, breakEnd }: Hours, time: number): number {
-  const minutes = time / MINUTE_MS;
-  const morning = Math.max(0, Math.min(minutes, breakStart) - open);
-  const afternoon = Math.max(0, Math.min(minutes, close) - breakEnd);
-  return (morning + afternoon) * MINUTE_MS;
-}
-
-/** The time of day at which so many open milliseconds have passed: the reverse of `openFor`. */
+/** The time of day at which so many open milliseconds have passed: the reverse of `openBefore`. */
 function closesAfter({ open, breakStart, breakEnd }: Hours, span: number): number {
   const morning = (breakStart - open) * MINUTE_MS;
   return span <= morning ? open * MINUTE_MS + span : breakEnd * MINUTE_MS + span - morning;

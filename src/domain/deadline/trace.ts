@@ -18,6 +18,7 @@ export type TraceEntry =
   | { readonly code: 'period'; readonly amount: number; readonly unit: Unit; readonly clause: string }
   | { readonly code: 'started'; readonly event: StartEvent; readonly at: string; readonly date: PlainDate }
   | { readonly code: 'start-not-stated' }
+  | { readonly code: 'counted-from-filing'; readonly insteadOf: StartEvent }
   | {
       readonly code: 'registered-later';
       readonly filedAt: string;

@@ -1,0 +1,25 @@
+import type { WorkingCalendar } from '../calendar/working-calendar';
+import { offsetOf, worksOn } from './calendar-walk';
+import type { Hours } from './hours';
+import { DAY_MS, MINUTE_MS, localDay, timeOfDay } from './local-time';
+import type { Schedule } from './schedule';
+
+/** Open milliseconds of a working day before a time of day: inside the hours and outside the break. */
+export function openBefore({ open, close, breakStart, breakEnd }: Hours, time: number): number {
+  const minutes = time / MINUTE_MS;
+  const morning = Math.max(0, Math.min(minutes, breakStart) - open);
+  const afternoon = Math.max(0, Math.min(minutes, close) - breakEnd);
+  return (morning + afternoon) * MINUTE_MS;
+}
+
+/** Milliseconds that a place is open between two local times; less than nothing when they stand the other way round. */
+export function openBetween(clock: Schedule, calendar: WorkingCalendar, from: number, to: number): number {
+  if (clock.roundTheClock) return to - from;
+  return openSinceFirstDay(clock.hours, calendar, to) - openSinceFirstDay(clock.hours, calendar, from);
+}
+
+function openSinceFirstDay(hours: Hours, calendar: WorkingCalendar, local: number): number {
+  const offset = offsetOf(calendar, localDay(local));
+  const today = worksOn(calendar, offset) ? openBefore(hours, timeOfDay(local)) : 0;
+  return (calendar.workingBefore[offset] ?? 0) * openBefore(hours, DAY_MS) + today;
+}
