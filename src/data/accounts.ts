@@ -70,6 +70,12 @@ export function accountRepository(knex: Knex) {
       return row && { id: row.id, kind: row.kind, passwordHash: row.password_hash, status: row.status };
     },
 
+    /** The hash of a person's own password, to ask for it again before a grave act; undefined when suspended or gone. */
+    async findPasswordHash(id: string): Promise<string | undefined> {
+      const row = await knex('accounts').where({ id, status: 'active' }).first('password_hash');
+      return row?.password_hash;
+    },
+
     async findContact(id: string): Promise<Contact | undefined> {
       const row = await knex('accounts').where({ id }).first('id', 'full_name', 'phone', 'email', 'language');
       return row && { accountId: row.id, name: row.full_name, phone: row.phone, email: row.email, language: row.language };

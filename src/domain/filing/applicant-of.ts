@@ -2,8 +2,7 @@ import type { FormField } from '../edition/forms';
 import type { Answers } from '../fields/answer';
 
 /** Ids under which the acts' forms ask for the name of whoever applies. */
-const NAME = /^(applicant_|recipient_|full_)?name$|^applicant_full_name$/;
-const SURNAME = /^(applicant_)?(surname|last_name)$/;
+const NAME = /^(applicant_|recipient_|full_|employer_|distributor_)?name$|^applicant_full_name$/;
 
 /** Whoever the application is for. */
 export interface Applicant {
@@ -13,23 +12,20 @@ export interface Applicant {
 }
 
 /**
- * Name and phone as the application says them. Forms that ask for no name in one piece, as those for organisations, give
- * the first text of the form.
+ * Name and phone as the application says them. Where a form asks for no name of the applicant, the account's name stands;
+ * at a counter, where there is no account either, the IIN.
  */
 export function applicantOf(
   fields: readonly FormField[],
   answers: Answers,
-  iin: string,
-  phone: string | null,
+  known: { readonly iin: string; readonly name: string | null; readonly phone: string | null },
 ): Applicant {
-  const named = fields.find(({ id }) => NAME.test(id)) ?? fields.find(({ id }) => SURNAME.test(id));
-  const field = named ?? fields.find(({ type, id }) => type === 'text' && typeof answers[id] === 'string');
-  const name = field === undefined ? '' : answers[field.id];
-  const phoneField = fields.find(({ type }) => type === 'phone');
-  const typedPhone = phoneField === undefined ? undefined : answers[phoneField.id];
+  const typed = (field: FormField | undefined) => (field === undefined ? undefined : answers[field.id]);
+  const name = typed(fields.find(({ id }) => NAME.test(id)));
+  const phone = typed(fields.find(({ type }) => type === 'phone'));
   return {
-    iin,
-    name: typeof name === 'string' && name !== '' ? name : iin,
-    phone: typeof typedPhone === 'string' ? typedPhone : phone,
+    iin: known.iin,
+    name: typeof name === 'string' ? name : (known.name ?? known.iin),
+    phone: typeof phone === 'string' ? phone : known.phone,
   };
 }

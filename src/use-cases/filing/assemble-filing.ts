@@ -94,7 +94,11 @@ function payloadOf(parts: FilingParts, number: string, organisationCode: string)
     channel,
     language: draft.language,
     organisationCode,
-    applicant: applicantOf(form.fields, answers, draft.applicantIin, code?.phone ?? null),
+    applicant: applicantOf(form.fields, answers, {
+      iin: draft.applicantIin,
+      name: parts.person.kind === 'citizen' && draft.representative === null ? parts.person.name : null,
+      phone: code?.phone ?? null,
+    }),
     representative: draft.representative,
     formId: form.formId,
     answers: { ...answers },

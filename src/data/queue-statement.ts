@@ -1,0 +1,120 @@
+import type { Prepared } from './prepared';
+
+/** Rows of one page of a queue. */
+export const QUEUE_PAGE = 25;
+
+/** Where a queue goes on: after the last row of the page before. */
+export interface QueueKey {
+  readonly dueAt: Date;
+  readonly id: string;
+}
+
+/** What somebody looks for among the open cases of their unit; a number and an IIN are exact, a name is its beginning. */
+export interface QueueSearch {
+  readonly by: 'number' | 'iin' | 'name';
+  readonly text: string;
+}
+
+/** Which open cases are wanted. */
+export interface QueueFilter {
+  readonly tab: 'all' | 'mine' | 'free' | 'late';
+  readonly service: string | null;
+  readonly channel: string | null;
+  readonly search: QueueSearch | null;
+}
+
+/** One page of one queue. */
+export interface QueueRequest {
+  readonly organisationCode: string;
+  readonly roles: readonly string[];
+  readonly accountId: string;
+  readonly filter: QueueFilter;
+  readonly after: QueueKey | null;
+  readonly now: Date;
+}
+
+const BEFORE_ALL = { dueAt: '-infinity', id: '00000000-0000-0000-0000-000000000000' };
+/** Sorts after every character that a name can have. */
+const LAST_CHARACTER = '\u{10ffff}';
+/** One row more than the page tells whether there is a next one. The figure stands in the text, for the planner to see. */
+const LIMIT = `LIMIT ${QUEUE_PAGE + 1}`;
+
+const COLUMNS = `page.id, page.application_id AS "applicationId", page.organisation_code AS "organisationCode", page.role,
+  page.step_key AS "stepKey", page.opened_at AS "openedAt", page.step_due_at AS "stepDueAt", page.due_at AS "dueAt",
+  page.holder_id AS "holderId", page.held_since AS "heldSince", h.full_name AS "holderName", a.number,
+  a.applicant_name AS "applicantName", a.applicant_iin AS "applicantIin", a.service_id AS "serviceId",
+  a.rules_edition AS "rulesEdition", a.channel, e.payload ->> 'planHash' AS "planHash"`;
+
+/**
+ * The statement of one page and its values. A queue of several roles is read role by role from the index and merged, so
+ * that the hundredth page costs what the first costs; what is shown of a case is fetched for the rows of the page only.
+ */
+export function queueStatement(request: QueueRequest): Prepared & { readonly values: readonly unknown[] } {
+  const values: unknown[] = [];
+  const bind = (value: unknown): string => `$${values.push(value)}`;
+  const rows = rowsOf(request, bind);
+  const { tab, service, channel, search } = request.filter;
+  const kind = [tab, service && 'service', channel && 'channel', search?.by].filter(Boolean).join('-');
+  return {
+    name: `queue-${kind}`,
+    text: `WITH ${rows} SELECT ${COLUMNS} FROM page
+      JOIN applications a ON a.id = page.application_id
+      LEFT JOIN accounts h ON h.id = page.holder_id
+      LEFT JOIN application_events e ON e.application_id = page.application_id AND e.seq = 1
+      ORDER BY page.due_at, page.id`,
+    values,
+  };
+}
+
+type Bind = (value: unknown) => string;
+
+function rowsOf(request: QueueRequest, bind: Bind): string {
+  const { filter, organisationCode, roles, after } = request;
+  const place = `w.organisation_code = ${bind(organisationCode)}`;
+  const own = bind([...roles]);
+  const { dueAt, id } = after ?? BEFORE_ALL;
+  const rest = `w.closed_at IS NULL AND (w.due_at, w.id) > (${bind(dueAt)}::timestamptz, ${bind(id)}::uuid)`;
+  const conditions = [place, rest, ...conditionsOf(request, bind)].join(' AND ');
+  const order = `ORDER BY w.due_at, w.id ${LIMIT}`;
+  if (filter.search !== null) {
+    return `found AS MATERIALIZED (SELECT id FROM applications WHERE ${foundBy(filter.search, bind)}),
+      page AS MATERIALIZED (SELECT w.* FROM found JOIN work_items w ON w.application_id = found.id
+        WHERE w.role = ANY (${own}::text[]) AND ${conditions} ${order})`;
+  }
+  if (filter.tab === 'mine') {
+    return `page AS MATERIALIZED (SELECT w.* FROM work_items w
+      WHERE w.role = ANY (${own}::text[]) AND ${conditions} ${order})`;
+  }
+  return `page AS MATERIALIZED (SELECT w.* FROM unnest(${own}::text[]) AS own (role)
+    CROSS JOIN LATERAL (SELECT w.* FROM work_items w WHERE w.role = own.role AND ${conditions} ${order}) w ${order})`;
+}
+
+function conditionsOf({ filter, accountId, now }: QueueRequest, bind: Bind): string[] {
+  const { tab, service, channel } = filter;
+  const ofCase = [
+    ...(service === null ? [] : [`f.service_id = ${bind(service)}`]),
+    ...(channel === null ? [] : [`f.channel = ${bind(channel)}`]),
+  ].join(' AND ');
+  return [
+    ...(tab === 'mine' ? [`w.holder_id = ${bind(accountId)}`] : []),
+    ...(tab === 'free' ? ['w.holder_id IS NULL'] : []),
+    ...(tab === 'late' ? [`w.due_at < ${bind(now)}`] : []),
+    ...(ofCase === ''
+      ? []
+      : [`(SELECT ${ofCase} FROM applications f WHERE f.id = w.application_id)`]),
+  ];
+}
+
+function foundBy({ by, text }: QueueSearch, bind: Bind): string {
+  switch (by) {
+    case 'number':
+      return `number = ${bind(text)} AND closed_at IS NULL`;
+    case 'iin':
+      return `applicant_iin = ${bind(text)} AND closed_at IS NULL`;
+    case 'name': {
+      const from = bind(text);
+      const last = bind(LAST_CHARACTER);
+      return `lower(applicant_name) COLLATE "C" BETWEEN lower(${from}::text) AND lower(${from}::text) || ${last}::text AND closed_at IS NULL`;
+    }
+  }
+}

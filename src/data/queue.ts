@@ -1,0 +1,97 @@
+import type { Knex } from 'knex';
+import type { ApplicationRecord, WorkItemRecord } from './application-records';
+import { runPrepared } from './prepared';
+import { QUEUE_PAGE, queueStatement, type QueueKey, type QueueRequest } from './queue-statement';
+
+/** A row of a queue: the open step and what is shown of its case. */
+export interface QueueRow
+  extends WorkItemRecord,
+    Pick<
+      ApplicationRecord,
+      'number' | 'applicantName' | 'applicantIin' | 'serviceId' | 'rulesEdition' | 'channel'
+    > {
+  /** The plan of steps that the case stays on. */
+  readonly planHash: string;
+}
+
+/** One page; `next` is null on the last one. */
+export interface QueuePage {
+  readonly rows: readonly QueueRow[];
+  readonly next: QueueKey | null;
+}
+
+/** How many open cases there are, counted up to {@link COUNT_LIMIT} and one more. */
+export interface QueueCounts {
+  readonly all: number;
+  readonly mine: number;
+  readonly free: number;
+  readonly late: number;
+}
+
+/** A case that was looked for, open or closed. */
+export interface FoundCase
+  extends Pick<
+    ApplicationRecord,
+    | 'id'
+    | 'number'
+    | 'serviceId'
+    | 'rulesEdition'
+    | 'accountId'
+    | 'applicantIin'
+    | 'applicantName'
+    | 'organisationCode'
+    | 'status'
+    | 'filedAt'
+  > {
+  readonly itemOrganisation: string | null;
+  readonly itemRole: string | null;
+  readonly holderId: string | null;
+}
+
+export type QueueRepository = ReturnType<typeof queueRepository>;
+
+/** Counting stops here: nobody needs to know whether there are two thousand or three. */
+export const COUNT_LIMIT = 100;
+
+const COUNTED = `SELECT FROM work_items WHERE organisation_code = $1 AND role = ANY ($2::text[]) AND closed_at IS NULL`;
+const counted = (condition: string): string =>
+  `(SELECT count(*)::int FROM (${COUNTED} ${condition} LIMIT ${COUNT_LIMIT + 1}) bounded)`;
+const COUNTS = {
+  name: 'queue-counts',
+  text: `SELECT ${counted('')} AS "all", ${counted('AND holder_id = $3')} AS mine,
+    ${counted('AND holder_id IS NULL')} AS free, ${counted('AND due_at < $4')} AS late`,
+};
+const OF_APPLICANT = {
+  name: 'cases-of-applicant',
+  text: `SELECT a.id, a.number, a.service_id AS "serviceId", a.rules_edition AS "rulesEdition", a.account_id AS "accountId",
+      a.applicant_iin AS "applicantIin", a.applicant_name AS "applicantName", a.organisation_code AS "organisationCode",
+      a.status, a.filed_at AS "filedAt", w.organisation_code AS "itemOrganisation", w.role AS "itemRole",
+      w.holder_id AS "holderId"
+    FROM applications a LEFT JOIN work_items w ON w.application_id = a.id AND w.closed_at IS NULL
+    WHERE a.applicant_iin = $1 ORDER BY a.filed_at DESC, a.id DESC LIMIT 50`,
+};
+
+/** Queues of the office, read by keyset: any page costs the same. */
+export function queueRepository(knex: Knex) {
+  return {
+    /** The open cases of a unit, those due first on top. */
+    async listQueue(request: QueueRequest): Promise<QueuePage> {
+      const { values, ...statement } = queueStatement(request);
+      const found = await runPrepared<QueueRow>(knex, statement, values);
+      const rows = found.slice(0, QUEUE_PAGE);
+      const last = rows.at(-1);
+      const goesOn = found.length > QUEUE_PAGE && last !== undefined;
+      return { rows, next: goesOn ? { dueAt: last.dueAt, id: last.id } : null };
+    },
+
+    async countQueue(request: Omit<QueueRequest, 'filter' | 'after'>): Promise<QueueCounts> {
+      const { organisationCode, roles, accountId, now } = request;
+      const [counts] = await runPrepared<QueueCounts>(knex, COUNTS, [organisationCode, roles, accountId, now]);
+      if (counts === undefined) throw new Error('Counting gave nothing');
+      return counts;
+    },
+
+    /** The latest fifty cases of one person, open and closed; who may see which of them is decided by the caller. */
+    listOfApplicant: (iin: string): Promise<FoundCase[]> => runPrepared(knex, OF_APPLICANT, [iin]),
+  };
+}

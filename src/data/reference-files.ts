@@ -1,0 +1,33 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { CalendarYear } from '../domain/calendar/calendar-year';
+import { StandingHolidays } from '../domain/calendar/standing-holidays';
+import { workingCalendars, type WorkingCalendars } from '../domain/calendar/working-calendars';
+import { OverallTermTable } from '../domain/deadline/overall-term-table';
+import { RegistryDirectory } from '../domain/edition/registry-directory';
+import { OrganisationFile, type Organisation } from '../domain/organisation/organisation';
+import { RegistryChecks } from '../domain/registry/registry-check';
+import { DecisionPoints } from '../domain/routing/decision-points';
+
+/** Reads the reference data of `seeds/reference`. Each file is checked by its schema; what is wrong stops the start. */
+export function referenceFiles(folder: string) {
+  const read = (name: string): unknown => parse(readFileSync(join(folder, name), 'utf8'));
+  return {
+    calendars: (): WorkingCalendars => calendarsOf(folder, read),
+    overallTerms: () => OverallTermTable.parse(read('overall-terms.yaml')),
+    decisionPoints: () => DecisionPoints.parse(read('decision-points.yaml')),
+    registryChecks: () => RegistryChecks.parse(read('registry-checks.yaml')),
+    registryTitles: () =>
+      new Map(RegistryDirectory.parse(read('registries.yaml')).registries.map(({ id, title }) => [id as string, title])),
+    organisations: (): readonly Organisation[] => OrganisationFile.parse(read('organisations.yaml')).organisations,
+  };
+}
+
+function calendarsOf(folder: string, read: (name: string) => unknown): WorkingCalendars {
+  const files = readdirSync(join(folder, 'calendar')).filter((name) => /^\d{4}\.yaml$/.test(name));
+  return workingCalendars({
+    years: files.map((name) => CalendarYear.parse(read(`calendar/${name}`))),
+    standing: StandingHolidays.parse(read('calendar/standing.yaml')),
+  });
+}

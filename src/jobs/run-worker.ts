@@ -1,0 +1,65 @@
+import { EventEmitter } from 'node:events';
+import { Logger, run, type TaskList, type WorkerEvents } from 'graphile-worker';
+import type { Clock } from '../kernel/clock';
+
+const CONCURRENCY = 4;
+const POLL_MS = 1_000;
+const BEAT_MS = 5_000;
+/** A worker that has been silent for so long is dead: its jobs go to another. */
+const SILENCE_MS = 30_000;
+
+/** Signs of life of workers. */
+export interface Heartbeats {
+  beat(workerId: string, at: Date): Promise<void>;
+  leave(workerId: string): Promise<void>;
+  freeJobsOfSilent(since: Date): Promise<void>;
+}
+
+export interface WorkerSettings {
+  /** Connection as the app, with its role. */
+  readonly url: string;
+  readonly tasks: TaskList;
+  readonly heartbeats: Heartbeats;
+  readonly clock: Clock;
+  readonly log: { error(details: object, message: string): void };
+}
+
+/** Works jobs off until it is stopped; `stop` lets running jobs finish. */
+export async function runWorker(settings: WorkerSettings): Promise<{ stop: () => Promise<void> }> {
+  const events: WorkerEvents = new EventEmitter();
+  const workers = new Set<string>();
+  const { heartbeats, clock, log } = settings;
+  events.on('worker:create', ({ worker }) => workers.add(worker.workerId));
+
+  const beat = async (): Promise<void> => {
+    const now = clock.now();
+    for (const workerId of workers) await heartbeats.beat(workerId, now);
+    await heartbeats.freeJobsOfSilent(new Date(now.getTime() - SILENCE_MS));
+  };
+  const safely = (): void => {
+    beat().catch((problem: unknown) => log.error({ err: problem }, 'no sign of life could be given'));
+  };
+
+  const runner = await run({
+    connectionString: settings.url,
+    taskList: settings.tasks,
+    events,
+    concurrency: CONCURRENCY,
+    pollInterval: POLL_MS,
+    noHandleSignals: true,
+    maxPoolSize: CONCURRENCY + 2,
+    logger: new Logger(() => (level, message, meta) => {
+      if (level === 'error') log.error({ ...meta }, message);
+    }),
+  });
+  safely();
+  const timer = setInterval(safely, BEAT_MS);
+
+  return {
+    stop: async () => {
+      clearInterval(timer);
+      await runner.stop();
+      for (const workerId of workers) await heartbeats.leave(workerId);
+    },
+  };
+}

@@ -1,0 +1,33 @@
+import type { TaskList } from 'graphile-worker';
+import { z } from 'zod';
+import { TOLD_FACTS, type ToldFact } from '../domain/messages/facts';
+
+const OfApplication = z.object({ applicationId: z.string() });
+const OfFact = OfApplication.extend({ fact: z.enum(TOLD_FACTS) });
+
+/** What the jobs do: one use case each. */
+export interface JobUseCases {
+  readonly checkApplication: (applicationId: string) => Promise<void>;
+  readonly tellPerson: (applicationId: string, fact: ToldFact) => Promise<void>;
+}
+
+/**
+ * The jobs by task. Each may be delivered more than once, at once or later, and then changes nothing: jobs added under a
+ * key that is there are one job, messages are one a fact and channel, questions that were answered are not asked again.
+ */
+export function tasks(useCases: JobUseCases): TaskList {
+  return {
+    'after-filing': async (payload, { addJob }) => {
+      const { applicationId } = OfApplication.parse(payload);
+      await addJob('tell-person', { applicationId, fact: 'filed' }, { jobKey: `tell:${applicationId}:filed` });
+      await addJob('check-registries', { applicationId }, { jobKey: `check:${applicationId}` });
+    },
+    'check-registries': async (payload) => {
+      await useCases.checkApplication(OfApplication.parse(payload).applicationId);
+    },
+    'tell-person': async (payload) => {
+      const { applicationId, fact } = OfFact.parse(payload);
+      await useCases.tellPerson(applicationId, fact);
+    },
+  };
+}

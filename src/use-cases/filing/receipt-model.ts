@@ -1,0 +1,88 @@
+import type { ApplicationEvent } from '../../domain/application/event';
+import { periodText } from '../../domain/deadline/period-in-words';
+import type { Edition } from '../../domain/edition/edition';
+import { Unit } from '../../domain/edition/vocabulary';
+import type { Organisation } from '../../domain/organisation/organisation';
+import type { Language } from '../../kernel/language';
+import type { LocalizedText } from '../../kernel/localized-text';
+import type { AcceptanceReceipt, ReceiptDocument } from '../../print/acceptance-model';
+
+type Filing = Extract<ApplicationEvent, { type: 'filed' }>;
+
+/** What a receipt is made from. */
+export interface ReceiptParts {
+  readonly filing: Filing;
+  readonly edition: Edition;
+  readonly organisation: Organisation | undefined;
+  readonly language: Language;
+  readonly registryTitles: ReadonlyMap<string, LocalizedText>;
+  readonly baseUrl: string;
+}
+
+const PORTAL: LocalizedText = { kk: 'портал арқылы', ru: 'через портал' };
+const COUNTER: LocalizedText = { kk: 'қабылдау терезесінде', ru: 'в окне приёма' };
+const PORTAL_BODY: LocalizedText = { kk: '«Жәрдем» порталы', ru: 'Портал «Жәрдем»' };
+const CABINET: LocalizedText = { kk: 'порталдағы жеке кабинетте', ru: 'в личном кабинете на портале' };
+const WINDOW: LocalizedText = { kk: 'өтініш берілген жерде, қолма-қол', ru: 'там, где подано заявление, на руки' };
+const FORMS = ['acceptance-receipt', 'acceptance-notice', 'electronic-acceptance-notification', 'slip'];
+
+/** The receipt in the words of the edition's own form, where it has one. */
+export function receiptModel({ filing, edition, organisation, language, registryTitles, baseUrl }: ReceiptParts): AcceptanceReceipt {
+  const { payload, actor, at } = filing;
+  const isPortal = payload.channel === 'portal';
+  const form = edition.forms.find(({ id }) => FORMS.includes(id));
+  const due = dueOf(payload.term);
+  return {
+    language,
+    number: payload.number,
+    acceptedAt: at,
+    channel: isPortal ? PORTAL : COUNTER,
+    service: { kk: edition.title.kk, ru: edition.title.ru },
+    applicant: { name: payload.applicant.name, iinLastFour: payload.applicant.iin.slice(-4) },
+    acceptedBy: {
+      body: isPortal || organisation === undefined ? PORTAL_BODY : organisation.name,
+      ...(actor.kind === 'staff' ? { officer: actor.name } : {}),
+    },
+    documents: payload.documents.flatMap((document) => lineOf(document, registryTitles)),
+    ...(due === undefined ? {} : { due }),
+    result: { way: isPortal ? CABINET : WINDOW },
+    verifyUrl: `${baseUrl}/${language}/applications/${payload.number}`,
+    ...(form === undefined ? {} : { form }),
+  };
+}
+
+function dueOf({ amount, unit, clause, dueAt }: Filing['payload']['term']): AcceptanceReceipt['due'] {
+  const known = Unit.safeParse(unit);
+  if (amount === null || !known.success) return { at: new Date(dueAt), term: SUM, clause: SUM_CLAUSE };
+  const printed = clause ?? '';
+  return {
+    at: new Date(dueAt),
+    term: periodText(amount, known.data),
+    clause: printed === '' ? SUM_CLAUSE : { kk: `${printed}-тармақ`, ru: `пункт\u00a0${printed}` },
+  };
+}
+
+const SUM: LocalizedText = { kk: 'қадамдар мерзімдерінің қосындысы', ru: 'сумма сроков всех шагов' };
+const SUM_CLAUSE: LocalizedText = { kk: 'порталдың есебі', ru: 'расчёт портала' };
+
+function lineOf(
+  document: Filing['payload']['documents'][number],
+  titles: ReadonlyMap<string, LocalizedText>,
+): ReceiptDocument[] {
+  const { name, state, registry } = document;
+  switch (state) {
+    case 'made-by-portal':
+      return [{ name, way: 'filled-in' }];
+    case 'attached':
+      return [{ name, way: 'attached' }];
+    case 'at-counter':
+      return [{ name, way: 'handed-in' }];
+    case 'confirmed': {
+      const title = registry === null ? undefined : titles.get(registry);
+      return [{ name, way: 'confirmed', ...(title === undefined ? {} : { registry: title }) }];
+    }
+    case 'missing':
+    case 'not-needed':
+      return [];
+  }
+}
