@@ -23,6 +23,8 @@ interface Density {
 }
 
 const GAP = 12;
+/** A hand needs more height than a printer. */
+const PEN = 6;
 const USUAL: Density = { label: STYLES.label, value: STYLES.body, labelWidth: 160, padding: 3 };
 const DENSE: Density = { label: STYLES.denseLabel, value: STYLES.dense, labelWidth: 190, padding: 1.6 };
 
@@ -53,8 +55,8 @@ function writeFact(page: Page, fact: Fact, close: Density): void {
   };
   const stack = valueCells(fact, close, value);
   const height = Math.max(heightOfRow([labelled]), heightOfStack(stack));
-  page.room(Math.min(height, KEPT_TOGETHER) + close.padding * 2);
-  page.y += close.padding;
+  page.room(Math.min(height, KEPT_TOGETHER) + close.padding * 2 + PEN);
+  page.y += close.padding + (fact.lines.length === 0 ? PEN : 0);
   if (fact.lines.length === 0) drawBlank(page, close);
   if (height <= page.left()) writeBeside(page, labelled, stack);
   else writeDivided(page, labelled, stack);

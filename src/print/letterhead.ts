@@ -1,6 +1,7 @@
+import { drawRemembered } from './drawing-memory';
 import { CONTENT_WIDTH, PAPER, type Page } from './page';
 import { writeRow } from './row';
-import { DIAMOND, INK, ORNAMENT, STYLES, SUN, TURQUOISE } from './text-style';
+import { DIAMOND, ORNAMENT, STYLES, SUN, TURQUOISE } from './text-style';
 
 /** The mark and the ornament are drawn on grids of 48 units. */
 const MARK_SIZE = 40;
@@ -27,7 +28,7 @@ export interface Letterhead {
 /** Writes the head of the first page of a copy: the portal's mark and name, the number, the ornament. */
 export function writeLetterhead(page: Page, { brandLine, kind, number }: Letterhead): void {
   const top = page.y;
-  page.artifact((doc) => drawMark(doc, PAPER.left, top));
+  drawAt(page, 'mark', top, drawMark);
   const brand = page.add('P');
   const right = page.add('P');
   const x = PAPER.left + MARK_SIZE + 10;
@@ -46,23 +47,28 @@ export function writeLetterhead(page: Page, { brandLine, kind, number }: Letterh
   brand.end();
   right.end();
   page.y = Math.max(page.y, top + MARK_SIZE) + 6;
-  page.artifact((doc) => drawOrnament(doc, page.y));
+  drawAt(page, 'ornament', page.y, drawOrnament);
   page.y += 14 * ORNAMENT_SCALE + 16;
 }
 
-function drawMark(doc: PDFKit.PDFDocument, x: number, y: number): void {
-  doc
-    .save()
-    .translate(x, y)
-    .scale(MARK_SIZE / 48);
+function drawAt(page: Page, name: string, y: number, draw: (doc: PDFKit.PDFDocument) => void): void {
+  page.artifact((doc) => {
+    doc.save().translate(PAPER.left, y);
+    drawRemembered(doc, name, draw);
+    doc.restore();
+  });
+}
+
+function drawMark(doc: PDFKit.PDFDocument): void {
+  doc.save().scale(MARK_SIZE / 48);
   doc.circle(24, 8.5, 5.5).fill(SUN);
   doc.path(ROOF).fill(TURQUOISE);
   doc.path(HORNS).lineCap('round').lineWidth(2.3).strokeColor('#ffffff').stroke();
   doc.restore();
 }
 
-function drawOrnament(doc: PDFKit.PDFDocument, y: number): void {
-  doc.save().translate(PAPER.left, y).scale(ORNAMENT_SCALE).lineCap('round').lineWidth(1.7);
+function drawOrnament(doc: PDFKit.PDFDocument): void {
+  doc.save().scale(ORNAMENT_SCALE).lineCap('round').lineWidth(1.7);
   doc
     .moveTo(0, 13.1)
     .lineTo(48 * ORNAMENT_REPEATS, 13.1)
@@ -73,5 +79,5 @@ function drawOrnament(doc: PDFKit.PDFDocument, y: number): void {
     if (index > 0) doc.path(ORNAMENT_DIAMOND).fill(DIAMOND);
     doc.translate(48, 0);
   }
-  doc.restore().strokeColor(INK);
+  doc.restore();
 }

@@ -12,6 +12,8 @@ import { writeStatement } from './statement';
 import { writeVerification } from './verification';
 import { WORDS } from './words';
 
+/** Space above each language, in points. */
+const PART_GAP = 8;
 const TITLE: ParagraphOptions = { tag: 'H1', style: STYLES.denseTitle, align: 'centre', after: 6 };
 
 /**
@@ -37,6 +39,7 @@ export async function printResultCertificate(model: ResultCertificate): Promise<
 }
 
 function writePart(page: Page, model: ResultCertificate, language: Language): void {
+  page.y += PART_GAP;
   writeParagraph(page, (model.form?.title ?? model.title)[language], TITLE);
   writeFacts(page, resultFacts(model, language), 'dense');
   writeStatement(page, outcomeLabel(model, language), model.outcome[language]);

@@ -6,6 +6,9 @@ import type { TextStyle } from './text-style';
 /** Rows up to this many lines are never divided between two pages. */
 const KEPT_TOGETHER = 8;
 
+/** Titles longer than this many lines are set as they fall. */
+const MOST_BALANCED = 4;
+
 /** One column of a row: text that is broken to its width and belongs to an element of the document's structure. */
 export interface Cell {
   readonly text: string;
@@ -41,9 +44,23 @@ export function heightOfRow(cells: readonly Cell[]): number {
   return leading * Math.max(1, ...cells.map((cell) => linesOf(cell).length));
 }
 
-function linesOf({ text, style, width }: Cell): string[] {
+function linesOf({ text, style, width, align }: Cell): string[] {
   const typeface = printFonts()[style.font];
-  return breakLines(text, (piece) => typeface.widthOf(piece), width / style.size);
+  const widthOf = (piece: string): number => typeface.widthOf(piece);
+  const lines = breakLines(text, widthOf, width / style.size);
+  return align === 'centre' ? balance(text, lines, widthOf, width / style.size) : lines;
+}
+
+/** Centred lines look best when they are about equally long: the narrowest width that needs no more of them. */
+function balance(text: string, lines: string[], widthOf: (piece: string) => number, width: number): string[] {
+  if (lines.length < 2 || lines.length > MOST_BALANCED) return lines;
+  let best = lines;
+  for (let share = 0.95; share > 0.5; share -= 0.05) {
+    const narrower = breakLines(text, widthOf, width * share);
+    if (narrower.length > lines.length) return best;
+    best = narrower;
+  }
+  return best;
 }
 
 function writeLines(page: Page, cell: Cell, lines: readonly string[], leading: number): void {
