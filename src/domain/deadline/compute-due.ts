@@ -1,18 +1,17 @@
-import { assertNever } from '../../kernel/assert-never';
-import type { WorkingCalendar } from '../calendar/working-calendar';
 import { dateAt, offsetOf, traceDays, traceYears, workingDayFrom } from './calendar-walk';
+import { dueDay, type DayUnit } from './due-day';
 import type { Due, DueRequest } from './due-request';
 import { dueWithinHours } from './due-within-hours';
 import { isoInstant } from './iso-instant';
 import { DAY_MS, MINUTE_MS, localDay, toInstant, toLocal } from './local-time';
 import { registeredAt } from './registration';
-import { monthsLater } from './target-day';
 import type { TraceEntry } from './trace';
 
 const HOUR_MINUTES = 60;
-const YEAR_MONTHS = 12;
 /** A provider that never closes ends its day one minute before midnight, so that the due time lies on the due day. */
 const LAST_MINUTE = 1439;
+/** Near the end of the calendar a due day may have been held back by it. */
+const LAST_DAYS = 7;
 
 /**
  * When a period of time ends, and why. The first day is the day after the start; working days are those of the
@@ -38,7 +37,7 @@ export function computeDue(request: DueRequest): Due {
   const due =
     unit === 'minute' || unit === 'hour'
       ? dueWithinHours(start, spanOf(request), intake, calendars[intake.week], trace)
-      : dueDayEnd(request, calendar, start, trace);
+      : dueDayEnd(request, unit, start, trace);
   conclude(request, filed, due, trace);
   return { due: toInstant(due), trace };
 }
@@ -47,18 +46,15 @@ function spanOf({ amount, unit }: DueRequest): number {
   return Math.max(0, amount) * (unit === 'hour' ? HOUR_MINUTES : 1) * MINUTE_MS;
 }
 
-function dueDayEnd(
-  request: DueRequest,
-  calendar: WorkingCalendar,
-  start: number,
-  trace: TraceEntry[],
-): number {
+function dueDayEnd(request: DueRequest, unit: DayUnit, start: number, trace: TraceEntry[]): number {
   const { schedule, excludesStartDay } = request;
+  const calendar = request.calendars[schedule.week];
+  const amount = Math.max(0, Math.trunc(request.amount));
   const startDay = offsetOf(calendar, localDay(start));
   const rule = excludesStartDay ? 'act' : 'general-rule';
   trace.push({ code: 'counting-from', date: dateAt(calendar, startDay + 1), rule });
   const dayEnd = Math.min(schedule.hours.close, LAST_MINUTE) * MINUTE_MS;
-  const day = dueDay(request, calendar, startDay, trace);
+  const day = dueDay({ unit, amount, startDay, calendar }, trace);
   const due = (calendar.firstDay + day) * DAY_MS + dayEnd;
   if (due >= start || day > startDay) return due;
   const next = workingDayFrom(calendar, startDay + 1, 0);
@@ -66,52 +62,11 @@ function dueDayEnd(
   return (calendar.firstDay + next) * DAY_MS + dayEnd;
 }
 
-/** The offset of the due day; names the days that were passed over. */
-function dueDay(
-  request: DueRequest,
-  calendar: WorkingCalendar,
-  startDay: number,
-  trace: TraceEntry[],
-): number {
-  const { unit } = request;
-  const amount = Math.max(0, Math.trunc(request.amount));
-  switch (unit) {
-    case 'working-day': {
-      const day = workingDayFrom(calendar, startDay + (amount === 0 ? 0 : 1), Math.max(0, amount - 1));
-      traceDays(calendar, startDay + 1, day, trace);
-      return day;
-    }
-    case 'day':
-      trace.push({ code: 'kind-of-day-not-stated' });
-      return movedToWorkingDay(calendar, startDay + amount, trace);
-    case 'calendar-day':
-      return movedToWorkingDay(calendar, startDay + amount, trace);
-    case 'month':
-      return movedToWorkingDay(calendar, monthsLater(calendar, startDay, amount, trace), trace);
-    case 'year':
-      return movedToWorkingDay(calendar, monthsLater(calendar, startDay, amount * YEAR_MONTHS, trace), trace);
-    case 'minute':
-    case 'hour':
-      return startDay;
-    default:
-      return assertNever(unit);
-  }
-}
-
-/** A period that ends on a day off ends on the next working day. */
-function movedToWorkingDay(calendar: WorkingCalendar, target: number, trace: TraceEntry[]): number {
-  const day = workingDayFrom(calendar, target, 0);
-  if (day === target) return day;
-  traceDays(calendar, target, day, trace);
-  trace.push({ code: 'moved-to-working-day', from: dateAt(calendar, target), to: dateAt(calendar, day) });
-  return day;
-}
-
 function conclude(request: DueRequest, filed: number, due: number, trace: TraceEntry[]): void {
   const { schedule, intake = schedule, calendars } = request;
   const calendar = calendars[schedule.week];
   const last = offsetOf(calendar, localDay(due));
-  if (last >= calendar.dates.length - 7)
+  if (last >= calendar.dates.length - LAST_DAYS)
     trace.push({ code: 'beyond-calendar', date: dateAt(calendar, last) });
   traceYears(calendar, offsetOf(calendar, localDay(filed)), last, trace);
   for (const note of schedule.notes) trace.push({ code: 'schedule', note });

@@ -2,7 +2,7 @@ import { assertNever } from '../../kernel/assert-never';
 import type { Edition } from '../edition/edition';
 import type { Schedule as EditionSchedule } from '../edition/schedules';
 import type { Channel, ScheduleDays, SchedulePlace } from '../edition/vocabulary';
-import { findStretch, hoursOf, type Hours } from './hours';
+import { findStretch, hoursOf, type Hours, type Stretch } from './hours';
 import type { Schedule, ScheduleNote } from './schedule';
 
 /** The place whose hours hold for a channel. */
@@ -24,15 +24,13 @@ const PLACES = {
  */
 const USUAL_OFFICE = {
   days: 'mon-fri',
-  hours: '09:00-18:30',
-  break: '13:00-14:30',
-  intake: '09:00-17:30',
+  hours: { open: 540, close: 1110, breakStart: 780, breakEnd: 870 },
+  intake: { open: 540, close: 1050, breakStart: 780, breakEnd: 870 },
 } as const;
 const USUAL_FRONT_OFFICE = {
   days: 'mon-sat',
-  hours: '09:00-20:00',
-  break: 'none',
-  intake: '09:00-20:00',
+  hours: { open: 540, close: 1200, breakStart: 1200, breakEnd: 1200 },
+  intake: { open: 540, close: 1200, breakStart: 1200, breakEnd: 1200 },
 } as const;
 
 /** Periods by which an act sets that a filing outside the working time is taken on the next working day. */
@@ -70,35 +68,36 @@ function portalSchedule({ deadlines }: Facts, channel: Channel): Schedule {
 /** The first line of a place counts: where duty offices follow with longer hours, the first is the narrower. */
 function placeSchedule({ schedules = [] }: Facts, place: SchedulePlace): Schedule {
   const stated = schedules.find(({ where }) => where === place);
-  const intakeLine =
+  const intake =
     place === 'provider' ? schedules.find(({ where }) => where === 'provider-intake') : undefined;
-  const usual =
-    place === 'state-corporation' || place === 'service-centre' ? USUAL_FRONT_OFFICE : USUAL_OFFICE;
-  const work = findStretch(stated?.hours ?? '', 'shortest');
-  if (stated === undefined || work === undefined) return usualSchedule(usual, place);
-  const notes: ScheduleNote[] = [];
-  if (work.severalPrinted) notes.push({ code: 'narrower-hours-taken', place, printed: stated.hours ?? '' });
-  if (stated.days === undefined) notes.push({ code: 'days-not-stated', place });
+  const work = stated?.hours === undefined ? undefined : findStretch(stated.hours, 'shortest');
+  if (stated === undefined || work === undefined) return usualSchedule(place);
   const hours = hoursOf(work, breakOf(stated));
   return {
-    week: weekOf(stated.days ?? usual.days),
+    week: weekOf(stated.days ?? usualHours(place).days),
     roundTheClock: false,
     hours,
-    intake: intakeOf(stated, intakeLine, hours),
+    intake: intakeOf(stated, intake, hours),
     nextWorkingDayClause: null,
-    notes,
+    notes: notesOn(stated, work),
   };
 }
 
-function usualSchedule(
-  usual: typeof USUAL_OFFICE | typeof USUAL_FRONT_OFFICE,
-  place: SchedulePlace,
-): Schedule {
-  const work = findStretch(usual.hours, 'shortest') ?? { from: 540, to: 1080, severalPrinted: false };
-  const hours = hoursOf(work, findStretch(usual.break, 'longest'));
-  const intake = hoursOf(findStretch(usual.intake, 'shortest') ?? work, findStretch(usual.break, 'longest'));
+function notesOn({ where: place, hours = '', days }: EditionSchedule, work: Stretch): ScheduleNote[] {
+  const notes: ScheduleNote[] = [];
+  if (work.severalPrinted) notes.push({ code: 'narrower-hours-taken', place, printed: hours });
+  if (days === undefined) notes.push({ code: 'days-not-stated', place });
+  return notes;
+}
+
+function usualHours(place: SchedulePlace) {
+  return place === 'state-corporation' || place === 'service-centre' ? USUAL_FRONT_OFFICE : USUAL_OFFICE;
+}
+
+function usualSchedule(place: SchedulePlace): Schedule {
+  const { days, hours, intake } = usualHours(place);
   const notes = [{ code: 'hours-not-stated' as const, place }];
-  return { week: weekOf(usual.days), roundTheClock: false, hours, intake, nextWorkingDayClause: null, notes };
+  return { week: weekOf(days), roundTheClock: false, hours, intake, nextWorkingDayClause: null, notes };
 }
 
 function breakOf({ break: printed }: EditionSchedule) {

@@ -19,10 +19,10 @@ export interface Stretch {
  * Undefined when nothing can be read or nothing would be left.
  */
 export function findStretch(printed: string, take: 'shortest' | 'longest'): Stretch | undefined {
-  const [starts = [], ends = []] = printed.split('-').map((side) => side.split('/').map(minutes));
-  if (starts.length === 0 || ends.length === 0 || [...starts, ...ends].some(Number.isNaN)) return undefined;
-  const from = take === 'shortest' ? Math.max(...starts) : Math.min(...starts);
-  const to = take === 'shortest' ? Math.min(...ends) : Math.max(...ends);
+  const [starts, ends] = printed.split('-').map((side) => side.split('/').map(minutes));
+  if (starts === undefined || ends === undefined) return undefined;
+  const [latest, earliest] = take === 'shortest' ? [Math.max, Math.min] : [Math.min, Math.max];
+  const [from, to] = [latest(...starts), earliest(...ends)];
   return from < to ? { from, to, severalPrinted: starts.length + ends.length > 2 } : undefined;
 }
 

@@ -2,7 +2,7 @@ import type { LocalizedText } from '../../kernel/localized-text';
 import type { Deadline } from '../edition/deadlines';
 import type { Edition } from '../edition/edition';
 import type { Channel, StartEvent } from '../edition/vocabulary';
-import type { OverallTermTable } from './overall-term-table';
+import type { OverallTermRow, OverallTermTable } from './overall-term-table';
 import { routeSteps, type TimedStep } from './route-steps';
 import { sumOfPeriods, type TermPart } from './sum-of-periods';
 
@@ -42,24 +42,35 @@ export function findOverallTerm(
   const row = table.terms.find(
     (candidate) => candidate.edition === key && candidate.channels.includes(channel),
   );
-  const stated =
-    row === undefined ? ownTerms(edition, channel) : row.alternatives.map((ids) => named(edition, ids));
-  const byDeadlines = stated.map((deadlines) => ofDeadlines(deadlines, channel));
-  const withRoute = row?.with_route === true || byDeadlines.length === 0;
-  const [first, ...others] = [...byDeadlines, ...(withRoute ? ofRoute(steps) : [])];
+  const [first, ...others] =
+    row === undefined ? byRule(edition, channel, steps) : byRow(edition, channel, row, steps);
   if (first === undefined) return undefined;
   return { alternatives: [first, ...others], proposed: row?.proposed === true ? row.reason : null };
 }
 
-function ownTerms({ deadlines }: Facts, channel: Channel): Deadline[][] {
-  const own = deadlines.find(
+function byRule(edition: Facts, channel: Channel, steps: readonly TimedStep[]): TermAlternative[] {
+  const own = ownTerm(edition, channel);
+  return own === undefined ? ofRoute(steps) : [ofDeadlines([own], channel)];
+}
+
+function byRow(
+  edition: Facts,
+  channel: Channel,
+  row: OverallTermRow,
+  steps: readonly TimedStep[],
+): TermAlternative[] {
+  const stated = row.alternatives.map((ids) => ofDeadlines(named(edition, ids), channel));
+  return [...stated, ...(row.with_route ? ofRoute(steps) : [])];
+}
+
+function ownTerm({ deadlines }: Facts, channel: Channel): Deadline | undefined {
+  return deadlines.find(
     ({ id, channels, condition, amount }) =>
       /^service(-|$)/.test(id) &&
       condition === undefined &&
       amount !== null &&
       (channels.includes(channel) || channels.includes('all')),
   );
-  return own === undefined ? [] : [[own]];
 }
 
 function named({ deadlines }: Facts, ids: readonly string[]): Deadline[] {

@@ -31,13 +31,10 @@ interface Delay {
 export function registeredAt(request: DueRequest, local: number, trace: TraceEntry[]): number {
   const { startEvent, schedule, intake = schedule, calendars } = request;
   if (!FILINGS.has(startEvent)) return local;
-  const byAct = intake.roundTheClock;
-  if (byAct && intake.nextWorkingDayClause === null) return local;
-  const office = byAct ? schedule : intake;
-  const calendar = calendars[office.week];
-  const delay = byAct ? delayByAct(request, office, local) : delayOf(request, office, local);
+  const office = intake.roundTheClock ? schedule : intake;
+  const delay = intake.roundTheClock ? delayByAct(request, intake, local) : delayOf(request, intake, local);
   if (delay === undefined) return local;
-  const from = offsetOf(calendar, localDay(local));
+  const calendar = calendars[office.week];
   const to = offsetOf(calendar, localDay(delay.local));
   trace.push({
     code: 'registered-later',
@@ -45,14 +42,16 @@ export function registeredAt(request: DueRequest, local: number, trace: TraceEnt
     registeredAt: isoInstant(calendar, delay.local),
     date: dateAt(calendar, to),
     why: delay.why,
-    clause: byAct ? intake.nextWorkingDayClause : null,
+    clause: intake.nextWorkingDayClause,
   });
-  traceDays(calendar, from, to, trace);
+  traceDays(calendar, offsetOf(calendar, localDay(local)), to, trace);
   return delay.local;
 }
 
 /** On the portal only what comes on a day off or after the provider's working time waits for the next working day. */
-function delayByAct(request: DueRequest, office: Schedule, local: number): Delay | undefined {
+function delayByAct(request: DueRequest, portal: Schedule, local: number): Delay | undefined {
+  if (portal.nextWorkingDayClause === null) return undefined;
+  const office = request.schedule;
   const offset = offsetOf(request.calendars[office.week], localDay(local));
   if (!worksOn(request.calendars[office.week], offset))
     return { why: 'day-off', local: opening(request, office, local, 0) };

@@ -10,6 +10,7 @@ export interface TermPart {
 
 /** The normal working day of a five-day week (Labour Code: forty hours a week). */
 const WORKING_DAY_MINUTES = 480;
+const HOUR_MINUTES = 60;
 const ORDER = ['working-day', 'day', 'calendar-day', 'month', 'year'] as const;
 
 /**
@@ -18,18 +19,21 @@ const ORDER = ['working-day', 'day', 'calendar-day', 'month', 'year'] as const;
  * eight hours adds one.
  */
 export function sumOfPeriods(periods: readonly TimedStep[]): readonly TermPart[] {
-  const totals = new Map<Unit, number>();
-  for (const { amount, unit } of periods) {
-    if (typeof amount === 'number' && unit !== undefined) totals.set(unit, (totals.get(unit) ?? 0) + amount);
+  const minutes = total(periods, 'minute') + total(periods, 'hour') * HOUR_MINUTES;
+  const timed = periods.filter(({ amount }) => typeof amount === 'number');
+  if (!timed.some(({ unit }) => unit !== 'minute' && unit !== 'hour')) {
+    return minutes > 0 ? [part(minutes, 'minute', timed)] : [];
   }
-  const minutes = (totals.get('minute') ?? 0) + (totals.get('hour') ?? 0) * 60;
-  if (ORDER.every((unit) => !totals.has(unit))) return minutes > 0 ? [part(minutes, 'minute', periods)] : [];
-  const wholeDays = Math.floor(minutes / WORKING_DAY_MINUTES);
-  if (wholeDays > 0) totals.set('working-day', (totals.get('working-day') ?? 0) + wholeDays);
+  const filledDays = Math.floor(minutes / WORKING_DAY_MINUTES);
   return ORDER.flatMap((unit) => {
-    const amount = totals.get(unit);
-    return amount === undefined ? [] : [part(amount, unit, periods)];
+    const extra = unit === 'working-day' ? filledDays : 0;
+    const stated = timed.some((period) => period.unit === unit);
+    return stated || extra > 0 ? [part(total(timed, unit) + extra, unit, timed)] : [];
   });
+}
+
+function total(periods: readonly TimedStep[], unit: Unit): number {
+  return periods.reduce((sum, period) => sum + (period.unit === unit ? (period.amount ?? 0) : 0), 0);
 }
 
 function part(amount: number, unit: Unit, periods: readonly TimedStep[]): TermPart {
