@@ -99,9 +99,7 @@ function conditionsOf({ filter, accountId, now }: QueueRequest, bind: Bind): str
     ...(tab === 'mine' ? [`w.holder_id = ${bind(accountId)}`] : []),
     ...(tab === 'free' ? ['w.holder_id IS NULL'] : []),
     ...(tab === 'late' ? [`w.due_at < ${bind(now)}`] : []),
-    ...(ofCase === ''
-      ? []
-      : [`(SELECT ${ofCase} FROM applications f WHERE f.id = w.application_id)`]),
+    ...(ofCase === '' ? [] : [`(SELECT ${ofCase} FROM applications f WHERE f.id = w.application_id)`]),
   ];
 }
 

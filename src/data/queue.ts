@@ -5,7 +5,8 @@ import { QUEUE_PAGE, queueStatement, type QueueKey, type QueueRequest } from './
 
 /** A row of a queue: the open step and what is shown of its case. */
 export interface QueueRow
-  extends WorkItemRecord,
+  extends
+    WorkItemRecord,
     Pick<
       ApplicationRecord,
       'number' | 'applicantName' | 'applicantIin' | 'serviceId' | 'rulesEdition' | 'channel'
@@ -29,20 +30,19 @@ export interface QueueCounts {
 }
 
 /** A case that was looked for, open or closed. */
-export interface FoundCase
-  extends Pick<
-    ApplicationRecord,
-    | 'id'
-    | 'number'
-    | 'serviceId'
-    | 'rulesEdition'
-    | 'accountId'
-    | 'applicantIin'
-    | 'applicantName'
-    | 'organisationCode'
-    | 'status'
-    | 'filedAt'
-  > {
+export interface FoundCase extends Pick<
+  ApplicationRecord,
+  | 'id'
+  | 'number'
+  | 'serviceId'
+  | 'rulesEdition'
+  | 'accountId'
+  | 'applicantIin'
+  | 'applicantName'
+  | 'organisationCode'
+  | 'status'
+  | 'filedAt'
+> {
   readonly itemOrganisation: string | null;
   readonly itemRole: string | null;
   readonly holderId: string | null;
@@ -86,7 +86,12 @@ export function queueRepository(knex: Knex) {
 
     async countQueue(request: Omit<QueueRequest, 'filter' | 'after'>): Promise<QueueCounts> {
       const { organisationCode, roles, accountId, now } = request;
-      const [counts] = await runPrepared<QueueCounts>(knex, COUNTS, [organisationCode, roles, accountId, now]);
+      const [counts] = await runPrepared<QueueCounts>(knex, COUNTS, [
+        organisationCode,
+        roles,
+        accountId,
+        now,
+      ]);
       if (counts === undefined) throw new Error('Counting gave nothing');
       return counts;
     },

@@ -12,7 +12,8 @@ const FiledDocument = z.strictObject({
 });
 
 const Signature = z.strictObject({
-  way: z.enum(['sms-code', 'at-counter']),
+  /** `session`: an official at work, who gave their own password again on the page that confirms the act. */
+  way: z.enum(['sms-code', 'at-counter', 'session']),
   documentHash: z.string(),
   evidenceId: z.string().nullable(),
 });

@@ -1,0 +1,92 @@
+import type { LoadedCase } from '../../data/applications';
+import type { RegistryQuestionRecord, RegistryQuestionRepository } from '../../data/registry-questions';
+import { canClaim, canSign, canWorkOn } from '../../domain/access/case-access';
+import type { Person } from '../../domain/access/person';
+import { fold, type ApplicationState, type DecisionState } from '../../domain/application/fold';
+import type { Edition } from '../../domain/edition/edition';
+import type { Organisation } from '../../domain/organisation/organisation';
+import type { PlannedStep, RoutePlan } from '../../domain/routing/route-plan';
+import { DomainError } from '../../kernel/domain-error';
+import { demandSight } from './case-facts';
+import type { OfficeActDeps } from './office-deps';
+
+/** What a person may do with a case now. */
+export interface CaseRights {
+  readonly claim: boolean;
+  /** Acts on the open step, which the person holds. */
+  readonly work: boolean;
+  /** Signs the prepared decision; false for whoever prepared it. */
+  readonly sign: boolean;
+  /** Not to accept the documents: until a decision has been prepared. */
+  readonly refuseIntake: boolean;
+}
+
+/** A case with everything that its page shows. */
+export interface CaseView extends LoadedCase {
+  readonly state: ApplicationState;
+  readonly rules: Edition;
+  readonly plan: RoutePlan;
+  /** The open step; null when the case has ended. */
+  readonly step: PlannedStep | null;
+  readonly questions: readonly RegistryQuestionRecord[];
+  readonly organisations: readonly Organisation[];
+  readonly can: CaseRights;
+}
+
+export interface FindCaseViewDeps extends Pick<
+  OfficeActDeps,
+  'applications' | 'editions' | 'plans' | 'organisations'
+> {
+  readonly questions: Pick<RegistryQuestionRepository, 'listOfCase'>;
+}
+
+/**
+ * A case for the office.
+ * @throws DomainError `not-found`, also for a case that the person may not see
+ */
+export function findCaseView(deps: FindCaseViewDeps) {
+  return async (person: Person, caseId: string): Promise<CaseView> => {
+    const loaded = await deps.applications.findCase(caseId);
+    if (loaded === undefined) throw new DomainError('not-found');
+    demandSight(person, loaded);
+    const state = fold(loaded.events);
+    const { filed, stepKey } = state;
+    const [rules, plan, questions, organisations] = await Promise.all([
+      deps.editions.get(filed.serviceId, filed.rulesEdition),
+      deps.plans.get(filed.planHash),
+      deps.questions.listOfCase(caseId),
+      deps.organisations.list(),
+    ]);
+    const step = plan.steps.find(({ key }) => key === stepKey) ?? null;
+    return {
+      ...loaded,
+      state,
+      rules,
+      plan,
+      step,
+      questions,
+      organisations,
+      can: rightsOf(person, loaded, state, step),
+    };
+  };
+}
+
+function rightsOf(
+  person: Person,
+  loaded: LoadedCase,
+  { decision }: ApplicationState,
+  step: PlannedStep | null,
+): CaseRights {
+  const facts = demandSight(person, loaded);
+  const works = canWorkOn(person, facts);
+  return {
+    claim: facts.workItem?.holderId === null && canClaim(person, facts),
+    work: works,
+    sign: step?.stage === 'sign' && canSign(person, facts, preparerOf(decision)),
+    refuseIntake: works && decision === null,
+  };
+}
+
+function preparerOf(decision: DecisionState | null): string {
+  return decision?.preparedBy.kind === 'staff' ? decision.preparedBy.accountId : '';
+}

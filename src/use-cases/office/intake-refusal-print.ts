@@ -1,0 +1,54 @@
+import type { Edition } from '../../domain/edition/edition';
+import { Channel } from '../../domain/edition/vocabulary';
+import type { Organisation } from '../../domain/organisation/organisation';
+import type { Clock } from '../../kernel/clock';
+import type { Language } from '../../kernel/language';
+import type { LocalizedText } from '../../kernel/localized-text';
+import { makePrint } from '../../print/register';
+import { intakeGrounds } from './intake-grounds';
+import { clauseWords } from './result-words';
+
+/** Everything from which the receipt of refusal to accept documents is made. */
+export interface IntakeRefusalParts {
+  readonly rules: Edition;
+  readonly channel: string;
+  readonly language: Language;
+  readonly number: string;
+  readonly at: ReturnType<Clock['now']>;
+  readonly recipient: { readonly name: string; readonly address: string; readonly iin: string };
+  /** The body whose worker refuses, and the worker. */
+  readonly refusedBy: Pick<Organisation, 'name' | 'phone'>;
+  readonly worker: string;
+  readonly groundId: string;
+  readonly missing: readonly LocalizedText[];
+  readonly verifyUrl: string;
+}
+
+/** The receipt in two copies, by the form that the ground of the act names: the State Corporation's or the Centre's. */
+export function intakeRefusalPrint(parts: IntakeRefusalParts): Promise<Buffer> {
+  const { rules, recipient, refusedBy, worker } = parts;
+  const grounds = intakeGrounds(rules, Channel.parse(parts.channel));
+  const ground = grounds.find(({ id }) => id === parts.groundId);
+  const form = rules.forms.find(({ id }) => id === ground?.receipt_form);
+  const { kk, ru } = rules.title;
+  return makePrint('intake-refusal-receipt', {
+    language: parts.language,
+    number: parts.number,
+    issuedAt: parts.at,
+    service: { kk, ru },
+    recipient: {
+      name: recipient.name,
+      iin: recipient.iin,
+      ...(recipient.address === '' ? {} : { address: recipient.address }),
+    },
+    refusedBy: { body: refusedBy.name },
+    ...(ground === undefined
+      ? {}
+      : { ground: { text: { kk: ground.kk, ru: ground.ru }, clause: clauseWords(ground.clause) } }),
+    missing: parts.missing,
+    worker,
+    executor: { name: worker, phone: refusedBy.phone },
+    verifyUrl: parts.verifyUrl,
+    ...(form === undefined ? {} : { form }),
+  });
+}

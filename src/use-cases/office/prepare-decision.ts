@@ -1,0 +1,47 @@
+import type { Person } from '../../domain/access/person';
+import { actorOf } from '../../domain/application/actor-of';
+import type { ApplicationState } from '../../domain/application/fold';
+import { decisionOptions } from '../../domain/edition/decision-options';
+import { DomainError } from '../../kernel/domain-error';
+import { changeCase } from '../cases/change-case';
+import { decisionFlaws, type DecisionDraft } from './decision-flaws';
+import { polarityOf } from './decision-so-far';
+import { demandOwnStep, demandStage } from './demand-own-step';
+import { nextItem } from './next-item';
+import type { OfficeActDeps, StepAct } from './office-deps';
+
+/** A decision prepared for the signature. */
+export type DecisionPreparation = StepAct & DecisionDraft;
+
+/**
+ * Prepares the decision and sends the case on to its signature.
+ * @throws DomainError `not-found`, `forbidden`, `conflict`, `invalid` for what {@link decisionFlaws} finds
+ */
+export function prepareDecision(deps: OfficeActDeps) {
+  const onward = nextItem(deps);
+  return (person: Person, act: DecisionPreparation): Promise<ApplicationState> =>
+    changeCase(deps.applications)(act.caseId, async (before) => {
+      const own = demandOwnStep(person, before, act);
+      const { filed } = before.state;
+      demandStage(await deps.plans.get(filed.planHash), act.stepKey, ['prepare']);
+      const options = decisionOptions(await deps.editions.get(filed.serviceId, filed.rulesEdition));
+      if (decisionFlaws(options, act).length > 0) throw new DomainError('invalid');
+      const at = deps.clock.now();
+      const decision = polarityOf(act.outcome);
+      const { nextStep, workItem } = await onward(before, { kind: 'completed', decision }, at);
+      if (nextStep === null) throw new Error('A plan signs after it prepares');
+      const grounds = options.find(({ outcome }) => outcome === act.outcome)?.grounds ?? [];
+      const payload = {
+        stepKey: act.stepKey,
+        nextStep,
+        outcome: act.outcome,
+        groundIds: grounds.map(({ id }) => id).filter((id) => act.groundIds.includes(id)),
+        reason: act.reason?.trim() || null,
+      };
+      return {
+        events: [{ type: 'decision-prepared', at, actor: actorOf(own.person), payload }],
+        workItem,
+        jobs: [],
+      };
+    });
+}

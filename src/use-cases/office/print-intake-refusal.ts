@@ -1,0 +1,52 @@
+import type { Person } from '../../domain/access/person';
+import { fold } from '../../domain/application/fold';
+import { Answers } from '../../domain/fields/answer';
+import { writtenAddress } from '../../domain/filing/written-address';
+import { DomainError } from '../../kernel/domain-error';
+import { demandSight } from './case-facts';
+import { formFields } from './form-fields';
+import { intakeRefusalPrint } from './intake-refusal-print';
+import type { OfficeActDeps } from './office-deps';
+
+type Deps = Pick<OfficeActDeps, 'applications' | 'editions' | 'organisations'> & {
+  readonly baseUrl: string;
+};
+
+/** A PDF and the name under which it is saved. */
+export interface PrintedPaper {
+  readonly content: Buffer;
+  readonly name: string;
+}
+
+/**
+ * The receipt of refusal to accept documents, made again from the facts: the same bytes each time.
+ * @throws DomainError `not-found`, also while the intake is not refused
+ */
+export function printIntakeRefusal(deps: Deps) {
+  return async (person: Person, caseId: string): Promise<PrintedPaper> => {
+    const loaded = await deps.applications.findCase(caseId);
+    if (loaded === undefined) throw new DomainError('not-found');
+    demandSight(person, loaded);
+    const { filed, intakeRefusal: refusal } = fold(loaded.events);
+    if (refusal === null || refusal.by.kind !== 'staff') throw new DomainError('not-found');
+    const { by } = refusal;
+    const rules = await deps.editions.get(filed.serviceId, filed.rulesEdition);
+    const refusedBy = (await deps.organisations.list()).find(({ code }) => code === by.organisationCode);
+    if (refusedBy === undefined) throw new Error('A case names a body that is not registered');
+    const address = writtenAddress(formFields(rules, filed.formId), Answers.parse(filed.answers));
+    const content = await intakeRefusalPrint({
+      rules,
+      channel: filed.channel,
+      language: filed.language,
+      number: filed.number,
+      at: refusal.at,
+      recipient: { name: filed.applicant.name, iin: filed.applicant.iin, address },
+      refusedBy,
+      worker: by.name,
+      groundId: refusal.groundId,
+      missing: refusal.missing.map(({ name }) => name),
+      verifyUrl: `${deps.baseUrl}/${filed.language}/verify/${filed.number}`,
+    });
+    return { content, name: `${filed.number}.pdf` };
+  };
+}

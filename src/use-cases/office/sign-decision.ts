@@ -1,0 +1,125 @@
+import { randomBytes } from 'node:crypto';
+import type { Storage } from '../../adapters/storage/port';
+import type { ResultRecord } from '../../data/application-records';
+import { canSign } from '../../domain/access/case-access';
+import type { Person, StaffMember } from '../../domain/access/person';
+import { actorOf } from '../../domain/application/actor-of';
+import type { ApplicationState, DecisionState } from '../../domain/application/fold';
+import { initials } from '../../domain/identifiers/masking';
+import { findApplicationNumber } from '../../domain/numbering/application-number';
+import { randomSigns, resultNumber } from '../../domain/numbering/result-number';
+import { DomainError } from '../../kernel/domain-error';
+import { changeCase, type CaseBefore } from '../cases/change-case';
+import { caseFacts } from './case-facts';
+import type { ConfirmPassword } from './confirm-password';
+import { decisionSoFar } from './decision-so-far';
+import { demandOwnStep, demandStage } from './demand-own-step';
+import { nextItem } from './next-item';
+import type { OfficeActDeps, StepAct } from './office-deps';
+import { resultPrint } from './result-print';
+import { SESSION_SIGNATURE } from './result-words';
+
+export interface SignDecisionDeps extends OfficeActDeps {
+  readonly storage: Pick<Storage, 'put'>;
+  readonly confirmPassword: ConfirmPassword;
+  /** The public address of the portal, without a slash at its end. */
+  readonly baseUrl: string;
+}
+
+/** A signature: for the draft that the head has read, and with the head's own password. */
+export interface DecisionSigning extends StepAct {
+  /** Number of the last fact that the head saw. */
+  readonly seq: number;
+  readonly password: string;
+}
+
+/**
+ * Signs a decision: the paper is made and stored, and the case goes on to be issued.
+ * @throws DomainError `not-found`, `forbidden`, `own-decision` for whoever prepared it, `conflict` when the draft is no
+ * longer what the head read, `wrong-password`, `too-many-requests`
+ */
+export function signDecision(deps: SignDecisionDeps) {
+  const onward = nextItem(deps);
+  return (person: Person, act: DecisionSigning): Promise<ApplicationState> =>
+    changeCase(deps.applications)(act.caseId, async (before) => {
+      const { head, decision } = demandSigner(person, before, act);
+      demandStage(await deps.plans.get(before.state.filed.planHash), act.stepKey, ['sign']);
+      await deps.confirmPassword(head, act.password);
+      const at = deps.clock.now();
+      const { nextStep, workItem } = await onward(
+        before,
+        { kind: 'completed', decision: decisionSoFar(before.state) },
+        at,
+      );
+      const result = await makeResult(deps, before, decision, head, at);
+      const { number, storageKey } = result;
+      const signature = { way: 'session' as const, documentHash: storageKey, evidenceId: null };
+      const { stepKey } = act;
+      const payload = {
+        stepKey,
+        nextStep,
+        outcome: decision.outcome,
+        resultNumber: number,
+        storageKey,
+        signature,
+      };
+      return {
+        events: [{ type: 'decision-signed', at, actor: actorOf(head), payload }],
+        workItem,
+        result,
+        jobs: [],
+      };
+    });
+}
+
+function demandSigner(
+  person: Person,
+  before: CaseBefore,
+  act: DecisionSigning,
+): { head: StaffMember; decision: DecisionState } {
+  const { person: head } = demandOwnStep(person, before, act);
+  const { decision, lastSeq } = before.state;
+  if (decision === null || lastSeq !== act.seq) throw new DomainError('conflict');
+  if (head.role !== 'head') throw new DomainError('forbidden');
+  const preparedBy = decision.preparedBy.kind === 'staff' ? decision.preparedBy.accountId : '';
+  if (!canSign(head, caseFacts(before), preparedBy)) throw new DomainError('own-decision');
+  return { head, decision };
+}
+
+async function makeResult(
+  deps: SignDecisionDeps,
+  { state: { filed }, application }: CaseBefore,
+  decision: DecisionState,
+  head: StaffMember,
+  at: Date,
+): Promise<ResultRecord> {
+  const rules = await deps.editions.get(filed.serviceId, filed.rulesEdition);
+  const organisations = await deps.organisations.list();
+  const provider = organisations.find(({ code }) => code === application.organisationCode);
+  if (provider === undefined) throw new Error('A case names a provider that is not registered');
+  const serial = findApplicationNumber(filed.number)?.serial;
+  if (serial === undefined) throw new Error('A case has a number that is none');
+  const number = resultNumber(serial, randomSigns(randomBytes(16)));
+  const pdf = await resultPrint({
+    filed,
+    decision,
+    rules,
+    provider,
+    number,
+    at,
+    signedBy: { name: head.name, position: head.position, at, way: SESSION_SIGNATURE },
+    verifyUrl: `${deps.baseUrl}/${filed.language}/verify/${number}`,
+  });
+  const { key } = await deps.storage.put(pdf);
+  return {
+    number,
+    applicationId: application.id,
+    serviceId: filed.serviceId,
+    outcome: decision.outcome,
+    applicantInitials: initials(filed.applicant.name),
+    iinLastFour: filed.applicant.iin.slice(-4),
+    signedAt: at,
+    issuedAt: null,
+    storageKey: key,
+  };
+}
