@@ -19,6 +19,14 @@ export async function up(knex: Knex): Promise<void> {
     COMMENT ON COLUMN editions.published_at IS 'Instant of publication';
     REVOKE UPDATE, DELETE, TRUNCATE ON editions FROM jardem_app;
 
+    CREATE TABLE edition_files (
+      name text PRIMARY KEY,
+      text_hash char(64) NOT NULL
+    );
+    COMMENT ON TABLE edition_files IS 'Files whose editions were published: an unchanged folder need not be read again at each start';
+    COMMENT ON COLUMN edition_files.name IS 'Name of the file';
+    COMMENT ON COLUMN edition_files.text_hash IS 'SHA-256 of its text';
+
     CREATE TABLE service_openings (
       service_id text PRIMARY KEY,
       is_open boolean NOT NULL,
@@ -36,5 +44,5 @@ export async function up(knex: Knex): Promise<void> {
 }
 
 export async function down(knex: Knex): Promise<void> {
-  await knex.raw('DROP TABLE service_openings; DROP TABLE editions;');
+  await knex.raw('DROP TABLE service_openings; DROP TABLE edition_files; DROP TABLE editions;');
 }

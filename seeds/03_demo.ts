@@ -1,0 +1,68 @@
+import type { Knex } from 'knex';
+import type { PasswordHasher } from '../src/adapters/password/port';
+import type { EditionRepository } from '../src/data/editions';
+import type { Clock } from '../src/kernel/clock';
+import { newId } from '../src/kernel/ids';
+import { DEMO_ACCOUNTS, DEMO_PASSWORD, type DemoAccount } from './demo-accounts';
+
+/** What the demonstration is made with. */
+export interface DemoSeedDeps {
+  readonly knex: Knex;
+  readonly passwords: PasswordHasher;
+  readonly editions: EditionRepository;
+  readonly clock: Clock;
+}
+
+/**
+ * People to log in as, and every service opened, also those of repealed acts, so that each can be tried. Run again it
+ * adds only what is missing.
+ */
+export async function seedDemo({ knex, passwords, editions, clock }: DemoSeedDeps): Promise<void> {
+  const logins = DEMO_ACCOUNTS.map(({ login }) => login);
+  const known: { login: string }[] = await knex('accounts').whereIn('login', logins).select('login');
+  const missing = DEMO_ACCOUNTS.filter(({ login }) => !known.some((row) => row.login === login));
+  for (const account of missing) {
+    await addAccount(knex, account, await passwords.hash(DEMO_PASSWORD), clock.now());
+  }
+  await openEverything(editions, clock);
+}
+
+async function addAccount(knex: Knex, account: DemoAccount, passwordHash: string, at: Date): Promise<void> {
+  const id = newId();
+  await knex.transaction(async (trx) => {
+    await trx('accounts').insert({
+      id,
+      kind: account.staff === undefined ? 'citizen' : 'staff',
+      login: account.login,
+      iin: account.staff === undefined ? account.login : null,
+      full_name: account.name,
+      phone: account.phone ?? null,
+      language: account.language,
+      password_hash: passwordHash,
+      created_at: at,
+      password_changed_at: at,
+    });
+    if (account.staff === undefined) return;
+    await trx('staff_members').insert({
+      account_id: id,
+      role: account.staff.role,
+      organisation_code: account.staff.organisation,
+      position_kk: account.staff.position.kk,
+      position_ru: account.staff.position.ru,
+    });
+  });
+}
+
+async function openEverything(editions: EditionRepository, clock: Clock): Promise<void> {
+  const services = new Set((await editions.listEditions()).map(({ edition }) => edition.id));
+  for (const { serviceId } of await editions.listOpenings()) services.delete(serviceId);
+  for (const serviceId of services) {
+    await editions.saveOpening({
+      serviceId,
+      isOpen: true,
+      reason: 'Opened for the demonstration',
+      changedBy: 'demo',
+      changedAt: clock.now(),
+    });
+  }
+}

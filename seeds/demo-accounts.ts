@@ -1,0 +1,80 @@
+import { DEMO_CITIZEN_WITH_ASP, DEMO_CITIZEN_WITHOUT_ASP } from '../src/adapters/gateway/simulator/demo-citizens';
+import type { OfficeRole } from '../src/domain/access/office-role';
+import type { Language } from '../src/kernel/language';
+import type { LocalizedText } from '../src/kernel/localized-text';
+
+/** Somebody to log in as in the demonstration. All of them are invented. */
+export interface DemoAccount {
+  /** What the table at the start says of them. */
+  readonly who: string;
+  readonly login: string;
+  readonly name: string;
+  readonly phone?: string;
+  readonly language: Language;
+  readonly staff?: { readonly role: OfficeRole; readonly organisation: string; readonly position: LocalizedText };
+}
+
+/** Every demonstration account has this password; production refuses demo mode. */
+export const DEMO_PASSWORD = 'jardem-demo-2026';
+
+/** The people of the demonstration. Citizens are known to the simulated registries. */
+export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
+  {
+    who: 'citizen with ASP',
+    login: DEMO_CITIZEN_WITH_ASP,
+    name: 'Ахметова Айгүл Серікқызы',
+    phone: '+77000000001',
+    language: 'kk',
+  },
+  {
+    who: 'citizen without ASP',
+    login: DEMO_CITIZEN_WITHOUT_ASP,
+    name: 'Омаров Данияр Қайратұлы',
+    phone: '+77000000002',
+    language: 'ru',
+  },
+  {
+    who: 'clerk',
+    login: 'clerk',
+    name: 'Сейітова Гүлнар Маратқызы',
+    language: 'ru',
+    staff: {
+      role: 'clerk',
+      organisation: 'almaty-alatau-department',
+      position: { kk: 'бас маман', ru: 'главный специалист' },
+    },
+  },
+  {
+    who: 'head',
+    login: 'head',
+    name: 'Жұмабаев Ерлан Болатұлы',
+    language: 'kk',
+    staff: {
+      role: 'head',
+      organisation: 'almaty-alatau-department',
+      position: { kk: 'бөлім басшысы', ru: 'руководитель отдела' },
+    },
+  },
+  {
+    who: 'State Corporation operator',
+    login: 'operator',
+    name: 'Ким Светлана Викторовна',
+    language: 'ru',
+    staff: {
+      role: 'operator',
+      organisation: 'almaty-alatau-corporation',
+      position: { kk: 'оператор', ru: 'оператор' },
+    },
+  },
+  {
+    who: 'administrator',
+    login: 'admin',
+    name: 'Тұрсынов Асқар Нұрланұлы',
+    language: 'kk',
+    staff: {
+      role: 'administrator',
+      organisation: 'almaty-alatau-department',
+      position: { kk: 'әкімші', ru: 'администратор' },
+    },
+  },
+];
