@@ -84,6 +84,11 @@ export function gatewayContract(name: string, make: () => Promise<Gateway>): voi
       expect(wrong.kind).toBe('not-found');
     });
 
+    test('answers without a consent where the law itself lets the portal ask', async () => {
+      const question = { registry: 'gbd-fl', iin: DEMO_CITIZEN_WITH_ASP } as const;
+      expect((await (await make()).ask(question, { ...CONTEXT, consentId: null })).kind).toBe('found');
+    });
+
     test('says that it does not know somebody', async () => {
       const answer = await (await make()).ask({ registry: 'gbd-fl', iin: '111111111111' }, CONTEXT);
       expect(answer.kind).toBe('not-found');

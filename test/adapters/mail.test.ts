@@ -2,7 +2,7 @@ import { failingMail, outboxMail, slowMail } from '../../src/adapters/mail/fake'
 import { liveMail, type MailSettings } from '../../src/adapters/mail/live';
 import type { Mail, MailDelivery, MailSender } from '../../src/adapters/mail/port';
 import { decodeLetter } from '../support/decode-letter';
-import { startSmtpServer, type SmtpAnswers, type SmtpServer } from '../support/smtp-server';
+import { HANG_UP, SILENCE, startSmtpServer, type SmtpAnswers, type SmtpServer } from '../support/smtp-server';
 import { LETTER, mailContract } from './mail.contract';
 
 let smtp: SmtpServer;
@@ -63,9 +63,9 @@ const MOODS: readonly (readonly [string, SmtpAnswers, MailDelivery])[] = [
   ['does not like the letter', { end: '554 5.6.0 spam' }, { kind: 'rejected', reason: 'content' }],
   ['has no room just now', { end: '452 4.3.1 full' }, { kind: 'rejected', reason: 'busy' }],
   ['is closed', { greeting: '554 5.3.2 closed' }, { kind: 'rejected', reason: 'busy' }],
-  ['does not greet', { greeting: null }, { kind: 'rejected', reason: 'unreachable' }],
-  ['is silent after the letter', { end: null }, { kind: 'unknown', reason: 'timeout' }],
-  ['hangs up after the letter', { end: 'hang-up' }, { kind: 'unknown', reason: 'connection-lost' }],
+  ['does not greet', { greeting: SILENCE }, { kind: 'rejected', reason: 'unreachable' }],
+  ['is silent after the letter', { end: SILENCE }, { kind: 'unknown', reason: 'timeout' }],
+  ['hangs up after the letter', { end: HANG_UP }, { kind: 'unknown', reason: 'connection-lost' }],
 ];
 
 test.each(MOODS)(

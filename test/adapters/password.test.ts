@@ -1,7 +1,7 @@
-import { argon2Hasher, type PasswordSettings } from '../../src/adapters/password/live';
+import { argon2Hasher, PASSWORD_WORK, type PasswordSettings } from '../../src/adapters/password/live';
 
 const LIGHT: PasswordSettings = { memoryKiB: 1024, passes: 1, atOnce: 2, mayWait: 10 };
-const IN_USE: PasswordSettings = { memoryKiB: 19_456, passes: 2, atOnce: 1, mayWait: 0 };
+const IN_USE: PasswordSettings = { ...PASSWORD_WORK, atOnce: 1, mayWait: 0 };
 const hasher = argon2Hasher(LIGHT);
 
 test('knows its own hashes', async () => {

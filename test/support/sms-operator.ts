@@ -1,5 +1,6 @@
 import { once } from 'node:events';
-import { createServer, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { buffer } from 'node:stream/consumers';
 import { z } from 'zod';
 
 const Request = z.object({ from: z.string(), to: z.string(), text: z.string(), reference: z.string() });
@@ -21,22 +22,21 @@ export interface SmsOperator {
 export async function startSmsOperator(key: string): Promise<SmsOperator> {
   const taken: Request[] = [];
   const keys: string[] = [];
-  const server = createServer(async (incoming, outgoing) => {
-    const chunks: Buffer[] = [];
-    for await (const chunk of incoming) chunks.push(Buffer.from(chunk));
+  const serve = async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
+    const body = (await buffer(incoming)).toString('utf8');
     if (incoming.headers.authorization !== `Bearer ${key}`) {
       outgoing.writeHead(401).end('{}');
       return;
     }
-    if (operator.mood !== undefined) {
-      operator.mood(outgoing);
-      return;
-    }
+    if (operator.mood !== undefined) return operator.mood(outgoing);
     keys.push(String(incoming.headers['idempotency-key']));
-    const message = Request.parse(JSON.parse(Buffer.concat(chunks).toString('utf8')));
+    const message = Request.parse(JSON.parse(body));
     if (!taken.some(({ reference }) => reference === message.reference)) taken.push(message);
     const id = taken.findIndex(({ reference }) => reference === message.reference) + 1;
     outgoing.writeHead(202, { 'content-type': 'application/json' }).end(JSON.stringify({ id: `op-${id}` }));
+  };
+  const server = createServer((incoming, outgoing) => {
+    serve(incoming, outgoing).catch(() => outgoing.destroy());
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');

@@ -8,8 +8,8 @@ export interface ReceivedLetter {
   readonly raw: string;
 }
 
-/** Where the server misbehaves: an answer in place of the proper one, or `null` for silence, `hang-up` to cut. */
-export type SmtpAnswers = Partial<Record<SmtpMoment, string | null | 'hang-up'>>;
+/** Where the server misbehaves: an answer in place of the proper one, `SILENCE`, or `HANG_UP` to cut the line. */
+export type SmtpAnswers = Partial<Record<SmtpMoment, string>>;
 
 /** The moments of an SMTP conversation (RFC 5321) at which the server answers. */
 export type SmtpMoment = 'greeting' | 'EHLO' | 'AUTH' | 'MAIL' | 'RCPT' | 'DATA' | 'end';
@@ -21,6 +21,9 @@ export interface SmtpServer {
   answers: SmtpAnswers;
   stop(): Promise<void>;
 }
+
+export const SILENCE = '(silence)';
+export const HANG_UP = '(hang-up)';
 
 const PROPER: Record<SmtpMoment, string> = {
   greeting: '220 mail.test ESMTP',
@@ -65,26 +68,23 @@ function converse(socket: Socket, smtp: SmtpServer, credentials: string): void {
   let isData = false;
 
   const answer = (moment: SmtpMoment, proper = PROPER[moment]): void => {
-    const given = moment in smtp.answers ? smtp.answers[moment] : proper;
-    if (given === 'hang-up') socket.destroy();
-    else if (typeof given === 'string') socket.write(`${given}\r\n`);
+    const given = smtp.answers[moment] ?? proper;
+    if (given === HANG_UP) socket.destroy();
+    else if (given !== SILENCE) socket.write(`${given}\r\n`);
   };
 
+  const verbs = new Map<string, (line: string) => void>([
+    ['EHLO', () => answer('EHLO')],
+    ['AUTH', (line) => answer('AUTH', line.endsWith(credentials) ? PROPER.AUTH : '535 5.7.8 no')],
+    ['MAIL', (line) => ((letter = { from: between(line), to: '' }), answer('MAIL'))],
+    ['RCPT', (line) => ((letter = { ...letter, to: between(line) }), answer('RCPT'))],
+    ['DATA', () => ((isData = (smtp.answers.DATA ?? PROPER.DATA).startsWith('354')), answer('DATA'))],
+    ['QUIT', () => void socket.end('221 2.0.0 bye\r\n')],
+  ]);
   const obey = (line: string): void => {
-    const verb = line.slice(0, 4).toUpperCase();
-    if (verb === 'EHLO') answer('EHLO');
-    else if (verb === 'AUTH') answer('AUTH', line.endsWith(credentials) ? PROPER.AUTH : '535 5.7.8 no');
-    else if (verb === 'MAIL') {
-      letter = { from: between(line), to: '' };
-      answer('MAIL');
-    } else if (verb === 'RCPT') {
-      letter.to = between(line);
-      answer('RCPT');
-    } else if (verb === 'DATA') {
-      isData = (smtp.answers.DATA ?? PROPER.DATA).startsWith('354');
-      answer('DATA');
-    } else if (verb === 'QUIT') socket.end('221 2.0.0 bye\r\n');
-    else socket.write('502 5.5.1 what?\r\n');
+    const verb = verbs.get(line.slice(0, 4).toUpperCase());
+    if (verb === undefined) socket.write('502 5.5.1 what?\r\n');
+    else verb(line);
   };
 
   const takeLetter = (): void => {

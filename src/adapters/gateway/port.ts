@@ -5,8 +5,8 @@ import type { RegistryQuestion } from '../../domain/registry/question';
 export interface QuestionContext {
   /** A stable code of the reason, such as `prefill` or `asp-check`. */
   readonly purpose: string;
-  /** The recorded consent of the person asked about. */
-  readonly consentId: string;
+  /** The recorded consent of the person asked about; null where the law itself lets the portal ask. */
+  readonly consentId: string | null;
   /** The account that asks, or the name of the job that asks for it. */
   readonly askedBy: string;
   /** Ties the question to the log lines on both sides. The same for each attempt at one question. */

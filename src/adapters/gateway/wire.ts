@@ -8,7 +8,7 @@ export const WireQuestion = z.strictObject({
   question: RegistryQuestion,
   context: z.strictObject({
     purpose: z.string().min(1),
-    consentId: z.string().min(1),
+    consentId: z.string().min(1).nullable(),
     askedBy: z.string().min(1),
   }),
 });

@@ -4,11 +4,11 @@ import type { IncomingMessage } from 'node:http';
 export async function readBody(incoming: IncomingMessage, maxBytes: number): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of incoming) {
-    const bytes = Buffer.from(chunk);
-    size += bytes.length;
+  const arriving: AsyncIterable<Buffer> = incoming;
+  for await (const chunk of arriving) {
+    size += chunk.length;
     if (size > maxBytes) throw new RangeError(`An HTTP body of more than ${maxBytes} bytes`);
-    chunks.push(bytes);
+    chunks.push(chunk);
   }
   if (!incoming.complete) throw new Error('An HTTP body was cut off');
   return Buffer.concat(chunks);

@@ -15,6 +15,14 @@ export interface PasswordSettings {
   readonly mayWait: number;
 }
 
+/** The work in use: 12 ms of one core for each hash. Two at once leave the cores to the pages. */
+export const PASSWORD_WORK = {
+  memoryKiB: 19_456,
+  passes: 2,
+  atOnce: 2,
+  mayWait: 100,
+} as const satisfies PasswordSettings;
+
 /** Passwords by argon2id, off the main thread. */
 export function argon2Hasher(settings: PasswordSettings): PasswordHasher {
   const { memoryKiB, passes } = settings;

@@ -43,19 +43,19 @@ export function liveSms(settings: SmsSettings): SmsSender {
   };
 }
 
-/**
- * What an outcome means for the person who waits for the message. After a server error or a lost answer it may have
- * been sent all the same; 429 and 503 say plainly that it was not taken.
- */
+/** What an outcome means for the person who waits for the message. */
 function judge(outcome: PostOutcome): SmsDelivery {
-  if (outcome.kind === 'failed') {
-    if (!outcome.reached) return { kind: 'rejected', reason: 'unreachable' };
-    return { kind: 'unknown', reason: outcome.reason === 'timeout' ? 'timeout' : 'broken-answer' };
-  }
-  if (outcome.status >= 200 && outcome.status < 300) return judgeAcceptance(outcome.body);
-  if (outcome.status === 429 || outcome.status === 503) return { kind: 'rejected', reason: 'busy' };
-  if (outcome.status >= 500) return { kind: 'unknown', reason: 'broken-answer' };
-  return { kind: 'rejected', reason: judgeRefusal(outcome.body) };
+  if (outcome.kind === 'answered') return judgeAnswer(outcome.status, outcome.body);
+  if (!outcome.reached) return { kind: 'rejected', reason: 'unreachable' };
+  return { kind: 'unknown', reason: outcome.reason === 'timeout' ? 'timeout' : 'broken-answer' };
+}
+
+/** After a server error the message may have been sent all the same; 429 and 503 say plainly that it was not taken. */
+function judgeAnswer(status: number, body: string): SmsDelivery {
+  if (status >= 200 && status < 300) return judgeAcceptance(body);
+  if (status === 429 || status === 503) return { kind: 'rejected', reason: 'busy' };
+  if (status >= 500) return { kind: 'unknown', reason: 'broken-answer' };
+  return { kind: 'rejected', reason: judgeRefusal(body) };
 }
 
 function judgeAcceptance(body: string): SmsDelivery {

@@ -1,12 +1,11 @@
 import { findBytes, twoBytes } from './find-bytes';
 import type { PictureSize } from './picture-size';
 
+const MARK = 0xff;
 const START_OF_SCAN = 0xda;
-const STAND_ALONE_FROM = 0xd0;
-const STAND_ALONE_TO = 0xd9;
+const NOT_FRAMES = new Set([0xc4, 0xc8, 0xcc]);
 /** Profiles and metadata of a real picture take some hundreds of segments; more are made to keep a reader busy. */
 const MAX_SEGMENTS = 5000;
-const NOT_FRAMES = new Set([0xc4, 0xc8, 0xcc]);
 const END_OF_IMAGE = '\u00ff\u00d9';
 
 /**
@@ -16,19 +15,22 @@ const END_OF_IMAGE = '\u00ff\u00d9';
 export function findJpegSize(bytes: Uint8Array): PictureSize | undefined {
   let size: PictureSize | undefined;
   let at = 2;
-  for (let seen = 0; seen < MAX_SEGMENTS && at + 4 <= bytes.length; seen += 1) {
-    if (bytes[at] !== 0xff) return undefined;
-    const marker = bytes[at + 1] ?? 0;
-    if (marker === 0xff) {
-      at += 1;
-      continue;
-    }
+  for (let seen = 0; seen < MAX_SEGMENTS; seen += 1) {
+    const marker = findMarker(bytes, at);
+    if (marker === undefined) return undefined;
     if (marker === START_OF_SCAN) return findBytes(bytes, END_OF_IMAGE, at) > 0 ? size : undefined;
-    if (marker >= STAND_ALONE_FROM && marker <= STAND_ALONE_TO) return undefined;
     if (isFrame(marker)) size = frameSize(bytes, at);
-    at += 2 + Math.max(2, twoBytes(bytes, at + 2));
+    at += marker === MARK ? 1 : 2 + Math.max(2, twoBytes(bytes, at + 2));
   }
   return undefined;
+}
+
+/** The kind of the segment at `at`; `MARK` again is one more byte of filling. Undefined where no segment can begin. */
+function findMarker(bytes: Uint8Array, at: number): number | undefined {
+  const marker = bytes[at + 1];
+  if (bytes[at] !== MARK || marker === undefined) return undefined;
+  const standsAlone = marker >= 0xd0 && marker <= 0xd9;
+  return standsAlone ? undefined : marker;
 }
 
 function isFrame(marker: number): boolean {

@@ -38,7 +38,7 @@ export function askRegistry({ gateway, questions, clock }: AskRegistryDeps) {
     const askedAt = clock.now();
     const answer = await gateway.ask(question, {
       purpose: context.purpose,
-      consentId: context.consentId ?? '',
+      consentId: context.consentId,
       askedBy: context.askedBy,
       requestId: id,
     });

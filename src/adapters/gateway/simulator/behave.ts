@@ -16,26 +16,37 @@ export async function behave(mood: Mood, answer: WireAnswer, outgoing: ServerRes
       return sendJson(outgoing, 200, answer);
     case 'failing':
       return sendJson(outgoing, mood.status, { error: 'failing' });
-    case 'garbage':
-      outgoing.writeHead(200, { 'content-type': 'text/html' }).end('<html><body>Service is updating');
-      return;
-    case 'cut':
-      return cutOff(outgoing, answer);
     case 'contradicting':
       return sendJson(outgoing, 200, contradict(answer));
-    case 'deaf':
-      return;
-    case 'hanging-up':
-      outgoing.destroy();
-      return;
     default:
-      assertNever(mood);
+      misbehave(mood.kind, answer, outgoing);
   }
 }
 
 /** Sends one JSON answer. */
 export function sendJson(outgoing: ServerResponse, status: number, body: unknown): void {
   outgoing.writeHead(status, { 'content-type': 'application/json; charset=utf-8' }).end(JSON.stringify(body));
+}
+
+function misbehave(
+  kind: 'garbage' | 'cut' | 'deaf' | 'hanging-up',
+  answer: WireAnswer,
+  outgoing: ServerResponse,
+): void {
+  switch (kind) {
+    case 'garbage':
+      outgoing.writeHead(200, { 'content-type': 'text/html' }).end('<html><body>Service is updating');
+      return;
+    case 'cut':
+      return cutOff(outgoing, answer);
+    case 'deaf':
+      return;
+    case 'hanging-up':
+      outgoing.destroy();
+      return;
+    default:
+      assertNever(kind);
+  }
 }
 
 function cutOff(outgoing: ServerResponse, answer: WireAnswer): void {

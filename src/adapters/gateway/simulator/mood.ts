@@ -17,9 +17,9 @@ export type Mood =
 
 /** The moods of all registries. */
 export interface Moods {
-  of(registry: RegistryName): Mood;
+  readonly of: (registry: RegistryName) => Mood;
   /** Sets the mood of one registry, or of all. */
-  set(mood: Mood, registry?: RegistryName): void;
+  readonly set: (mood: Mood, registry?: RegistryName) => void;
 }
 
 /** All registries well to begin with. */
