@@ -3,6 +3,7 @@ import { dateInWords } from '../kernel/date-words';
 import type { Language } from '../kernel/language';
 import type { LocalizedText } from '../kernel/localized-text';
 import { findPlainDate } from '../kernel/plain-date';
+import { findAmountInWords } from './amount-in-words';
 import type { Fact } from './facts-table';
 import { WORDS } from './words';
 
@@ -49,7 +50,9 @@ export function factsOfForm<Meaning extends string>(
     if (value === null || (value === undefined && !field.required)) return [];
     const caption = field.type === 'signature' ? { caption: WORDS.signature[language] } : {};
     const note = fact?.note === undefined ? {} : { note: fact.note };
-    return [{ label: labelOf(field, language), lines: linesOf(value, language), ...caption, ...note }];
+    return [
+      { label: labelOf(field, language), lines: linesOfField(field, value, language), ...caption, ...note },
+    ];
   });
 }
 
@@ -72,6 +75,16 @@ export function linesOf(value: FormValue | undefined, language: Language): strin
   }
   if ('kk' in value) return [value[language]];
   return value.flatMap((item) => linesOf(item, language));
+}
+
+/** Sums of money are stated in figures and words, as documents do it. */
+function linesOfField(
+  { type }: Pick<FormField, 'type'>,
+  value: FormValue | undefined,
+  language: Language,
+): string[] {
+  const lines = linesOf(value, language);
+  return type === 'money' ? lines.map((line) => findAmountInWords(line, language) ?? line) : lines;
 }
 
 /** Labels of blanks to be filled in by hand («20 ___ жылғы «___» ______») become labels of values. */

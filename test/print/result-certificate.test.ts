@@ -89,3 +89,18 @@ test('each language is marked for a reader that speaks', async () => {
   expect(sections.map((head) => /\/Lang \((.*?)\)/.exec(head)?.[1])).toEqual(['kk-KZ', 'ru-RU']);
   expect(catalogue).toContain('/Lang (kk-KZ)');
 });
+
+test('money is stated in figures and in words', async () => {
+  const amount = {
+    id: 'amount',
+    label: { kk: 'Мөлшері', ru: 'Размер' },
+    type: 'money',
+    required: false,
+  } as const;
+  const form = { ...certificateForm, fields: [...certificateForm.fields, amount] };
+  const { text } = readPdf(
+    await printResultCertificate(resultCertificate({ form, values: { amount: '57000' } })),
+  );
+  expect(text).toContain('Мөлшері 57 000 (елу жеті мың) теңге');
+  expect(text).toContain('Размер 57 000 (пятьдесят семь тысяч) тенге');
+});
