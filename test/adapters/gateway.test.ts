@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { RegistryAnswer, UnavailableReason } from '../../src/domain/registry/answer';
 import { failingGateway, fakeGateway, slowGateway } from '../../src/adapters/gateway/fake';
 import { liveGateway, type GatewaySettings } from '../../src/adapters/gateway/live';
-import { GATEWAY_HEADERS, signRequest } from '../../src/adapters/gateway/signing';
+import { GATEWAY_HEADERS, isSignatureRight, signRequest } from '../../src/adapters/gateway/signing';
 import { loadPopulation } from '../../src/adapters/gateway/simulator/load-population';
 import type { Mood } from '../../src/adapters/gateway/simulator/mood';
 import {
@@ -145,6 +145,17 @@ describe('the live gateway', () => {
     expect(answers.filter(({ kind }) => kind === 'found')).toHaveLength(2);
     expect(answers.filter((one) => one.kind === 'unavailable' && one.reason === 'too-busy')).toHaveLength(3);
   });
+});
+
+test('a signature covers every part of a request', () => {
+  const parts = { path: '/p', timestamp: 't', requestId: 'r', body: '{}' };
+  const signature = signRequest(KEY, parts);
+  expect(isSignatureRight(KEY, parts, signature)).toBe(true);
+  for (const part of ['path', 'timestamp', 'requestId', 'body']) {
+    expect(isSignatureRight(KEY, { ...parts, [part]: 'changed' }, signature)).toBe(false);
+  }
+  expect(isSignatureRight(KEY, parts, signature.slice(2))).toBe(false);
+  expect(isSignatureRight(KEY, parts, '')).toBe(false);
 });
 
 describe('the simulator', () => {

@@ -27,6 +27,7 @@ test('asks to hash again what was hashed with less', async () => {
 test('takes the same letters typed in another form as the same, and cuts nothing off', async () => {
   const kept = await hasher.hash('й'.normalize('NFC'));
   expect(await hasher.check(kept, 'й'.normalize('NFD'))).toBe('right');
+  expect(await hasher.check(await hasher.hash('Ａ１ﬁ'), 'A1fi')).toBe('right');
   const long = await hasher.hash('x'.repeat(100));
   expect(await hasher.check(long, 'x'.repeat(99))).toBe('wrong');
   expect(await hasher.check(long, 'X'.repeat(100))).toBe('wrong');

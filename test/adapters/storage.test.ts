@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, rmSync, truncateSync, utimesSync, writeFileSy
 import { mkdir, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { failingStorage, memoryStorage, slowStorage } from '../../src/adapters/storage/fake';
 import { filePath } from '../../src/adapters/storage/file-path';
@@ -63,6 +64,18 @@ describe('a local folder', () => {
     const root = newRoot();
     const { key } = await folderStorage({ root }).put(Buffer.from('x'));
     expect((await stat(filePath(root, key))).mode & 0o077).toBe(0);
+    expect(readdirSync(join(root, 'unfinished'))).toEqual([]);
+  });
+
+  test('leaves nothing of an upload that broke off', async () => {
+    const root = newRoot();
+    const broken = Readable.from(
+      (async function* () {
+        yield Buffer.from('half');
+        await Promise.reject(new Error('the browser went away'));
+      })(),
+    );
+    await expect(folderStorage({ root }).put(broken)).rejects.toMatchObject({ code: 'storage-unavailable' });
     expect(readdirSync(join(root, 'unfinished'))).toEqual([]);
   });
 
