@@ -82,7 +82,9 @@ function ownPowerOfAttorney(
   const clause = edition.applicants?.representative?.clause;
   return [
     {
-      id: 'power-of-attorney',
+      id: listed.some(({ id }) => id === 'power-of-attorney')
+        ? 'representative-authority'
+        : 'power-of-attorney',
       name: { kk: 'Нотариат куәландырған сенімхат', ru: 'Нотариально удостоверенная доверенность' },
       channels: [channel],
       required: 'always',

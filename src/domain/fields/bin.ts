@@ -20,5 +20,5 @@ export const bin = defineFieldType<string>({
     if (checked.ok) return right(checked.bin);
     return wrong(`fields.bin.${checked.problem}`, { count: typed(raw).replace(/\s/g, '').length });
   },
-  sample: () => '050540000002',
+  sample: () => '050540000006',
 });
