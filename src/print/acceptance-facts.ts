@@ -73,26 +73,33 @@ export function acceptanceFacts(model: AcceptanceReceipt): { facts: Fact[]; head
 }
 
 function knownOf(model: AcceptanceReceipt): Partial<Record<Meaning, KnownFact>> {
-  const { language, due, result, acceptedBy } = model;
-  const accepted = `${momentInWords(model.acceptedAt, language)}, ${model.channel[language]}`;
-  const place = (result.place ?? result.way)[language];
-  const note = due === undefined ? {} : { note: `${due.term[language]}, ${due.clause[language]}` };
-  const dueWords = due === undefined ? undefined : momentInWords(due.at, language);
-  const hour = due?.at instanceof Date ? timeOfDay(due.at) : null;
+  const { language, acceptedBy } = model;
   return {
     number: { value: model.number },
     'number-date': { value: `№\u00a0${model.number}, ${dateInWords(model.acceptedAt, language)}` },
-    accepted: { value: accepted },
+    accepted: { value: `${momentInWords(model.acceptedAt, language)}, ${model.channel[language]}` },
     service: { value: model.service },
     documents: { value: null },
     count: { value: String(model.documents.length) },
-    due: { value: dueWords, ...note },
-    'due-time': { value: hour },
-    'due-place': { value: dueWords === undefined ? place : `${dueWords}. ${place}`, ...note },
-    place: { value: place },
     applicant: { value: model.applicant.name },
     officer: { value: acceptedBy.officer ?? acceptedBy.body },
     signature: { value: acceptedBy.officer === undefined ? null : undefined },
+    ...dueOf(model),
+  };
+}
+
+/** When and where the answer comes; blanks for the term where no act says it. */
+function dueOf({ language, due, result }: AcceptanceReceipt): Partial<Record<Meaning, KnownFact>> {
+  const place = (result.place ?? result.way)[language];
+  if (due === undefined)
+    return { 'due-time': { value: null }, 'due-place': { value: place }, place: { value: place } };
+  const words = momentInWords(due.at, language);
+  const note = `${due.term[language]}, ${due.clause[language]}`;
+  return {
+    due: { value: words, note },
+    'due-time': { value: due.at instanceof Date ? timeOfDay(due.at) : null },
+    'due-place': { value: `${words}. ${place}`, note },
+    place: { value: place },
   };
 }
 

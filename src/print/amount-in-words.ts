@@ -12,8 +12,15 @@ const RU_TEENS = (
   'десять одиннадцать двенадцать тринадцать четырнадцать пятнадцать шестнадцать семнадцать восемнадцать ' +
   'девятнадцать'
 ).split(' ');
-const RU_TENS = '- - двадцать тридцать сорок пятьдесят шестьдесят семьдесят восемьдесят девяносто'.split(' ');
-const RU_HUNDREDS = '- сто двести триста четыреста пятьсот шестьсот семьсот восемьсот девятьсот'.split(' ');
+const RU_TENS = [
+  '',
+  '',
+  ...'двадцать тридцать сорок пятьдесят шестьдесят семьдесят восемьдесят девяносто'.split(' '),
+];
+const RU_HUNDREDS = [
+  '',
+  ...'сто двести триста четыреста пятьсот шестьсот семьсот восемьсот девятьсот'.split(' '),
+];
 const RU_GROUPS = [
   ['', '', ''],
   ['тысяча', 'тысячи', 'тысяч'],
@@ -60,18 +67,13 @@ function kazakhGroup(group: number, order: number): string[] {
 }
 
 function russianGroup(group: number, order: number): string[] {
-  const hundreds = Math.floor(group / 100);
-  const tens = Math.floor(group / 10) % 10;
+  const hundreds = RU_HUNDREDS[Math.floor(group / 100)] ?? '';
+  const isTeen = Math.floor(group / 10) % 10 === 1;
   const units = group % 10;
-  const small =
-    tens === 1
-      ? [RU_TEENS[units] ?? '']
-      : [tens > 1 ? (RU_TENS[tens] ?? '') : '', order === 1 ? feminine(units) : (RU_UNITS[units] ?? '')];
-  return [
-    hundreds > 0 ? (RU_HUNDREDS[hundreds] ?? '') : '',
-    ...small,
-    russianPlural(tens === 1 ? 0 : units, order),
-  ];
+  const small = isTeen
+    ? [RU_TEENS[units] ?? '']
+    : [RU_TENS[Math.floor(group / 10) % 10] ?? '', order === 1 ? feminine(units) : (RU_UNITS[units] ?? '')];
+  return [hundreds, ...small, russianPlural(isTeen ? 0 : units, order)];
 }
 
 /** «Тысяча» is feminine: одна тысяча, две тысячи. */

@@ -47,13 +47,23 @@ export function factsOfForm<Meaning extends string>(
     const meaning = meanings[field.id];
     const fact = meaning === undefined ? undefined : known[meaning];
     const value = values[field.id] ?? fact?.value;
-    if (value === null || (value === undefined && !field.required)) return [];
-    const caption = field.type === 'signature' ? { caption: WORDS.signature[language] } : {};
-    const note = fact?.note === undefined ? {} : { note: fact.note };
-    return [
-      { label: labelOf(field, language), lines: linesOfField(field, value, language), ...caption, ...note },
-    ];
+    const isLeftOut = value === null || (value === undefined && !field.required);
+    return isLeftOut ? [] : [factOf(field, value, fact?.note, language)];
   });
+}
+
+function factOf(
+  field: PrintForm['fields'][number],
+  value: FormValue | undefined,
+  note: string | undefined,
+  language: Language,
+): Fact {
+  return {
+    label: labelOf(field, language),
+    lines: linesOfField(field, value, language),
+    ...(field.type === 'signature' ? { caption: WORDS.signature[language] } : {}),
+    ...(note === undefined ? {} : { note }),
+  };
 }
 
 /** The meanings that the fields of a form cover, so that a print does not say them twice. */

@@ -2,8 +2,10 @@ import { deflateSync } from 'node:zlib';
 import type { Font } from 'fontkit';
 import { unicodeMap } from './unicode-map';
 
-/** Pieces of text kept for one typeface. A receipt has about 150, and most of them are the same on every receipt. */
-const CAPACITY = 20_000;
+/** Words kept for one typeface. A receipt has about 150, and most of them are the same on every receipt. */
+const CAPACITY = 6_000;
+/** Longer pieces are no words that come again. */
+const LONGEST_KEPT = 40;
 
 const range = (from: number, to: number): number[] =>
   Array.from({ length: to - from + 1 }, (_, index) => from + index);
@@ -62,6 +64,7 @@ export class Typeface {
     const known = this.words.get(text);
     if (known !== undefined) return known;
     const word = this.layOut(text);
+    if (text.length > LONGEST_KEPT) return word;
     if (this.words.size >= CAPACITY) this.words.clear();
     this.words.set(text, word);
     return word;

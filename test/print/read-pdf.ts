@@ -28,6 +28,8 @@ interface PdfObject {
   readonly stream: string;
 }
 
+const NOTHING: PdfObject = { head: '', stream: '' };
+
 /** Reads a PDF of ours back as a person copying its text would: glyph codes through the ToUnicode map of each font. */
 export function readPdf(file: Buffer): Pdf {
   const objects = readObjects(file.toString('latin1'));
@@ -57,37 +59,42 @@ function readObject(source: string, offset: number): [number, PdfObject] {
 }
 
 function readPage(objects: ReadonlyMap<number, PdfObject>, id: number): PdfPage {
-  const head = objects.get(id)?.head ?? '';
-  const operators = objects.get(refOf(head, 'Contents'))?.stream ?? '';
-  const resources = objects.get(refOf(head, 'Resources'))?.head ?? head;
-  const fonts = /\/Font <<([\s\S]*?)>>/.exec(resources)?.[1] ?? '';
-  const maps = new Map(
-    [...fonts.matchAll(/\/(\S+) (\d+) 0 R/g)].map(([, name, font]) => [
-      name ?? '',
-      unicodeOf(objects, Number(font)),
-    ]),
-  );
-  const lines = [...operators.matchAll(/BT\n([\s\S]*?)ET/g)].map(([, block]) => readLine(block ?? '', maps));
-  return {
-    lines,
-    operators,
-    text: lines
-      .map(({ text }) => text)
-      .join(' ')
-      .replace(/\s+/g, ' '),
-  };
+  const head = headOf(objects, id);
+  const { stream: operators } = objects.get(refOf(head, 'Contents')) ?? NOTHING;
+  const fonts = found(/\/Font <<([\s\S]*?)>>/, headOf(objects, refOf(head, 'Resources')));
+  const maps = new Map<string, Map<string, string>>();
+  for (const [, name = '', font] of fonts.matchAll(/\/(\S+) (\d+) 0 R/g))
+    maps.set(name, unicodeOf(objects, Number(font)));
+  const lines = [...operators.matchAll(/BT\n([\s\S]*?)ET/g)].map(([, block = '']) => readLine(block, maps));
+  const text = lines.map((line) => line.text).join(' ');
+  return { lines, operators, text: text.replace(/\s+/g, ' ') };
 }
 
 function unicodeOf(objects: ReadonlyMap<number, PdfObject>, font: number): Map<string, string> {
-  const table = objects.get(refOf(objects.get(font)?.head ?? '', 'ToUnicode'))?.stream ?? '';
+  const { stream: table } = objects.get(refOf(headOf(objects, font), 'ToUnicode')) ?? NOTHING;
   const map = new Map<string, string>();
-  for (const [, from, list] of table.matchAll(/<([0-9a-f]{4})> <[0-9a-f]{4}> \[([^\]]*)\]/g)) {
-    for (const [index, [, hex]] of [...(list ?? '').matchAll(/<([0-9a-f ]+)>/g)].entries()) {
-      const code = (parseInt(from ?? '', 16) + index).toString(16).padStart(4, '0');
-      map.set(code, String.fromCharCode(...(hex ?? '').split(' ').map((one) => parseInt(one, 16))));
+  for (const [, from = '', list = ''] of table.matchAll(/<([0-9a-f]{4})> <[0-9a-f]{4}> \[([^\]]*)\]/g)) {
+    for (const [index, [, hex = '']] of [...list.matchAll(/<([0-9a-f ]+)>/g)].entries()) {
+      map.set(hexOf(parseInt(from, 16) + index), charactersOf(hex));
     }
   }
   return map;
+}
+
+function hexOf(code: number): string {
+  return code.toString(16).padStart(4, '0');
+}
+
+function charactersOf(hex: string): string {
+  return String.fromCharCode(...hex.split(' ').map((one) => parseInt(one, 16)));
+}
+
+function headOf(objects: ReadonlyMap<number, PdfObject>, id: number): string {
+  return (objects.get(id) ?? NOTHING).head;
+}
+
+function found(pattern: RegExp, text: string): string {
+  return pattern.exec(text)?.[1] ?? '';
 }
 
 function readLine(block: string, maps: ReadonlyMap<string, ReadonlyMap<string, string>>): PdfLine {

@@ -43,17 +43,3 @@ declare module 'fontkit' {
   }
   function create(bytes: Buffer): Font;
 }
-
-declare namespace PDFKit.Mixins {
-  interface PDFFont {
-    /** PDFKit takes an already parsed font as well; its types do not say so yet. */
-    registerFont(name: string, font: import('fontkit').Font): this;
-  }
-}
-
-declare namespace PDFKit {
-  interface PDFDocument {
-    /** The open fonts of a document by name. Not public in PDFKit 0.20: see shared-font.ts, the only place that uses it. */
-    readonly _fontFamilies: Record<string, import('./shared-font').SharedFont>;
-  }
-}
