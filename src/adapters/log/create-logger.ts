@@ -1,4 +1,5 @@
 import { pino, stdTimeFunctions, type DestinationStream, type Logger } from 'pino';
+import type { Log } from './port';
 import { scrubLine } from './scrub-line';
 
 /** `silent` writes nothing. `destination` is the standard output when left out. */
@@ -11,7 +12,7 @@ export interface LogSettings {
  * The journal: one JSON object a line, with IINs, phone numbers, codes, tokens, passwords and cookies hidden wherever
  * they stand. The hiding is done to the finished line, so that no serializer, child or error text gets around it.
  */
-export function createLogger({ level, destination }: LogSettings): Logger {
+export function createLogger({ level, destination }: LogSettings): Logger & Log {
   const options = {
     level,
     base: null,
