@@ -17,8 +17,8 @@ export interface AppSettings extends MountSettings {
   readonly routes: readonly Route[];
   readonly log: Logger;
   readonly logRequests: RequestHandler;
-  /** Addresses whose `X-Forwarded-*` is believed; false behind no proxy. */
-  readonly trustProxy: boolean | string;
+  /** How many proxies stand in front and tell the visitor’s address; what visitors claim themselves is never believed. */
+  readonly trustProxy: number;
   /** `/healthz`, `/readyz`, `/metrics`. */
   readonly probes: RequestHandler;
 }

@@ -22,3 +22,10 @@ export function connectDatabase({ url, poolSize, statementTimeout }: DatabaseSet
     acquireConnectionTimeout: 10_000,
   });
 }
+
+/** The same address for clients that take nothing else, such as the job queue: they too connect as `jardem_app`. */
+export function asAppRole(url: string): string {
+  const address = new URL(url);
+  address.searchParams.set('options', '-c role=jardem_app');
+  return address.href;
+}

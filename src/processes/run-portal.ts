@@ -1,0 +1,28 @@
+import type { Config } from '../config/env';
+import { createContainer } from '../container';
+import type { GatewayAddress } from '../container/adapters';
+import { serve } from './serve';
+
+/** Something that runs until it is stopped. */
+export interface Running {
+  stop(): Promise<void>;
+}
+
+/** Runs what a process is for: pages, jobs, or both. */
+export async function runPortal(
+  config: Config,
+  projectRoot: string,
+  role: 'web' | 'worker' | 'all',
+  gateway: GatewayAddress,
+): Promise<Running> {
+  const container = createContainer(config, projectRoot, gateway);
+  const parts: Running[] = [];
+  if (role !== 'web') parts.push(await container.startWorker());
+  if (role !== 'worker') parts.push(await serve(container));
+  return {
+    stop: async () => {
+      for (const part of parts.reverse()) await part.stop();
+      await container.close();
+    },
+  };
+}

@@ -1,0 +1,18 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { systemClock } from '../adapters/clock/system-clock';
+import { loadPopulation } from '../adapters/gateway/simulator/load-population';
+import { startGatewaySimulator } from '../adapters/gateway/simulator/start-gateway-simulator';
+import type { GatewayAddress } from '../container/adapters';
+
+/** The simulated gateway of the demonstration, on a free loopback port with a key of this run. */
+export async function startSimulator(projectRoot: string): Promise<GatewayAddress & { stop: () => Promise<void> }> {
+  const key = randomBytes(32).toString('base64url');
+  const { url, stop } = await startGatewaySimulator({
+    port: 0,
+    key,
+    population: loadPopulation(join(projectRoot, 'seeds/reference/population.yaml')),
+    clock: systemClock,
+  });
+  return { url, key, stop };
+}

@@ -1,0 +1,22 @@
+import type { Request, RequestHandler } from 'express';
+import type { Logger } from 'pino';
+import { pinoHttp } from 'pino-http';
+
+/**
+ * One line a request: method, route (never the address itself: it may hold numbers of cases), status and time.
+ */
+export function logRequests(logger: Logger): RequestHandler {
+  return pinoHttp<Request>({
+    logger,
+    quietReqLogger: true,
+    customLogLevel: (_request, response, problem) =>
+      problem !== undefined || response.statusCode >= 500 ? 'error' : 'info',
+    serializers: {
+      req: (request: { raw: Request }) => ({
+        method: request.raw.method,
+        route: typeof request.raw.route?.path === 'string' ? request.raw.route.path : undefined,
+      }),
+      res: (response: { statusCode: number }) => ({ status: response.statusCode }),
+    },
+  });
+}
