@@ -10,14 +10,16 @@ import type { StoredFile } from './port';
  * also repairs one that has rotted.
  */
 export async function writeDurably(root: string, content: AsyncIterable<unknown>): Promise<StoredFile> {
-  await mkdir(join(root, UNFINISHED), { recursive: true });
+  await mkdir(join(root, UNFINISHED), { recursive: true, mode: 0o700 });
   const unfinished = join(root, UNFINISHED, randomUUID());
   try {
     const file = await writeUnfinished(unfinished, content);
     const path = filePath(root, file.key);
-    await makeFolders(root, dirname(path));
+    const folder = dirname(path);
+    await mkdir(folder, { recursive: true, mode: 0o700 });
     await rename(unfinished, path);
-    await syncFolder(dirname(path));
+    // Always all three: another upload may have made the folders a moment ago and not have synced them yet.
+    for (const changed of [folder, dirname(folder), root]) await syncFolder(changed);
     return file;
   } catch (error) {
     await rm(unfinished, { force: true });
@@ -47,14 +49,6 @@ function bytesOf(chunk: unknown): Uint8Array {
   if (chunk instanceof Uint8Array) return chunk;
   if (typeof chunk === 'string') return Buffer.from(chunk);
   throw new RangeError('A stream of something else than bytes');
-}
-
-/** Makes the two levels of folders; a new name in a folder is durable only once that folder itself is synced. */
-async function makeFolders(root: string, folder: string): Promise<void> {
-  const first = await mkdir(folder, { recursive: true, mode: 0o700 });
-  if (first === undefined) return;
-  await syncFolder(dirname(folder));
-  await syncFolder(root);
 }
 
 async function syncFolder(folder: string): Promise<void> {
