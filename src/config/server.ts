@@ -1,7 +1,9 @@
 import { z } from 'zod';
-import { address, wholeNumber } from './variables';
+import { address, onOff, wholeNumber } from './variables';
 
 const DEFAULT_PORT = '3000';
+const PROXIES =
+  /^(loopback|linklocal|uniquelocal|[\da-f.:]+(\/\d+)?)(, ?(loopback|linklocal|uniquelocal|[\da-f.:]+(\/\d+)?))*$/i;
 
 /** What the processes of the portal are told about themselves. */
 export const ServerVariables = z.object({
@@ -10,8 +12,15 @@ export const ServerVariables = z.object({
   BASE_URL: address('http', 'https').optional(),
   PROCESS_ROLE: z.enum(['web', 'worker', 'all']).default('all'),
   WEB_PROCESSES: wholeNumber(1, 64).prefault('1'),
-  TRUST_PROXY: wholeNumber(0, 10).prefault('0'),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  TRUST_PROXY: z
+    .string()
+    .regex(
+      PROXIES,
+      'must be addresses, networks, or the words loopback, linklocal, uniquelocal, with commas between',
+    )
+    .optional(),
+  SET_UP_ON_START: onOff().prefault('on'),
+  LOG_LEVEL: z.enum(['error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
 export type ServerVariables = z.infer<typeof ServerVariables>;
 
@@ -24,8 +33,10 @@ export interface ServerConfig {
   /** Which work this process does: answer requests, run jobs, or both. */
   readonly role: ServerVariables['PROCESS_ROLE'];
   readonly webProcesses: number;
-  /** How many proxies stand in front of the portal and tell it the visitor's address. */
-  readonly trustedProxies: number;
+  /** The proxies that are believed about the visitor's address; false when there is none. */
+  readonly trustProxy: string | false;
+  /** Whether this process first brings the database up to date; off where that is a step of its own. */
+  readonly setUpOnStart: boolean;
   readonly logLevel: ServerVariables['LOG_LEVEL'];
 }
 
@@ -36,7 +47,8 @@ export function serverConfig(variables: ServerVariables): ServerConfig {
     baseUrl: variables.BASE_URL ?? `http://localhost:${variables.PORT}`,
     role: variables.PROCESS_ROLE,
     webProcesses: variables.WEB_PROCESSES,
-    trustedProxies: variables.TRUST_PROXY,
+    trustProxy: variables.TRUST_PROXY ?? false,
+    setUpOnStart: variables.SET_UP_ON_START,
     logLevel: variables.LOG_LEVEL,
   };
 }

@@ -39,7 +39,8 @@ describe('readConfig', () => {
         baseUrl: 'http://localhost:3000',
         role: 'all',
         webProcesses: 1,
-        trustedProxies: 0,
+        trustProxy: false,
+        setUpOnStart: true,
         logLevel: 'info',
       },
       database: {
@@ -58,14 +59,21 @@ describe('readConfig', () => {
 
   it('reads everything that a server in production is given', () => {
     expect(
-      readConfig({ ...PRODUCTION, PORT: '8080', PROCESS_ROLE: 'worker', TRUST_PROXY: '1' }),
+      readConfig({
+        ...PRODUCTION,
+        PORT: '8080',
+        PROCESS_ROLE: 'worker',
+        TRUST_PROXY: 'loopback, 10.0.0.0/8',
+        SET_UP_ON_START: 'off',
+      }),
     ).toMatchObject({
       server: {
         environment: 'production',
         port: 8080,
         baseUrl: 'https://jardem.example',
         role: 'worker',
-        trustedProxies: 1,
+        trustProxy: 'loopback, 10.0.0.0/8',
+        setUpOnStart: false,
       },
       security: { sessionSecrets: [PRODUCTION.SESSION_SECRET], codeKey: PRODUCTION.CODE_SECRET },
       storage: { folder: '/srv/jardem/files' },
