@@ -11,21 +11,23 @@ export interface CaseFacts {
   readonly organisationCode: string;
   /** Organisation and role of the open work item, when there is one. */
   readonly workItem: { readonly organisationCode: string; readonly role: string; readonly holderId: string | null } | null;
+  /** Organisations whose staff have acted on it: a window may print again what it handed out. */
+  readonly actedOn?: readonly string[];
 }
 
 /**
  * Whether a person may see a case: the citizen who filed it or whose IIN it carries; staff of the deciding
- * organisation and of the one that holds the open step; auditors. Administrators keep rules and see no cases.
+ * organisation, of the one that holds the open step and of those that have acted on it; auditors. Administrators keep rules and see no cases.
  */
 export function canSeeCase(person: Person, facts: CaseFacts): boolean {
   if (person.kind === 'citizen') return person.accountId === facts.accountId || person.iin === facts.applicantIin;
   if (person.role === 'auditor') return true;
   if (person.role === 'administrator') return false;
-  return (
-    person.accountId === facts.accountId ||
-    person.organisationCode === facts.organisationCode ||
-    person.organisationCode === facts.workItem?.organisationCode
-  );
+  return person.accountId === facts.accountId || placesOf(facts).includes(person.organisationCode);
+}
+
+function placesOf({ organisationCode, workItem, actedOn = [] }: CaseFacts): string[] {
+  return [organisationCode, ...(workItem === null ? [] : [workItem.organisationCode]), ...actedOn];
 }
 
 /** Whether a person may take the open step: of that organisation and in that role. */

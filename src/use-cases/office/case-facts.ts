@@ -3,20 +3,20 @@ import { canSeeCase, type CaseFacts } from '../../domain/access/case-access';
 import type { Person } from '../../domain/access/person';
 import { DomainError } from '../../kernel/domain-error';
 
+type Facts = Pick<LoadedCase, 'application' | 'workItem' | 'events'>;
+
 /** A case as permission decisions see it. */
-export function caseFacts({
-  application,
-  workItem,
-}: Pick<LoadedCase, 'application' | 'workItem'>): CaseFacts {
+export function caseFacts({ application, workItem, events }: Facts): CaseFacts {
   const { accountId, applicantIin, organisationCode } = application;
-  return { accountId, applicantIin, organisationCode, workItem };
+  const actedOn = events.flatMap(({ actor }) => (actor.kind === 'staff' ? [actor.organisationCode] : []));
+  return { accountId, applicantIin, organisationCode, workItem, actedOn };
 }
 
 /**
  * A case that a person may not see does not exist for them.
  * @throws DomainError `not-found`
  */
-export function demandSight(person: Person, loaded: Pick<LoadedCase, 'application' | 'workItem'>): CaseFacts {
+export function demandSight(person: Person, loaded: Facts): CaseFacts {
   const facts = caseFacts(loaded);
   if (!canSeeCase(person, facts)) throw new DomainError('not-found');
   return facts;

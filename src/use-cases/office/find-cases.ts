@@ -4,6 +4,7 @@ import { canSeeCase } from '../../domain/access/case-access';
 import type { Person } from '../../domain/access/person';
 import { checkIin } from '../../domain/identifiers/iin';
 import { normaliseApplicationNumber } from '../../domain/numbering/application-number';
+import { caseFacts } from './case-facts';
 
 /** What was found: one case by its number, or the cases of one person that may be seen. */
 export type FoundCases =
@@ -23,7 +24,7 @@ export function findCases({ applications, queue }: Deps) {
     if (number !== undefined) {
       const found = await applications.findByNumber(number);
       const loaded = found && (await applications.findCase(found.id));
-      const seen = loaded && canSeeCase(person, { ...loaded.application, workItem: loaded.workItem });
+      const seen = loaded && canSeeCase(person, caseFacts(loaded));
       return seen ? { kind: 'case', caseId: loaded.application.id } : { kind: 'nothing' };
     }
     const iin = checkIin(text);

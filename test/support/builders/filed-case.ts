@@ -1,0 +1,95 @@
+import type { Knex } from 'knex';
+import { applicationRepository } from '../../../src/data/applications';
+import { draftRepository } from '../../../src/data/drafts';
+import type { Filing } from '../../../src/data/file-application';
+import { routePlanRepository } from '../../../src/data/route-plans';
+import type { Person } from '../../../src/domain/access/person';
+import { checklist } from '../../../src/domain/documents/checklist';
+import type { Edition } from '../../../src/domain/edition/edition';
+import type { Channel } from '../../../src/domain/edition/vocabulary';
+import type { Answers } from '../../../src/domain/fields/answer';
+import { fieldType } from '../../../src/domain/fields/registry';
+import { applicationForm, type ApplicationForm } from '../../../src/domain/form/application-form';
+import { dayOf } from '../../../src/kernel/day-of';
+import { newId } from '../../../src/kernel/ids';
+import { assembleFiling } from '../../../src/use-cases/filing/assemble-filing';
+import { planFiling } from '../../../src/use-cases/filing/plan-filing';
+import { ORGANISATIONS, REFERENCE } from './office-world';
+
+/** An application as a test wants it; what is left out is filled in from the edition's own form. */
+export interface CaseToFile {
+  readonly rules: Edition;
+  readonly route: Edition | null;
+  readonly channel: Channel;
+  /** Whoever files it: the citizen, or the operator at a window. */
+  readonly filer: Person;
+  readonly applicant: { readonly iin: string; readonly name: string };
+  readonly filedAt: Date;
+  readonly answers?: Answers;
+}
+
+const ADDRESS = 'город Алматы, Алмалинский район, улица Жамбыла, дом 100';
+
+/** Files an application through the repository, as sending a complete draft does. */
+export async function fileCase(knex: Knex, wanted: CaseToFile): Promise<Filing['application']> {
+  const drafts = draftRepository(knex);
+  const draft = {
+    id: newId(),
+    accountId: wanted.filer.accountId,
+    channel: wanted.channel,
+    serviceId: wanted.rules.id,
+    rulesEdition: wanted.rules.edition.id,
+    routeEdition: wanted.route?.edition.id ?? null,
+    language: 'ru' as const,
+    applicantIin: wanted.applicant.iin,
+    representative: null,
+    answers: {},
+    sources: {},
+    createdAt: wanted.filedAt,
+    savedAt: wanted.filedAt,
+  };
+  await drafts.insert(draft);
+  const promise = planFiling(wanted, REFERENCE);
+  const form = applicationForm(wanted.rules, { channel: wanted.channel, representative: false });
+  const answers = { ...sampleAnswers(form, wanted), ...wanted.answers };
+  const { rules, route, channel, filedAt, filer } = wanted;
+  const filing = assembleFiling({
+    contents: {
+      draft,
+      rules,
+      route,
+      channel,
+      form,
+      answers,
+      documents: checklist({ edition: rules, channel, answers, registryAnswers: [], representative: false }),
+      attachments: [],
+      consents: [],
+      signed: { text: '', hash: '0'.repeat(64) },
+      incompletePage: null,
+    },
+    promise,
+    planHash: await routePlanRepository(knex).keep(promise.plan),
+    serial: await drafts.nextSerial(),
+    organisations: ORGANISATIONS,
+    calendars: REFERENCE.calendars,
+    filedAt,
+    person: filer,
+    code: null,
+  });
+  if (!(await applicationRepository(knex).file(filing))) throw new Error('The case was not filed');
+  return filing.application;
+}
+
+/** An answer to every question, by the examples of the kinds of fields; names and numbers are the applicant's. */
+function sampleAnswers(form: ApplicationForm, { applicant, filedAt }: CaseToFile): Answers {
+  const context = { today: dayOf(filedAt) };
+  const answers = [...form.asked, ...form.known].flatMap((field): [string, Answers[string]][] => {
+    if (field.id === 'applicant_name') return [[field.id, applicant.name]];
+    if (field.id === 'applicant_iin') return [[field.id, applicant.iin]];
+    if (field.type === 'address') return [[field.id, ADDRESS]];
+    const type = fieldType(field);
+    const parsed = type.schema(field, context).safeParse(type.sample(field, context));
+    return parsed.success && parsed.data !== undefined ? [[field.id, parsed.data]] : [];
+  });
+  return Object.fromEntries(answers);
+}

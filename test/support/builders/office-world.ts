@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Knex } from 'knex';
+import { parse } from 'yaml';
+import { organisationRepository } from '../../../src/data/organisations';
+import type { Citizen, StaffMember } from '../../../src/domain/access/person';
+import type { OfficeRole } from '../../../src/domain/access/office-role';
+import { workingCalendars } from '../../../src/domain/calendar/working-calendars';
+import { OverallTermTable } from '../../../src/domain/deadline/overall-term-table';
+import { OrganisationFile, type Organisation } from '../../../src/domain/organisation/organisation';
+import { DecisionPoints } from '../../../src/domain/routing/decision-points';
+import { newId } from '../../../src/kernel/ids';
+import type { Reference } from '../../../src/use-cases/filing/reference';
+import { seededCalendar } from '../../domain/calendar/calendar-data';
+
+const SEEDS = join(__dirname, '../../../seeds/reference');
+const ALMALY = 'almaty-almaly-department';
+
+/** The reference data that the project is seeded with. */
+export const REFERENCE: Reference = {
+  calendars: workingCalendars(seededCalendar()),
+  overallTerms: OverallTermTable.parse(readSeed('overall-terms.yaml')),
+  decisionPoints: DecisionPoints.parse(readSeed('decision-points.yaml')),
+  registryChecks: [],
+  registryTitles: new Map(),
+};
+
+/** The organisations that the project is seeded with. */
+export const ORGANISATIONS: readonly Organisation[] = OrganisationFile.parse(
+  readSeed('organisations.yaml'),
+).organisations;
+
+/** Puts every seeded organisation into a database. */
+export async function insertOrganisations(knex: Knex): Promise<void> {
+  for (const organisation of ORGANISATIONS) await organisationRepository(knex).save(organisation);
+}
+
+/** Somebody at work; at the department that decides when no district is named, unless told otherwise. */
+export async function insertStaff(
+  knex: Knex,
+  role: OfficeRole,
+  name: string,
+  organisationCode: string = ALMALY,
+): Promise<StaffMember> {
+  const position = { kk: 'Бас маман', ru: 'Главный специалист' };
+  const accountId = newId();
+  await insertAccount(knex, { id: accountId, kind: 'staff', login: `${role}-${accountId.slice(0, 8)}`, full_name: name });
+  await knex('staff_members').insert({
+    account_id: accountId,
+    role,
+    organisation_code: organisationCode,
+    position_kk: position.kk,
+    position_ru: position.ru,
+  });
+  return { kind: 'staff', accountId, name, role, organisationCode, position, language: 'ru' };
+}
+
+/** A citizen with an account. */
+export async function insertCitizen(knex: Knex, iin: string, name: string): Promise<Citizen> {
+  const accountId = newId();
+  await insertAccount(knex, { id: accountId, kind: 'citizen', login: iin, iin, full_name: name });
+  return { kind: 'citizen', accountId, iin, name, language: 'ru' };
+}
+
+async function insertAccount(knex: Knex, account: Record<string, string>): Promise<void> {
+  const at = new Date('2026-01-05T05:00:00Z');
+  await knex('accounts').insert({
+    language: 'ru',
+    password_hash: 'not a hash',
+    created_at: at,
+    password_changed_at: at,
+    ...account,
+  });
+}
+
+function readSeed(file: string): unknown {
+  return parse(readFileSync(join(SEEDS, file), 'utf8'));
+}
