@@ -23,6 +23,7 @@ export type ChecklistReason =
   | 'condition'
   | 'if-available'
   | 'listed-separately'
+  | 'list-not-in-source'
   | 'other-request'
   | 'made-by-portal'
   | 'confirmed';

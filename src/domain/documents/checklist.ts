@@ -1,5 +1,6 @@
 import type { EditionDocument } from '../edition/documents';
 import type { FormField } from '../edition/forms';
+import { ALL_CHANNELS } from '../edition/vocabulary';
 import { type ApplicationForm, applicationForm } from '../form/application-form';
 import type { ChecklistInput, ChecklistItem } from './checklist-item';
 import { documentState, findEvidence } from './document-state';
@@ -51,21 +52,17 @@ function itemOf(document: EditionDocument, input: ChecklistInput): ChecklistItem
 }
 
 /** Papers that only the form of the channel names. */
-function ofForm(form: ApplicationForm, { edition, channel }: ChecklistInput): readonly EditionDocument[] {
+function ofForm(form: ApplicationForm, { edition }: ChecklistInput): readonly EditionDocument[] {
   return form.uploads
     .filter((field) => isOwnDocument(field, edition.documents))
-    .map((field) => ofField(field, form, channel));
+    .map((field) => ofField(field, form));
 }
 
-function ofField(
-  field: FormField,
-  form: ApplicationForm,
-  channel: ChecklistInput['channel'],
-): EditionDocument {
+function ofField(field: FormField, form: ApplicationForm): EditionDocument {
   return {
     id: field.id,
     name: field.label,
-    channels: [channel],
+    channels: [ALL_CHANNELS],
     required: field.required ? 'always' : 'if-available',
     in_source: !form.proposed,
     ...(form.proposed ? { proposed: true as const } : {}),
@@ -76,7 +73,7 @@ function ofField(
 /** Somebody acts for the applicant and the edition lists no proof: the law wants one in any case (Civil Code, art. 167). */
 function ownPowerOfAttorney(
   listed: readonly EditionDocument[],
-  { edition, channel, representative }: ChecklistInput,
+  { edition, representative }: ChecklistInput,
 ): readonly EditionDocument[] {
   if (!representative || listed.some(provesRepresentation)) return [];
   const clause = edition.applicants?.representative?.clause;
@@ -86,7 +83,7 @@ function ownPowerOfAttorney(
         ? 'representative-authority'
         : 'power-of-attorney',
       name: { kk: 'Нотариат куәландырған сенімхат', ru: 'Нотариально удостоверенная доверенность' },
-      channels: [channel],
+      channels: [ALL_CHANNELS],
       required: 'always',
       in_source: false,
       proposed: true,

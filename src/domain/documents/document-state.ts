@@ -57,7 +57,7 @@ function pointer(document: EditionDocument, { edition }: ChecklistInput): Docume
   const listed = edition.documents.some(({ proposed }) => proposed === true);
   return listed
     ? { state: 'not-needed', reason: 'listed-separately' }
-    : { state: 'may-attach', reason: 'condition' };
+    : { state: 'may-attach', reason: 'list-not-in-source' };
 }
 
 function representation(document: EditionDocument, input: ChecklistInput): DocumentState | undefined {

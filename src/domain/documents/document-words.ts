@@ -1,19 +1,19 @@
 import type { EditionDocument } from '../edition/documents';
 
 /** Papers that the portal itself makes of the answers when the person applies on it. */
-const MADE =
-  /^(application(-.+)?|portal-(application|request)|electronic-request|proactive-(consent|bank-account)|bank-account-confirmation)$/;
+const MADE = /^(application(-.+)?|portal-(application|request)|electronic-request)$/;
 /** A request of another kind than an application: for news of a decision. */
 const OTHER_REQUEST = /^information-request$/;
-/** Where an act only points to the list of another act. */
-const POINTER = /^standard(-clause-9)?-documents$|^document-copies$/;
+/** Where an act only points to the list of another act, or speaks of originals and copies of all papers together. */
+const POINTER =
+  /^(standard(-clause)?(-\d+)*-(documents|information)|clause-\d+-documents|document-copies|originals-and-copies)$/;
 const AUTHORITY = /^power-of-attorney$|^representative-authority$/;
 const FOR_REPRESENTATIVE = /представител|третьими лицами|доверенности/i;
 const ONLY_UNLESS_CONFIRMED = /^не требуется/i;
 
-/** The portal makes it. */
-export function isMadeByPortal({ id }: EditionDocument): boolean {
-  return MADE.test(id);
+/** The portal makes it: the application itself, and what a person agrees to by the phone in a proactive service. */
+export function isMadeByPortal({ id, channels }: EditionDocument): boolean {
+  return MADE.test(id) || channels.every((channel) => channel === 'mobile-proactive');
 }
 
 /** It belongs to a request of another kind. */

@@ -1,5 +1,5 @@
-const INVISIBLE =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
+/** Control and format characters; a line break is one and stays. */
+const INVISIBLE = /(?!\n)[\p{Cc}\p{Cf}]/gu;
 
 /**
  * A typed text as it is kept: composed letters (so that й typed in two ways is one letter), no invisible characters that
@@ -9,8 +9,8 @@ export function cleanText(typed: string): string {
   return typed
     .normalize('NFC')
     .replace(/\r\n?/g, '\n')
-    .replace(INVISIBLE, '')
     .replace(/[^\S\n]+/g, ' ')
+    .replace(INVISIBLE, '')
     .replace(/ ?\n ?/g, '\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();

@@ -24,14 +24,7 @@ export function listType(columnType: ColumnType): FieldType {
     typing: () => ({ autocomplete: 'off' }),
     read: (field, body, name) => readRows(field, body, name, columnType),
     write: (field, raw, name) =>
-      Object.assign(
-        {},
-        ...rowsOf(raw).flatMap((row, index) =>
-          columnsOf(field).map((column) =>
-            columnType(column).write(column, row[column.id] ?? '', rowName(name, index, column.id)),
-          ),
-        ),
-      ),
+      Object.fromEntries(rowsOf(raw).flatMap((row, index) => writeRow(row, field, index, name, columnType))),
     isBlank: (raw) => rowsOf(raw).every(isEmptyRow),
     check: (raw, field, context) => checkRows(rowsOf(raw), field, context, columnType),
     edit: (value, field) => value.map((row) => editRow(row, field, columnType)),
@@ -43,6 +36,12 @@ export function listType(columnType: ColumnType): FieldType {
       ),
     ],
   });
+}
+
+function writeRow(row: RawRow, field: Field, index: number, name: string, columnType: ColumnType) {
+  return columnsOf(field).flatMap((column) =>
+    Object.entries(columnType(column).write(column, row[column.id] ?? '', rowName(name, index, column.id))),
+  );
 }
 
 function checkRows(

@@ -33,5 +33,5 @@ export function readLines(body: FormBody, name: string): readonly string[] {
 }
 
 function storable(text: string): string {
-  return text.replace(/\u0000|\p{Cs}/gu, '');
+  return text.replaceAll('\0', '').replace(/\p{Cs}/gu, '');
 }

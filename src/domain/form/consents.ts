@@ -41,9 +41,7 @@ export function consentItems(
     ...fields.map((field) => ofForm(field, acts)),
     ...acts.filter((act) => !fields.some((field) => areTheSame(field.id, act.id))).map(ofEdition),
   ];
-  return items.some(({ id }) => id.includes('data') && id !== 'data_accuracy')
-    ? items
-    : [...items, ofPortal()];
+  return items.some(({ text }) => ABOUT_PERSONAL_DATA.test(text.ru)) ? items : [...items, ofPortal()];
 }
 
 /** The field by which a consent is given. */

@@ -36,6 +36,6 @@ function futureQuarter(field: FormField, values: Values, today: PlainDate): read
   const quarter = values[field.id];
   if (field.type !== 'quarter' || typeof quarter !== 'number') return [];
   const begun = Math.ceil(Number(today.slice(5, 7)) / 3);
-  const future = values['year'] === Number(today.slice(0, 4)) && quarter > begun;
+  const future = values[field.id.replace('quarter', 'year')] === Number(today.slice(0, 4)) && quarter > begun;
   return future ? [{ field, fault: { code: 'fields.quarter.future', params: {}, at: [] } }] : [];
 }

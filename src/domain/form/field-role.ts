@@ -22,17 +22,26 @@ const ABOUT_REPRESENTATIVE = /^representative(_|$)|^power_of_attorney$/;
 
 /** The role of a field when somebody applies in this way. */
 export function fieldRole(field: FormField, applying: Applying): FieldRole {
-  if (field.type === 'consent') return 'consent';
-  if (field.type === 'signature' || DATE_OF_FILING.test(field.id)) return 'made';
-  if (field.type === 'document' || isListOfPapers(field)) return 'upload';
-  if (isAboutRepresentative(field)) return representativeRole(field, applying);
-  const known = applying.channel === 'portal' && !applying.representative && APPLICANT_IIN.test(field.id);
-  return known ? 'known' : 'asked';
+  return (
+    roleByNature(field) ??
+    (isAboutRepresentative(field) ? representativeRole(field, applying) : applicantRole(field, applying))
+  );
 }
 
 /** Whether a field speaks of somebody who acts for the applicant. */
 export function isAboutRepresentative(field: FormField): boolean {
   return ABOUT_REPRESENTATIVE.test(field.id);
+}
+
+/** The role that a field has however somebody applies. */
+function roleByNature(field: FormField): FieldRole | undefined {
+  if (field.type === 'consent') return 'consent';
+  if (field.type === 'signature' || DATE_OF_FILING.test(field.id)) return 'made';
+  return field.type === 'document' || isListOfPapers(field) ? 'upload' : undefined;
+}
+
+function applicantRole({ id }: FormField, { channel, representative }: Applying): FieldRole {
+  return channel === 'portal' && !representative && APPLICANT_IIN.test(id) ? 'known' : 'asked';
 }
 
 function representativeRole(field: FormField, { channel, representative }: Applying): FieldRole {

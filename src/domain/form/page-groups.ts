@@ -43,18 +43,18 @@ export const PAGE_GROUPS: readonly PageGroup[] = [
     'Документ, удостоверяющий личность',
   ),
   byId(
+    'organisation',
+    /^(employer|legal_|sole_proprietor|distributor|state_registration|statistical|workplace|position|sector|head_name|activity)/,
+    'Ұйым және жұмыс',
+    'Организация и работа',
+  ),
+  byId(
     'contact',
     /^((applicant_|registration_|residence_)?address|residence_locality|street_house_flat|(mobile_)?phone|email|(applicant_)?baikonur.*)$/,
     'Мекенжай және байланыс',
     'Адрес и связь',
   ),
   REQUEST,
-  byId(
-    'organisation',
-    /^(employer|legal_|sole_proprietor|distributor|state_registration|statistical|workplace|position|sector|head_name|activity)/,
-    'Ұйым және жұмыс',
-    'Организация и работа',
-  ),
   byId(
     'children',
     /^(child|dependant|birth_certificate|relation)/,
@@ -70,16 +70,16 @@ export const PAGE_GROUPS: readonly PageGroup[] = [
     'Инвалидность и реабилитация',
   ),
   byId(
+    'family',
+    /^(family(?!_income)|other_family|parents?$|marriage|single_mother|absent_spouse|data_differ|guardianship|care_kind)|wedlock/,
+    'Отбасы',
+    'Семья',
+  ),
+  byId(
     'income',
     /income|expenses|^subsidiary_farm|^property/,
     'Отбасының табысы мен мүлкі',
     'Доходы и имущество семьи',
-  ),
-  byId(
-    'family',
-    /^(family|other_family|parents?$|marriage|single_mother|absent_spouse|data_differ|guardianship|care_kind)|wedlock/,
-    'Отбасы',
-    'Семья',
   ),
   byId(
     'property',

@@ -61,7 +61,7 @@ function findFromRegistry(field: FormField, facts: PrefillFacts): Prefilled | un
 function findFromCalendar(field: FormField, today: PlainDate): Prefilled | undefined {
   if (field.id === 'year' && field.type === 'year')
     return { answer: Number(today.slice(0, 4)), source: 'calendar' };
-  if (field.id !== 'quarter' || field.type !== 'quarter') return undefined;
+  if (field.type !== 'quarter') return undefined;
   return { answer: Math.ceil(Number(today.slice(5, 7)) / 3), source: 'calendar' };
 }
 

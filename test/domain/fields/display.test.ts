@@ -38,13 +38,16 @@ const CASES: readonly (readonly [FieldKind, unknown, string, string, Partial<Fie
 ];
 
 describe('an answer in words', () => {
-  it.each(CASES)('%s %j', (...row) => {
-    const [type, answer, kk, ru, more] = row;
-    const field = fieldOf(type, more);
-    const plain = (language: 'kk' | 'ru') =>
-      fieldType(field)
-        .display(field, answer, language)
-        .replace(/\u00a0/g, ' ');
-    expect([plain('kk'), plain('ru')]).toEqual([kk, ru]);
-  });
+  it.each(CASES.map((row) => ({ row, title: `${row[0]} ${JSON.stringify(row[1])}` })))(
+    '$title',
+    ({ row }) => {
+      const [type, answer, kk, ru, more] = row;
+      const field = fieldOf(type, more);
+      const plain = (language: 'kk' | 'ru') =>
+        fieldType(field)
+          .display(field, answer, language)
+          .replace(/\u00a0/g, ' ');
+      expect([plain('kk'), plain('ru')]).toEqual([kk, ru]);
+    },
+  );
 });

@@ -127,10 +127,13 @@ const CASES: readonly (readonly [FieldKind, unknown, unknown, Partial<Field>?])[
 ];
 
 describe('what comes of a typed answer', () => {
-  it.each(CASES)('%s %j', (...row) => {
-    const [type, raw, expected, more] = row;
-    expect(check(fieldOf(type, more), raw)).toEqual(expected);
-  });
+  it.each(CASES.map((row) => ({ row, title: `${row[0]} ${JSON.stringify(row[1])}` })))(
+    '$title',
+    ({ row }) => {
+      const [type, raw, expected, more] = row;
+      expect(check(fieldOf(type, more), raw)).toEqual(expected);
+    },
+  );
 
   it.each([...new Set(CASES.map(([type]) => type))])('%s may stay empty when it is optional', (type) => {
     const field = fieldOf(type, { required: false });

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { z } from 'zod';
 import type { Edition } from '../../../src/domain/edition/edition';
 import { parseEdition } from '../../../src/domain/edition/parse-edition';
 import { type Channel, CHANNELS } from '../../../src/domain/edition/vocabulary';
@@ -9,6 +10,7 @@ import type { FormEntries } from '../../../src/domain/fields/raw';
 import { CONTEXT } from '../fields/sample-field';
 
 const ROOT = path.join(__dirname, '../../..');
+const Texts = z.record(z.string(), z.string());
 const FOLDER = path.join(ROOT, 'seeds/editions');
 
 /** The edition in a YAML file. */
@@ -43,15 +45,16 @@ export function channelsOf(edition: Edition): readonly Channel[] {
 
 /** What a browser would send when every question has its sample answer. */
 export function sampleBody(fields: readonly FormField[]): FormEntries {
-  return Object.assign(
-    {},
-    ...fields.map((field) =>
-      fieldType(field).write(field, fieldType(field).sample(field, CONTEXT), field.id),
+  return Object.fromEntries(
+    fields.flatMap((field) =>
+      Object.entries(fieldType(field).write(field, fieldType(field).sample(field, CONTEXT), field.id)),
     ),
   );
 }
 
 /** The texts of the fields in a language. */
 export function fieldTexts(language: string): Record<string, string> {
-  return JSON.parse(readFileSync(path.join(ROOT, `src/locales/${language}/fields.json`), 'utf8'));
+  return Texts.parse(
+    JSON.parse(readFileSync(path.join(ROOT, `src/locales/${language}/fields.json`), 'utf8')),
+  );
 }

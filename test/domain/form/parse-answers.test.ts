@@ -58,13 +58,13 @@ describe('a page that was sent', () => {
   });
 
   it('takes nothing that the page does not ask for', () => {
-    const body = JSON.parse(
-      '{"__proto__": {"admin": "yes"}, "constructor": "x", "status": "decided", "applicant_iin": "1", "year": "2020"}',
-    );
-    const { raw, values } = parseAnswers(ASP, { ...IDENTITY, ...body }, 'identity', CONTEXT);
+    const extra = { constructor: 'x', status: 'decided', applicant_iin: '1', year: '2020' };
+    const body = { ...IDENTITY, ...extra };
+    Object.defineProperty(body, '__proto__', { value: { admin: 'yes' }, enumerable: true });
+    const { raw, values } = parseAnswers(ASP, body, 'identity', CONTEXT);
     expect(Object.keys(raw).sort()).toEqual(['id_document_date', 'id_document_issuer', 'id_document_number']);
     expect(Object.keys(values ?? {}).sort()).toEqual(Object.keys(raw).sort());
-    expect(({} as Record<string, unknown>)['admin']).toBeUndefined();
+    expect(Reflect.get({}, 'admin')).toBeUndefined();
   });
 
   it('never throws', () => {
