@@ -311,6 +311,7 @@ export async function up(knex: Knex): Promise<void> {
     CREATE TABLE demo_outbox (
       id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
       kind text NOT NULL CHECK (kind IN ('sms', 'email')),
+      reference text NOT NULL UNIQUE,
       recipient text NOT NULL,
       subject text,
       body text NOT NULL,
@@ -319,6 +320,7 @@ export async function up(knex: Knex): Promise<void> {
     COMMENT ON TABLE demo_outbox IS 'Messages of the demonstration, shown at /dev/outbox; empty in production';
     COMMENT ON COLUMN demo_outbox.id IS 'Order';
     COMMENT ON COLUMN demo_outbox.kind IS 'SMS or e-mail';
+    COMMENT ON COLUMN demo_outbox.reference IS 'The sender''s reference: handed over twice, kept once';
     COMMENT ON COLUMN demo_outbox.recipient IS 'Phone or e-mail';
     COMMENT ON COLUMN demo_outbox.subject IS 'Subject of an e-mail';
     COMMENT ON COLUMN demo_outbox.body IS 'Text';

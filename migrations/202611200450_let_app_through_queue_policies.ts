@@ -6,9 +6,10 @@ import type { Knex } from 'knex';
  */
 export async function up(knex: Knex): Promise<void> {
   for (const table of await protectedTables(knex)) {
-    await knex.raw('CREATE POLICY jardem_app_works ON graphile_worker.?? TO jardem_app USING (true) WITH CHECK (true)', [
-      table,
-    ]);
+    await knex.raw(
+      'CREATE POLICY jardem_app_works ON graphile_worker.?? TO jardem_app USING (true) WITH CHECK (true)',
+      [table],
+    );
   }
 }
 

@@ -17,8 +17,8 @@ export interface AppSettings extends MountSettings {
   readonly routes: readonly Route[];
   readonly log: Logger;
   readonly logRequests: RequestHandler;
-  /** How many proxies stand in front and tell the visitor’s address; what visitors claim themselves is never believed. */
-  readonly trustProxy: number;
+  /** Addresses of the proxies in front, whose word on the visitor's address is believed; false: nobody's is. */
+  readonly trustProxy: string | false;
   /** `/healthz`, `/readyz`, `/metrics`. */
   readonly probes: RequestHandler;
 }

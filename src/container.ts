@@ -43,7 +43,7 @@ export function createContainer(config: Config, projectRoot: string, gateway: Ga
     routes: createRoutes(parts),
     log: adapters.log,
     logRequests: logRequests(adapters.log),
-    trustProxy: config.server.trustedProxies,
+    trustProxy: config.server.trustProxy,
     probes: probes({ metrics, isReady: () => isQueueReachable(knex) }),
   };
 

@@ -5,12 +5,12 @@ import type { Gateway } from '../adapters/gateway/port';
 import { createLogger } from '../adapters/log/create-logger';
 import { outboxMail } from '../adapters/mail/fake';
 import { liveMail } from '../adapters/mail/live';
-import type { MailSender } from '../adapters/mail/port';
+import type { Mail, MailSender } from '../adapters/mail/port';
 import { argon2Hasher, PASSWORD_WORK } from '../adapters/password/live';
 import { keyedSecrets } from '../adapters/secrets/live';
 import { outboxSms } from '../adapters/sms/fake';
 import { liveSms } from '../adapters/sms/live';
-import type { SmsSender } from '../adapters/sms/port';
+import type { Sms, SmsSender } from '../adapters/sms/port';
 import { folderStorage } from '../adapters/storage/live';
 import type { Config } from '../config/env';
 import { demoOutbox } from '../data/demo-outbox';
@@ -38,9 +38,11 @@ export function createAdapters(config: Config, knex: Knex, gateway: GatewayAddre
     passwords: argon2Hasher(PASSWORD_WORK),
     secrets: keyedSecrets(config.security.codeKey),
     gateway: gatewayOf(gateway),
-    sms: smsOf(config, (to, text) => outbox.record({ kind: 'sms', recipient: to, subject: null, body: text, at: clock.now() })),
-    mail: mailOf(config, (to, subject, text) =>
-      outbox.record({ kind: 'email', recipient: to, subject, body: text, at: clock.now() }),
+    sms: smsOf(config, ({ to, text, reference }) =>
+      outbox.record({ kind: 'sms', reference, recipient: to, subject: null, body: text, at: clock.now() }),
+    ),
+    mail: mailOf(config, ({ to, subject, text, reference }) =>
+      outbox.record({ kind: 'email', reference, recipient: to, subject, body: text, at: clock.now() }),
     ),
   };
 }
@@ -52,13 +54,13 @@ function gatewayOf({ url, key }: GatewayAddress): Gateway {
   );
 }
 
-function smsOf({ sms }: Config, record: (to: string, text: string) => Promise<void>): SmsSender {
-  if (sms.kind === 'outbox') return outboxSms(({ to, text }) => record(to, text));
+function smsOf({ sms }: Config, record: (message: Sms) => Promise<void>): SmsSender {
+  if (sms.kind === 'outbox') return outboxSms(record);
   return liveSms({ url: sms.url, key: sms.key, sender: sms.sender, ...PATIENCE });
 }
 
-function mailOf({ mail }: Config, record: (to: string, subject: string, text: string) => Promise<void>): MailSender {
-  if (mail.kind === 'outbox') return outboxMail(({ to, subject, text }) => record(to, subject, text));
+function mailOf({ mail }: Config, record: (letter: Mail) => Promise<void>): MailSender {
+  if (mail.kind === 'outbox') return outboxMail(record);
   const { kind: _kind, ...settings } = mail;
   return liveMail({ ...settings, ...PATIENCE });
 }

@@ -3,6 +3,8 @@ import type { Knex } from 'knex';
 /** A message of the demonstration. */
 export interface OutboxMessage {
   readonly kind: 'sms' | 'email';
+  /** The sender's reference: a message handed over twice is kept once. */
+  readonly reference: string;
   readonly recipient: string;
   readonly subject: string | null;
   readonly body: string;
@@ -15,12 +17,12 @@ const SHOWN = 50;
 export function demoOutbox(knex: Knex) {
   return {
     async record(message: OutboxMessage): Promise<void> {
-      await knex('demo_outbox').insert(message);
+      await knex('demo_outbox').insert(message).onConflict('reference').ignore();
     },
 
     /** The newest fifty. */
     async list(): Promise<OutboxMessage[]> {
-      return knex('demo_outbox').orderBy('id', 'desc').limit(SHOWN).select('kind', 'recipient', 'subject', 'body', 'at');
+      return knex('demo_outbox').orderBy('id', 'desc').limit(SHOWN).select('kind', 'reference', 'recipient', 'subject', 'body', 'at');
     },
   };
 }

@@ -1,31 +1,14 @@
-import type { AttachmentRecord, AttachmentRepository } from '../../data/attachments';
-import type { ConsentRecord, ConsentRepository } from '../../data/consents';
-import type { DraftRecord, DraftRepository } from '../../data/drafts';
-import type { EditionLibrary } from '../../data/edition-library';
-import type { RegistryQuestionRepository } from '../../data/registry-questions';
+import type { AttachmentRecord } from '../../data/attachments';
+import type { ConsentRecord } from '../../data/consents';
+import type { DraftRecord } from '../../data/drafts';
 import type { Person } from '../../domain/access/person';
-import { checklist, missingDocuments } from '../../domain/documents/checklist';
 import type { ChecklistItem } from '../../domain/documents/checklist-item';
 import type { Edition } from '../../domain/edition/edition';
-import { Channel } from '../../domain/edition/vocabulary';
+import type { Channel } from '../../domain/edition/vocabulary';
 import type { Answers } from '../../domain/fields/answer';
-import { applicationForm, type ApplicationForm } from '../../domain/form/application-form';
-import { checkDraft } from '../../domain/form/check-draft';
-import { knownAnswers } from '../../domain/form/known-answers';
-import { registryEvidence } from '../../domain/registry/evidence';
+import type { ApplicationForm } from '../../domain/form/application-form';
 import { signedDocument, type SignedDocument } from '../../domain/signature/signed-document';
-import type { Clock } from '../../kernel/clock';
-import { DomainError } from '../../kernel/domain-error';
-import { dayOf } from '../../kernel/day-of';
-
-export interface DraftContentsDeps {
-  readonly drafts: Pick<DraftRepository, 'find'>;
-  readonly attachments: Pick<AttachmentRepository, 'listOfCase'>;
-  readonly consents: Pick<ConsentRepository, 'listOfCase'>;
-  readonly questions: Pick<RegistryQuestionRepository, 'listOfCase'>;
-  readonly editions: Pick<EditionLibrary, 'get'>;
-  readonly clock: Clock;
-}
+import { openDraft, type OpenDraft, type OpenDraftDeps } from '../drafts/open-draft';
 
 /** A draft with everything that belongs to it, checked as of now. */
 export interface DraftContents {
@@ -46,69 +29,36 @@ export interface DraftContents {
 export type LoadDraftContents = ReturnType<typeof draftContents>;
 
 /**
- * Reads a draft of the person with all that belongs to it. At a counter documents may be handed in on paper, so that the
- * list of documents holds nothing up there.
- * @throws DomainError `not-found` when it is filed, removed or somebody else's.
+ * Reads a draft of the person with all that filing needs of it.
+ * @throws DomainError `not-found` when it is removed or somebody else's, `draft-filed` when it was filed.
  */
-export function draftContents(deps: DraftContentsDeps) {
+export function draftContents(deps: OpenDraftDeps) {
+  const open = openDraft(deps);
   return async (person: Person, draftId: string): Promise<DraftContents> => {
-    const draft = await deps.drafts.find(draftId);
-    if (draft === undefined || draft.accountId !== person.accountId) throw new DomainError('not-found');
-    const [rules, route, attachments, consents, journal] = await Promise.all([
-      deps.editions.get(draft.serviceId, draft.rulesEdition),
-      draft.routeEdition === null ? null : deps.editions.get(draft.serviceId, draft.routeEdition),
-      deps.attachments.listOfCase(draftId),
-      deps.consents.listOfCase(draftId),
-      deps.questions.listOfCase(draftId),
-    ]);
-    const channel = Channel.parse(draft.channel);
-    const representative = draft.representative !== null;
-    const form = applicationForm(rules, { channel, representative });
-    const checked = checkDraft(form, draft.answers, { today: dayOf(deps.clock.now()) });
-    const answers = { ...checked.answers, ...knownAnswers(form, person.kind === 'citizen' ? person.iin : draft.applicantIin) };
-    const documents = checklist({
-      edition: rules,
-      channel,
-      answers,
-      registryAnswers: registryEvidence(journal),
-      representative,
-    });
-    const missing = channel === 'portal' ? missingDocuments(documents, attachments.map(({ documentId }) => documentId)) : [];
+    const opened = await open(person, draftId);
+    const { draft, edition: rules, form, answers, attachments, consents, checklist: documents, pages } = opened;
     return {
       draft,
-      channel,
+      channel: form.channel,
       rules,
-      route,
+      route: draft.routeEdition === null ? null : await deps.editions.get(draft.serviceId, draft.routeEdition),
       form,
       answers,
       documents,
       attachments,
       consents,
-      signed: signedOf({ draft, rules, form, answers, documents, attachments, consents }),
-      incompletePage: firstIncomplete(form, checked.pages, missing.length > 0),
+      signed: signedOf(opened),
+      incompletePage: pages.find(({ problems }) => problems.length > 0)?.page.key ?? null,
     };
   };
 }
 
-function firstIncomplete(
-  form: ApplicationForm,
-  pages: readonly { key: string; problems: readonly unknown[] }[],
-  lacksDocuments: boolean,
-): string | null {
-  const incomplete = form.pages.find(({ key, kind }) =>
-    kind === 'documents' ? lacksDocuments : pages.some((page) => page.key === key && page.problems.length > 0),
-  );
-  return incomplete?.key ?? null;
-}
-
-type Signable = Pick<DraftContents, 'draft' | 'rules' | 'form' | 'answers' | 'documents' | 'attachments' | 'consents'>;
-
-function signedOf({ draft, rules, form, answers, documents, attachments, consents }: Signable): SignedDocument {
-  const nameOf = (id: string) => documents.find(({ documentId }) => documentId === id)?.name ?? { kk: id, ru: id };
+function signedOf({ draft, edition, form, answers, checklist, attachments, consents }: OpenDraft): SignedDocument {
+  const nameOf = (id: string) => checklist.find(({ documentId }) => documentId === id)?.name ?? { kk: id, ru: id };
   return signedDocument({
     language: draft.language,
-    service: rules.title,
-    edition: `${rules.id}@${rules.edition.id}`,
+    service: edition.title,
+    edition: `${edition.id}@${edition.edition.id}`,
     fields: form.fields,
     answers,
     files: attachments.map(({ documentId, fileName, storageKey }) => ({

@@ -20,7 +20,9 @@ export function headActor(): Actor {
 }
 
 /** The fact of a filing through the portal. */
-export function filedEvent(changes: Partial<EventPayload<'filed'>> = {}): Extract<NewEvent, { type: 'filed' }> {
+export function filedEvent(
+  changes: Partial<EventPayload<'filed'>> = {},
+): Extract<NewEvent, { type: 'filed' }> {
   return {
     type: 'filed',
     at: new Date('2026-03-17T05:40:00Z'),

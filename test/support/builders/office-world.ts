@@ -44,7 +44,12 @@ export async function insertStaff(
 ): Promise<StaffMember> {
   const position = { kk: 'Бас маман', ru: 'Главный специалист' };
   const accountId = newId();
-  await insertAccount(knex, { id: accountId, kind: 'staff', login: `${role}-${accountId.slice(0, 8)}`, full_name: name });
+  await insertAccount(knex, {
+    id: accountId,
+    kind: 'staff',
+    login: `${role}-${accountId.slice(0, 8)}`,
+    full_name: name,
+  });
   await knex('staff_members').insert({
     account_id: accountId,
     role,

@@ -1,0 +1,32 @@
+import type { Knex } from 'knex';
+import { outboxSms } from '../../../src/adapters/sms/fake';
+import { keyedSecrets } from '../../../src/adapters/secrets/live';
+import { createRepositories } from '../../../src/container/repositories';
+import type { Edition } from '../../../src/domain/edition/edition';
+import { publishEdition } from '../../../src/use-cases/editions/publish-edition';
+import { draftContents } from '../../../src/use-cases/filing/draft-contents';
+import { requestSigningCode } from '../../../src/use-cases/filing/request-signing-code';
+import { sendApplication } from '../../../src/use-cases/filing/send-application';
+import { settableClock } from '../clock';
+import { REFERENCE } from './office-world';
+
+/** Signing and filing on a test's database, with a clock and the phones in the test's hands. */
+export async function filingWorld(knex: Knex, editions: readonly Edition[], startedAt: string) {
+  const clock = settableClock(startedAt);
+  const secrets = keyedSecrets('a key for tests that nobody uses elsewhere');
+  const repositories = createRepositories(knex, clock, (limit, subject) => secrets.hash(limit, subject));
+  const texts: string[] = [];
+  const sms = outboxSms(({ text }) => Promise.resolve(void texts.push(text)));
+  const deps = { ...repositories, clock, secrets, sms, reference: REFERENCE, findOptions: () => undefined };
+  for (const edition of editions) await publishEdition({ editions: repositories.editionRows, clock })(edition);
+  const loadDraft = draftContents(deps);
+  return {
+    clock,
+    repositories,
+    loadDraft,
+    requestCode: requestSigningCode({ ...deps, loadDraft, codeText: (_language, code) => code }),
+    send: sendApplication({ ...deps, loadDraft }),
+    /** The code of the newest SMS. */
+    lastCode: () => texts.at(-1) ?? '',
+  };
+}
