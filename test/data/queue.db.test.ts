@@ -13,7 +13,8 @@ let clerk: StaffMember;
 let queue: ReturnType<typeof queueRepository>;
 
 /** Cases one minute apart; every third is held by the clerk, every hundredth is of another service. */
-const FILL = [`
+const FILL = [
+  `
   INSERT INTO applications (id, number, service_id, rules_edition, channel, language, account_id, applicant_iin,
     applicant_name, organisation_code, status, step_key, filed_at, due_at, last_seq, last_hash)
   SELECT md5('case' || n)::uuid, 'N' || n, CASE WHEN n % 100 = 0 THEN 'rare' ELSE 'usual' END, 'e', 'portal', 'ru',
@@ -24,7 +25,8 @@ const FILL = [`
   SELECT md5('item' || n)::uuid, md5('case' || n)::uuid, 'almaty-almaly-department', 'clerk', '1',
     timestamptz '2026-03-01 00:00Z', timestamptz '2026-03-01 00:00Z' + n * interval '1 minute',
     CASE WHEN n % 3 = 0 THEN :clerk::uuid END
-  FROM generate_series(1, :rows) n`];
+  FROM generate_series(1, :rows) n`,
+];
 
 beforeAll(async () => {
   database = await testDatabase();
@@ -37,7 +39,14 @@ beforeAll(async () => {
 
 function request(filter: Partial<QueueFilter> = {}, after: QueueKey | null = null) {
   const { organisationCode, accountId } = clerk;
-  return { organisationCode, accountId, roles: ['clerk', 'head'], now: NOW, filter: { ...EVERYTHING, ...filter }, after };
+  return {
+    organisationCode,
+    accountId,
+    roles: ['clerk', 'head'],
+    now: NOW,
+    filter: { ...EVERYTHING, ...filter },
+    after,
+  };
 }
 
 interface PlanNode {
@@ -70,7 +79,10 @@ function scansWhole({ nodes }: { nodes: PlanNode[] }): string[] {
 }
 
 function keyOf(n: number): QueueKey {
-  return { dueAt: new Date(Date.parse('2026-03-01T00:00:00Z') + n * 60_000), id: 'ffffffff-ffff-ffff-ffff-ffffffffffff' };
+  return {
+    dueAt: new Date(Date.parse('2026-03-01T00:00:00Z') + n * 60_000),
+    id: 'ffffffff-ffff-ffff-ffff-ffffffffffff',
+  };
 }
 
 describe('the queue', () => {
@@ -125,7 +137,9 @@ describe('the queue', () => {
     expect(await numbers({ search: { by: 'iin', text: '000000000777' } })).toEqual(['N777']);
     expect(await numbers({ search: { by: 'name', text: 'ТЕГІ777' } })).toEqual(['N777', 'N7770', 'N7771']);
     expect(await numbers({ search: { by: 'name', text: '%' } })).toEqual([]);
-    const late = await queue.listQueue(request({ tab: 'late' }, { dueAt: NOW, id: '00000000-0000-0000-0000-000000000000' }));
+    const late = await queue.listQueue(
+      request({ tab: 'late' }, { dueAt: NOW, id: '00000000-0000-0000-0000-000000000000' }),
+    );
     expect(late.rows).toEqual([]);
   });
 
@@ -137,7 +151,9 @@ describe('the queue', () => {
   });
 
   it('shows nothing of another unit or role', async () => {
-    expect((await queue.listQueue({ ...request(), organisationCode: 'almaty-medeu-department' })).rows).toEqual([]);
+    expect(
+      (await queue.listQueue({ ...request(), organisationCode: 'almaty-medeu-department' })).rows,
+    ).toEqual([]);
     expect((await queue.listQueue({ ...request(), roles: ['operator'] })).rows).toEqual([]);
     expect((await queue.listQueue({ ...request(), roles: [] })).rows).toEqual([]);
   });

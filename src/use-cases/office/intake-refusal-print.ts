@@ -4,9 +4,9 @@ import type { Organisation } from '../../domain/organisation/organisation';
 import type { Clock } from '../../kernel/clock';
 import type { Language } from '../../kernel/language';
 import type { LocalizedText } from '../../kernel/localized-text';
-import { makePrint } from '../../print/register';
 import { intakeGrounds } from './intake-grounds';
-import { clauseWords } from './result-words';
+import type { PrintDeps } from './office-deps';
+import { clauseText } from './result-words';
 
 /** Everything from which the receipt of refusal to accept documents is made. */
 export interface IntakeRefusalParts {
@@ -22,6 +22,7 @@ export interface IntakeRefusalParts {
   readonly groundId: string;
   readonly missing: readonly LocalizedText[];
   readonly verifyUrl: string;
+  readonly deps: Pick<PrintDeps, 'prints' | 'clauseInWords'>;
 }
 
 /** The receipt in two copies, by the form that the ground of the act names: the State Corporation's or the Centre's. */
@@ -31,7 +32,7 @@ export function intakeRefusalPrint(parts: IntakeRefusalParts): Promise<Buffer> {
   const ground = grounds.find(({ id }) => id === parts.groundId);
   const form = rules.forms.find(({ id }) => id === ground?.receipt_form);
   const { kk, ru } = rules.title;
-  return makePrint('intake-refusal-receipt', {
+  return parts.deps.prints.makePrint('intake-refusal-receipt', {
     language: parts.language,
     number: parts.number,
     issuedAt: parts.at,
@@ -44,7 +45,12 @@ export function intakeRefusalPrint(parts: IntakeRefusalParts): Promise<Buffer> {
     refusedBy: { body: refusedBy.name },
     ...(ground === undefined
       ? {}
-      : { ground: { text: { kk: ground.kk, ru: ground.ru }, clause: clauseWords(ground.clause) } }),
+      : {
+          ground: {
+            text: { kk: ground.kk, ru: ground.ru },
+            clause: clauseText(ground.clause, parts.deps.clauseInWords),
+          },
+        }),
     missing: parts.missing,
     worker,
     executor: { name: worker, phone: refusedBy.phone },

@@ -3,14 +3,14 @@ import type { Person } from '../../domain/access/person';
 import { fold } from '../../domain/application/fold';
 import { DomainError } from '../../kernel/domain-error';
 import { demandSight } from './case-facts';
-import type { OfficeActDeps } from './office-deps';
+import type { OfficeActDeps, PrintDeps } from './office-deps';
 import type { PrintedPaper } from './print-intake-refusal';
 import { resultPrint } from './result-print';
 
-type Deps = Pick<OfficeActDeps, 'applications' | 'editions' | 'organisations'> & {
-  readonly storage: Pick<Storage, 'read'>;
-  readonly baseUrl: string;
-};
+type Deps = Pick<OfficeActDeps, 'applications' | 'editions' | 'organisations'> &
+  PrintDeps & {
+    readonly storage: Pick<Storage, 'read'>;
+  };
 
 /** Stands where a number will be once the head has signed. */
 const DRAFT_NUMBER = 'жоба / проект';
@@ -40,6 +40,7 @@ export function printDecision(deps: Deps) {
       number: DRAFT_NUMBER,
       at: decision.preparedAt,
       verifyUrl: `${deps.baseUrl}/${filed.language}/verify`,
+      deps,
     });
     return { content, name: `${filed.number}.pdf` };
   };

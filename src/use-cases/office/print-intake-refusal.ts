@@ -6,11 +6,9 @@ import { DomainError } from '../../kernel/domain-error';
 import { demandSight } from './case-facts';
 import { formFields } from './form-fields';
 import { intakeRefusalPrint } from './intake-refusal-print';
-import type { OfficeActDeps } from './office-deps';
+import type { OfficeActDeps, PrintDeps } from './office-deps';
 
-type Deps = Pick<OfficeActDeps, 'applications' | 'editions' | 'organisations'> & {
-  readonly baseUrl: string;
-};
+type Deps = Pick<OfficeActDeps, 'applications' | 'editions' | 'organisations'> & PrintDeps;
 
 /** A PDF and the name under which it is saved. */
 export interface PrintedPaper {
@@ -46,6 +44,7 @@ export function printIntakeRefusal(deps: Deps) {
       groundId: refusal.groundId,
       missing: refusal.missing.map(({ name }) => name),
       verifyUrl: `${deps.baseUrl}/${filed.language}/verify/${filed.number}`,
+      deps,
     });
     return { content, name: `${filed.number}.pdf` };
   };

@@ -7,15 +7,15 @@ import type { Clock } from '../../kernel/clock';
 import { DomainError } from '../../kernel/domain-error';
 import type { DraftContents, LoadDraftContents } from '../filing/draft-contents';
 import { intakeGrounds, namesMissing } from './intake-grounds';
+import type { PrintDeps } from './office-deps';
 import { intakeRefusalPrint } from './intake-refusal-print';
 import type { PrintedPaper } from './print-intake-refusal';
 
-export interface RefuseAtCounterDeps {
+export interface RefuseAtCounterDeps extends PrintDeps {
   readonly loadDraft: LoadDraftContents;
   readonly drafts: Pick<DraftRepository, 'remove'>;
   readonly organisations: Pick<OrganisationRepository, 'find'>;
   readonly clock: Clock;
-  readonly baseUrl: string;
 }
 
 /** Why the documents of a visitor are not accepted. */
@@ -53,6 +53,7 @@ export function refuseAtCounter(deps: RefuseAtCounterDeps) {
       groundId: ground.id,
       missing: missing.map(({ name }) => name),
       verifyUrl: `${deps.baseUrl}/${draft.language}/verify`,
+      deps,
     });
     await deps.drafts.remove(draft.id);
     return { content, name: `${number}.pdf` };

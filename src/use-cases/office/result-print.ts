@@ -7,11 +7,11 @@ import type { Organisation } from '../../domain/organisation/organisation';
 import type { Clock } from '../../kernel/clock';
 import type { LocalizedText } from '../../kernel/localized-text';
 import type { FormValues } from '../../print/form-facts';
-import { findPrintKind, makePrint } from '../../print/register';
 import type { PrintSignature } from '../../print/signature';
 import type { DecisionDraft } from './decision-flaws';
 import { formFields } from './form-fields';
 import { isRefusal } from './is-refusal';
+import type { PrintDeps } from './office-deps';
 import { complaintWays, printGrounds, remediesOf } from './result-words';
 
 /** Everything from which the paper of a decision is made. */
@@ -25,6 +25,7 @@ export interface ResultParts {
   /** Left out on the draft that the head reads before signing. */
   readonly signedBy?: PrintSignature;
   readonly verifyUrl: string;
+  readonly deps: Pick<PrintDeps, 'prints' | 'clauseInWords'>;
 }
 
 /** The paper of a decision: a certificate (or whatever the result is) in both languages, or the notice of refusal. */
@@ -35,8 +36,8 @@ export function resultPrint(parts: ResultParts): Promise<Buffer> {
 function certificate(parts: ResultParts): Promise<Buffer> {
   const { rules, decision, number, at } = parts;
   const outcome = decisionOptions(rules).find((option) => option.outcome === decision.outcome);
-  return makePrint('result-certificate', {
-    ...commonOf(parts, findForm(rules, 'result-certificate')),
+  return parts.deps.prints.makePrint('result-certificate', {
+    ...commonOf(parts, findForm(parts, 'result-certificate')),
     number,
     issuedOn: at,
     title: rules.result.title,
@@ -46,15 +47,16 @@ function certificate(parts: ResultParts): Promise<Buffer> {
 
 function refusalNotice(parts: ResultParts): Promise<Buffer> {
   const { rules, decision, number, at, filed } = parts;
-  return makePrint('refusal-notice', {
-    ...commonOf(parts, findForm(rules, 'refusal-notice')),
+  const { clauseInWords } = parts.deps;
+  return parts.deps.prints.makePrint('refusal-notice', {
+    ...commonOf(parts, findForm(parts, 'refusal-notice')),
     language: filed.language,
     number,
     decidedOn: at,
-    grounds: printGrounds(rules.refusal?.of_service ?? [], decision.groundIds),
+    grounds: printGrounds(rules.refusal?.of_service ?? [], decision.groundIds, clauseInWords),
     reason: decision.reason ?? '',
     remedies: remediesOf(rules),
-    complaints: complaintWays(rules.complaints),
+    complaints: complaintWays(rules.complaints, clauseInWords),
   });
 }
 
@@ -76,10 +78,10 @@ function commonOf(
 }
 
 function findForm(
-  { forms }: Edition,
+  { rules: { forms }, deps }: ResultParts,
   kind: 'result-certificate' | 'refusal-notice',
 ): EditionForm | undefined {
-  return forms.find(({ id }) => findPrintKind(id) === kind);
+  return forms.find(({ id }) => deps.prints.findPrintKind(id) === kind);
 }
 
 /** What the person wrote stands on the paper where its form asks for the same thing. */

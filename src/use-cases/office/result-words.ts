@@ -1,9 +1,14 @@
+import { periodText } from '../../domain/deadline/period-in-words';
 import type { EditionComplaint } from '../../domain/edition/complaints';
 import type { Edition } from '../../domain/edition/edition';
 import type { ServiceRefusalGround } from '../../domain/edition/refusal';
-import type { ComplaintWay, Unit } from '../../domain/edition/vocabulary';
+import type { ComplaintWay } from '../../domain/edition/vocabulary';
+import type { Language } from '../../kernel/language';
 import type { LocalizedText } from '../../kernel/localized-text';
 import type { PrintComplaintWay, PrintGround } from '../../print/refusal-model';
+
+/** Says a clause of an edition in words: «пункт 10», «10-тармақ». */
+export type ClauseInWords = (clause: string, language: Language) => string;
 
 /** How a head's signature in a session is named on paper. */
 export const SESSION_SIGNATURE: LocalizedText = {
@@ -25,17 +30,8 @@ const WAYS = {
   'not-stated': { kk: 'актіде жазылмаған', ru: 'в акте не указано, как' },
 } as const satisfies Record<ComplaintWay, LocalizedText>;
 
-const UNITS = {
-  minute: { kk: 'минут', ru: ['минута', 'минуты', 'минут'] },
-  hour: { kk: 'сағат', ru: ['час', 'часа', 'часов'] },
-  'working-day': { kk: 'жұмыс күні', ru: ['рабочий день', 'рабочих дня', 'рабочих дней'] },
-  'calendar-day': { kk: 'күнтізбелік күн', ru: ['календарный день', 'календарных дня', 'календарных дней'] },
-  day: { kk: 'күн', ru: ['день', 'дня', 'дней'] },
-  month: { kk: 'ай', ru: ['месяц', 'месяца', 'месяцев'] },
-  year: { kk: 'жыл', ru: ['год', 'года', 'лет'] },
-} as const satisfies Record<Unit, { kk: string; ru: readonly [string, string, string] }>;
-
-const NBSP = '\u00a0';
+/** Between the two languages of a clause that no edition has, because a law above them names it. */
+const BOTH_LANGUAGES = ' / ';
 
 /** What can be done after a refusal, in order. */
 export function remediesOf({ refusal }: Pick<Edition, 'refusal'>): LocalizedText[] {
@@ -47,36 +43,30 @@ export function remediesOf({ refusal }: Pick<Edition, 'refusal'>): LocalizedText
 export function printGrounds(
   grounds: readonly ServiceRefusalGround[],
   ids: readonly string[],
+  inWords: ClauseInWords,
 ): PrintGround[] {
   return grounds
     .filter(({ id }) => ids.includes(id))
-    .map(({ kk, ru, clause }) => ({ text: { kk, ru }, clause: clauseWords(clause) }));
+    .map(({ kk, ru, clause }) => ({ text: { kk, ru }, clause: clauseText(clause, inWords) }));
 }
 
 /** Ways to complain as the act prints them. */
-export function complaintWays(complaints: readonly EditionComplaint[] = []): PrintComplaintWay[] {
+export function complaintWays(
+  complaints: readonly EditionComplaint[] = [],
+  inWords: ClauseInWords,
+): PrintComplaintWay[] {
   return complaints.map(({ to, ways, amount, unit, clause }) => ({
     to,
     ...(ways === undefined ? {} : { ways: waysInWords(ways) }),
-    ...(amount === undefined || unit === undefined ? {} : { term: periodWords(amount, unit) }),
-    clause: clauseWords(clause),
+    ...(amount === undefined || unit === undefined ? {} : { term: periodText(amount, unit) }),
+    clause: clauseText(clause, inWords),
   }));
 }
 
-/** «пункт 10», «10-тармақ»; a clause that is named in other words stays as it is. */
-export function clauseWords(clause: string): LocalizedText {
-  const [kk = clause, ru = clause] = clause.split(' / ');
-  if (!/^[\d.–-]+$/.test(clause)) return { kk, ru };
-  return { kk: `${clause}-тармақ`, ru: `пункт${NBSP}${clause}` };
-}
-
-/** «7 жұмыс күні», «2 рабочих дня». */
-export function periodWords(amount: number, unit: Unit): LocalizedText {
-  const figure = String(amount).replace('.', ',');
-  const [one, few, many] = UNITS[unit].ru;
-  const forms: Partial<Record<Intl.LDMLPluralRule, string>> = { one, few, many };
-  const form = forms[new Intl.PluralRules('ru').select(amount)] ?? few;
-  return { kk: `${figure}${NBSP}${UNITS[unit].kk}`, ru: `${figure}${NBSP}${form}` };
+/** A clause in both languages. */
+export function clauseText(clause: string, inWords: ClauseInWords): LocalizedText {
+  const [kk = clause, ru] = clause.split(BOTH_LANGUAGES);
+  return ru === undefined ? { kk: inWords(clause, 'kk'), ru: inWords(clause, 'ru') } : { kk, ru };
 }
 
 function waysInWords(ways: readonly ComplaintWay[]): LocalizedText {

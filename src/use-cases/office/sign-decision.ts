@@ -15,15 +15,13 @@ import type { ConfirmPassword } from './confirm-password';
 import { decisionSoFar } from './decision-so-far';
 import { demandOwnStep, demandStage } from './demand-own-step';
 import { nextItem } from './next-item';
-import type { OfficeActDeps, StepAct } from './office-deps';
+import type { OfficeActDeps, PrintDeps, StepAct } from './office-deps';
 import { resultPrint } from './result-print';
 import { SESSION_SIGNATURE } from './result-words';
 
-export interface SignDecisionDeps extends OfficeActDeps {
+export interface SignDecisionDeps extends OfficeActDeps, PrintDeps {
   readonly storage: Pick<Storage, 'put'>;
   readonly confirmPassword: ConfirmPassword;
-  /** The public address of the portal, without a slash at its end. */
-  readonly baseUrl: string;
 }
 
 /** A signature: for the draft that the head has read, and with the head's own password. */
@@ -109,6 +107,7 @@ async function makeResult(
     at,
     signedBy: { name: head.name, position: head.position, at, way: SESSION_SIGNATURE },
     verifyUrl: `${deps.baseUrl}/${filed.language}/verify/${number}`,
+    deps,
   });
   const { key } = await deps.storage.put(pdf);
   return {

@@ -19,6 +19,8 @@ import { releaseCase } from '../../../src/use-cases/office/release-case';
 import { returnDecision } from '../../../src/use-cases/office/return-decision';
 import { signDecision } from '../../../src/use-cases/office/sign-decision';
 import { REFERENCE } from '../../support/builders/office-world';
+import * as prints from '../../../src/print/register';
+import { clauseInWords } from '../../../src/web/text/clause-in-words';
 import { settableClock, type SettableClock } from '../../support/clock';
 
 /** The password that everybody of these tests has. */
@@ -45,6 +47,8 @@ export function office(knex: Knex, editions: readonly Edition[], start: string) 
     clock,
     storage,
     baseUrl: 'http://localhost:3000',
+    clauseInWords,
+    prints,
     confirmPassword: async (_person: unknown, password: string): Promise<void> => {
       if (password !== PASSWORD) throw new DomainError('wrong-password');
     },

@@ -34,7 +34,9 @@ beforeEach(async () => {
 /** What came of acts begun together: who was first, and with what code the others were refused. */
 async function race(acts: readonly Promise<unknown>[]): Promise<{ won: number; refused: string[] }> {
   const ends = await Promise.allSettled(acts);
-  const refused = ends.flatMap((end) => (end.status === 'rejected' ? [String((end.reason as Error).message)] : []));
+  const refused = ends.flatMap((end) =>
+    end.status === 'rejected' ? [String((end.reason as Error).message)] : [],
+  );
   return { won: ends.length - refused.length, refused };
 }
 

@@ -34,7 +34,14 @@ beforeEach(async () => {
 
 function file(channel: 'portal' | 'provider' | 'state-corporation' | 'employment-centre'): Promise<string> {
   const applicant = { iin: citizen.iin, name: citizen.name };
-  const wanted = { rules: RULES, route: ROUTE, channel, filer: citizen, applicant, filedAt: new Date(FILED_AT) };
+  const wanted = {
+    rules: RULES,
+    route: ROUTE,
+    channel,
+    filer: citizen,
+    applicant,
+    filedAt: new Date(FILED_AT),
+  };
   return fileCase(database.knex, wanted).then(({ id }) => id);
 }
 
@@ -81,7 +88,11 @@ describe('the certificate of targeted assistance', () => {
     expect(workItem).toBeNull();
     expect(application).toMatchObject({ status: 'issued', outcome: 'confirmed', stepKey: null });
     expect(application.closedAt).not.toBeNull();
-    expect(result).toMatchObject({ outcome: 'confirmed', applicantInitials: 'Қ. А. С.', iinLastFour: '0211' });
+    expect(result).toMatchObject({
+      outcome: 'confirmed',
+      applicantInitials: 'Қ. А. С.',
+      iinLastFour: '0211',
+    });
     expect(result?.issuedAt).not.toBeNull();
     expect(state.completed.map(({ stepKey }) => stepKey)).toEqual(['1', '2', '3', '3-sign', '4']);
     expect(await toldFacts()).toEqual([`tell:${caseId}:result-issued`]);
@@ -122,7 +133,10 @@ describe('the certificate of targeted assistance', () => {
     await work.claim(clerk, { caseId });
     await decide('not-confirmed', 'Квартал указан другой');
     await sign();
-    expect((await work.view(head, caseId)).application).toMatchObject({ outcome: 'not-confirmed', status: 'decided' });
+    expect((await work.view(head, caseId)).application).toMatchObject({
+      outcome: 'not-confirmed',
+      status: 'decided',
+    });
   });
 
   it('shows the head the draft before the signature, without number and name, and the stored paper after it', async () => {
@@ -145,8 +159,12 @@ describe('the certificate of targeted assistance', () => {
     await work.claim(head, { caseId });
     const { state } = await work.view(head, caseId);
     const act = { caseId, stepKey: '3-sign', seq: state.lastSeq, password: PASSWORD };
-    await expect(work.sign(head, { ...act, password: 'guess' })).rejects.toMatchObject({ code: 'wrong-password' });
-    await expect(work.sign(head, { ...act, seq: state.lastSeq - 1 })).rejects.toMatchObject({ code: 'conflict' });
+    await expect(work.sign(head, { ...act, password: 'guess' })).rejects.toMatchObject({
+      code: 'wrong-password',
+    });
+    await expect(work.sign(head, { ...act, seq: state.lastSeq - 1 })).rejects.toMatchObject({
+      code: 'conflict',
+    });
     expect((await work.view(head, caseId)).result).toBeNull();
   });
 });
@@ -195,9 +213,15 @@ describe('refusal to accept the documents', () => {
     );
     await work.claim(operator, { caseId });
     const act = { caseId, stepKey: '1', groundId: 'incomplete-documents', note: null };
-    await expect(work.refuseIntake(operator, { ...act, missing: [] })).rejects.toMatchObject({ code: 'invalid' });
+    await expect(work.refuseIntake(operator, { ...act, missing: [] })).rejects.toMatchObject({
+      code: 'invalid',
+    });
     await expect(
-      work.refuseIntake(operator, { ...act, groundId: 'incomplete-documents-centre', missing: ['application'] }),
+      work.refuseIntake(operator, {
+        ...act,
+        groundId: 'incomplete-documents-centre',
+        missing: ['application'],
+      }),
     ).rejects.toMatchObject({ code: 'invalid' });
     await work.refuseIntake(operator, { ...act, missing: ['identity-document'] });
 

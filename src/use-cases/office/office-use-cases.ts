@@ -1,0 +1,58 @@
+import type { Storage } from '../../adapters/storage/port';
+import type { ApplicationRepository } from '../../data/applications';
+import { claimCase } from './claim-case';
+import { completeStep } from './complete-step';
+import { confirmPassword, type ConfirmPasswordDeps } from './confirm-password';
+import { findCaseView, type FindCaseViewDeps } from './find-case-view';
+import { findCases } from './find-cases';
+import { findCounter, findVisitor, identifyVisitor, type CounterDeps } from './identify-visitor';
+import { issueResult } from './issue-result';
+import type { OfficeActDeps } from './office-deps';
+import { prepareDecision } from './prepare-decision';
+import { printDecision } from './print-decision';
+import { printIntakeRefusal } from './print-intake-refusal';
+import { refuseAtCounter, type RefuseAtCounterDeps } from './refuse-at-counter';
+import { refuseIntake } from './refuse-intake';
+import { releaseCase } from './release-case';
+import { returnDecision } from './return-decision';
+import { showQueue, type ShowQueueDeps } from './show-queue';
+import { signDecision } from './sign-decision';
+import type { QueueRepository } from '../../data/queue';
+
+/** Everything from which the acts of the office are made: repositories, ports and words, as the container has them. */
+export type OfficeUseCaseDeps = OfficeActDeps &
+  FindCaseViewDeps &
+  ShowQueueDeps &
+  CounterDeps &
+  RefuseAtCounterDeps &
+  ConfirmPasswordDeps & {
+    readonly applications: Pick<ApplicationRepository, 'findCase' | 'findByNumber' | 'commit'>;
+    readonly queue: QueueRepository;
+    readonly storage: Pick<Storage, 'put' | 'read'>;
+  };
+
+export type OfficeUseCases = ReturnType<typeof officeUseCases>;
+
+/** The acts and views of the office. */
+export function officeUseCases(deps: OfficeUseCaseDeps) {
+  return {
+    showQueue: showQueue(deps),
+    findCases: findCases(deps),
+    findCaseView: findCaseView(deps),
+    claimCase: claimCase(deps),
+    releaseCase: releaseCase(deps),
+    completeStep: completeStep(deps),
+    refuseIntake: refuseIntake(deps),
+    prepareDecision: prepareDecision(deps),
+    returnDecision: returnDecision(deps),
+    signDecision: signDecision({ ...deps, confirmPassword: confirmPassword(deps) }),
+    issueResult: issueResult(deps),
+    printDecision: printDecision(deps),
+    printIntakeRefusal: printIntakeRefusal(deps),
+    findCounter: findCounter(deps),
+    identifyVisitor: identifyVisitor(deps),
+    findVisitor: findVisitor(deps),
+    refuseAtCounter: refuseAtCounter(deps),
+    loadDraft: deps.loadDraft,
+  };
+}
