@@ -18,10 +18,16 @@ export const RegistryCheck = z.strictObject({
 export type RegistryCheck = z.infer<typeof RegistryCheck>;
 
 /** The file `seeds/reference/registry-checks.yaml`. */
-export const RegistryChecks = z.strictObject({ checks: z.array(RegistryCheck) }).transform((file) => file.checks);
+export const RegistryChecks = z
+  .strictObject({ checks: z.array(RegistryCheck) })
+  .transform((file) => file.checks);
 
 /** The question of a check for one application; undefined when its answers do not make one. */
-export function findCheckQuestion(check: RegistryCheck, iin: string, answers: Answers): RegistryQuestion | undefined {
+export function findCheckQuestion(
+  check: RegistryCheck,
+  iin: string,
+  answers: Answers,
+): RegistryQuestion | undefined {
   const question = AspPaymentsQuestion.safeParse({
     registry: check.registry,
     iin,
