@@ -106,8 +106,11 @@ async function launchOnce(place, port, durable, logFile) {
   closeSync(log);
   const exited = new Promise((resolve) => server.once('exit', (code) => resolve(code)));
   const failed = new Promise((_, reject) => server.once('error', reject));
-  await Promise.race([failed, untilReady(server, place.data, logFile)]);
-  const release = keepServer(server.pid, place);
+  const release = server.pid === undefined ? () => undefined : keepServer(server.pid, place);
+  await Promise.race([failed, untilReady(server, place.data, logFile)]).catch((error) => {
+    release();
+    throw error;
+  });
   const stop = async () => {
     if (server.exitCode === null && server.signalCode === null) await stopServer(server.pid);
     release();

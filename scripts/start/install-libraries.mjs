@@ -76,9 +76,12 @@ async function runNpmCi(say) {
   const seconds = () => Math.round((Date.now() - start) / 1_000);
   const progress = setInterval(() => say(`… still installing, ${seconds()} s`), TOLD_EVERY_MS);
   const child = spawn(...npm, { cwd: projectRoot, stdio: ['ignore', 'inherit', 'inherit'] });
+  const endIt = () => child.kill();
+  process.once('exit', endIt);
   const code = await new Promise((resolve, reject) =>
     child.once('error', reject).once('exit', resolve),
   ).finally(() => clearInterval(progress));
+  process.off('exit', endIt);
   if (code !== 0) throw new PlainError('npm ci failed; its own message is above.');
   say(`Libraries installed in ${seconds()} s.`);
 }

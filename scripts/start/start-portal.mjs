@@ -9,6 +9,7 @@ import { keepPostgres } from './keep-postgres.mjs';
 import { ownSecrets } from './own-secrets.mjs';
 import { runServer } from './run-server.mjs';
 import { singleRun } from './single-run.mjs';
+import { whenNpmEnds } from './when-npm-ends.mjs';
 
 const STATE_FOLDER = join(projectRoot, '.data');
 
@@ -80,13 +81,13 @@ function alreadyRunning({ pid, port }) {
 
 /** The first signal stops everything in order; the second one does not wait for requests under way. */
 function stopOnSignals(running) {
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-    process.on(signal, () => {
-      if (running.stopping) return running.kill?.();
-      say('Stopping …');
-      void takeDown(running, 0);
-    });
-  }
+  const stop = () => {
+    if (running.stopping) return running.kill?.();
+    say('Stopping …');
+    void takeDown(running, 0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);
+  whenNpmEnds(stop);
 }
 
 /** The last step that was brought up goes down first: the portal, then the database, then the lock. */

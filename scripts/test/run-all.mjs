@@ -4,6 +4,7 @@ import { PlainError, printError } from '../plain-error.mjs';
 import { startPostgres } from '../postgres/start-postgres.mjs';
 import { throwawayFolder } from '../postgres/throwaway-folder.mjs';
 import { installLibraries } from '../start/install-libraries.mjs';
+import { whenNpmEnds } from '../start/when-npm-ends.mjs';
 import { printStage, printSummary } from './print-results.mjs';
 import { runStage } from './run-stage.mjs';
 import { schedule } from './schedule.mjs';
@@ -71,13 +72,15 @@ async function databaseFor(stages, run) {
 }
 
 function stopOnSignals(run) {
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-    process.once(signal, () => {
-      console.log('\nStopped before the end.\n\n0 passed, 1 failed');
-      for (const child of run.children) process.kill(-child.pid, 'SIGKILL');
-      void tidyUp(run).then(() => process.exit(1));
-    });
-  }
+  const stop = () => {
+    if (run.stopping) return;
+    run.stopping = true;
+    console.log('\nStopped before the end.\n\n0 passed, 1 failed');
+    for (const child of run.children) process.kill(-child.pid, 'SIGKILL');
+    void tidyUp(run).then(() => process.exit(1));
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);
+  whenNpmEnds(stop);
 }
 
 async function tidyUp({ cluster, folder }) {

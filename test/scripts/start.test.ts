@@ -4,13 +4,14 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  realpathSync,
   rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { projectRoot } from '../../src/config/project-root';
 import { runNode, type NodeProgram } from './node-program';
 
@@ -75,9 +76,19 @@ function takePort(): Promise<number> {
   });
 }
 
+function environment(): NodeJS.ProcessEnv {
+  const { DATABASE_URL: _database, npm_lifecycle_event: _event, ...inherited } = process.env;
+  return { ...inherited, PORT: String(port), NODE_ENV: 'development' };
+}
+
+/** The npm that came with this Node. */
+function npmProgram(): string {
+  const beside = join(dirname(realpathSync(process.execPath)), '../lib/node_modules/npm/bin/npm-cli.js');
+  return process.env.npm_execpath ?? beside;
+}
+
 function start(env: NodeJS.ProcessEnv = {}): NodeProgram {
-  const { DATABASE_URL: _none, ...inherited } = process.env;
-  const options = { cwd: clone, env: { ...inherited, PORT: String(port), NODE_ENV: 'development', ...env } };
+  const options = { cwd: clone, env: { ...environment(), ...env } };
   const program = runNode([join(clone, 'scripts/start.mjs')], options);
   programs.push(program);
   return program;
@@ -158,6 +169,15 @@ describe('npm start', () => {
     await first.ended();
     await serverOf(start());
     expect(await visit()).toBe(before + 1);
+  });
+
+  it('stops when npm is ended, which does not pass that on', async () => {
+    const npm = runNode([npmProgram(), 'start'], { cwd: clone, env: environment() });
+    const server = await serverOf(npm);
+    npm.kill('SIGKILL');
+    await until(() => !isThere(server));
+    await until(() => !existsSync(join(clone, '.data/start.socket')));
+    expect(existsSync(join(clone, '.data/postgres/data/postmaster.pid'))).toBe(false);
   });
 
   it('stops the database and says so when the portal itself ends', async () => {
