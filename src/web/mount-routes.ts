@@ -1,6 +1,7 @@
 import type { Express, Request, RequestHandler, Response } from 'express';
 import { mayEnter } from '../domain/access/permission';
 import type { Clock } from '../kernel/clock';
+import { LANGUAGES } from '../kernel/language';
 import { DomainError } from '../kernel/domain-error';
 import { readUpload, removeUploads } from './middleware/read-upload';
 import { hasCsrfToken } from './middleware/set-up-csrf';
@@ -19,9 +20,14 @@ export interface MountSettings extends ReplySettings {
 /** Gives each route to Express: permission first, then the body, then the token of the form, then the handler. */
 export function mountRoutes(app: Express, routes: readonly Route[], settings: MountSettings): void {
   for (const route of routes) {
-    const path = route.path.startsWith('/api/') || route.path.startsWith('/dev/') ? route.path : `/:language${route.path}`;
-    app[route.method](path, ...chain(route, settings));
+    app[route.method](addressesOf(route), ...chain(route, settings));
   }
+}
+
+/** Pages stand under each language; open data and the demonstration's tools have none. */
+function addressesOf({ path }: Route): string[] {
+  if (/^\/(api|dev)\//.test(path)) return [path];
+  return LANGUAGES.map((language) => `/${language}${path}`);
 }
 
 function chain(route: Route, settings: MountSettings): RequestHandler[] {
