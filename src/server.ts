@@ -20,7 +20,7 @@ async function main(): Promise<void> {
     stopOnSignal([await runPortal(config, projectRoot, 'web', gatewayOf(config))]);
     return;
   }
-  await prepareDatabase(config, projectRoot, say);
+  if (config.server.setUpOnStart) await prepareDatabase(config, projectRoot, say);
   const simulator = config.gateway.kind === 'simulator' ? await startSimulator(projectRoot) : undefined;
   const gateway = simulator ?? gatewayOf(config);
   const isSpread = config.server.webProcesses > 1;
