@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { compile, type ClientFunction } from 'ejs';
+import { Template } from 'ejs';
 import { escapeHtml } from './escape';
 import type { PageModel } from './page-model';
 import type { ComponentModels, ComponentName, Include, ViewModels, ViewName } from './view-models';
+
+type Draw = (model: object, escape: (value: unknown) => string, include: Include) => string;
 
 /** Renders pages from compiled EJS. */
 export interface Views {
@@ -19,7 +21,7 @@ export interface Views {
  * @param folder absolute path of `views/`.
  */
 export function createViews(folder: string): Views {
-  const compiled = new Map<string, ClientFunction>();
+  const compiled = new Map<string, Draw>();
   const include = ((name: string, model: object) => draw(name, model)) as Include;
 
   function draw(name: string, model: object): string {
@@ -28,7 +30,7 @@ export function createViews(folder: string): Views {
       view = compileView(folder, name);
       compiled.set(name, view);
     }
-    return view(model, escapeHtml, include as never);
+    return view(model, escapeHtml, include);
   }
 
   return {
@@ -37,13 +39,19 @@ export function createViews(folder: string): Views {
   };
 }
 
-function compileView(folder: string, name: string): ClientFunction {
-  return compile(readFileSync(join(folder, `${name}.ejs`), 'utf8'), {
-    client: true,
+/**
+ * EJS's own functions bring their own `include`, which copies every model it is given: getters of a page would be read
+ * and sessions made for nobody. So its source is compiled here, as EJS itself would.
+ */
+function compileView(folder: string, name: string): Draw {
+  const template = new Template(readFileSync(join(folder, `${name}.ejs`), 'utf8'), {
     strict: true,
     _with: false,
     localsName: 'v',
     rmWhitespace: true,
     compileDebug: false,
   });
+  template.compile();
+  // eslint-disable-next-line no-new-func, @typescript-eslint/no-implied-eval -- our own views, read from our own folder
+  return new Function('v', 'escapeFn', 'include', `"use strict";\n${template.source}`) as Draw;
 }

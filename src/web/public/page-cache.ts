@@ -1,0 +1,117 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { Clock } from '../../kernel/clock';
+import { captureAnswer } from './capture-answer';
+import { findCacheKey } from './cache-key';
+import { compressPage, keepPage, sendKept, weightOf, type KeptPage } from './kept-page';
+
+/** What a cache of public pages needs. */
+export interface PageCacheSettings {
+  /** Changes with everything that public pages show. */
+  readonly version: () => Promise<string>;
+  readonly clock: Clock;
+  readonly mostPages?: number;
+  readonly mostBytes?: number;
+}
+
+/** How long what is kept is believed without asking for the version again, ms. */
+const FRESH_MS = 1_000;
+const MOST_PAGES = 600;
+const MOST_BYTES = 64 * 1024 * 1024;
+
+export type PageCache = ReturnType<typeof createPageCache>;
+
+/** Public pages kept ready by one process; all are dropped when the version changes, the oldest when there are too many. */
+export function createPageCache(settings: PageCacheSettings) {
+  const { mostPages = MOST_PAGES, mostBytes = MOST_BYTES } = settings;
+  const pages = new Map<string, KeptPage>();
+  let [version, bytes, checkedAt] = ['', 0, Number.NEGATIVE_INFINITY];
+  let checking: Promise<void> | null = null;
+
+  async function check(): Promise<void> {
+    try {
+      const current = await settings.version();
+      if (current !== version) clear();
+      version = current;
+    } catch {
+      // Without its database the portal still shows what it knew a moment ago.
+    }
+    checkedAt = settings.clock.now().getTime();
+    checking = null;
+  }
+
+  function clear(): void {
+    pages.clear();
+    bytes = 0;
+  }
+
+  function dropOldest(): void {
+    const [oldest] = pages;
+    if (oldest === undefined) return;
+    pages.delete(oldest[0]);
+    bytes -= weightOf(oldest[1]);
+  }
+
+  return {
+    /** Whether the version was looked at a moment ago. */
+    isFresh: (): boolean => Math.abs(settings.clock.now().getTime() - checkedAt) < FRESH_MS,
+    refresh: (): Promise<void> => (checking ??= check()),
+    find: (key: string): KeptPage | undefined => pages.get(key),
+    version: (): string => version,
+    /** Keeps a page that was made under a version; not when another came meanwhile. */
+    put(key: string, page: KeptPage, madeUnder: string): boolean {
+      if (madeUnder !== version || pages.has(key) || weightOf(page) > mostBytes) return false;
+      pages.set(key, page);
+      bytes += weightOf(page);
+      while (pages.size > mostPages || bytes > mostBytes) dropOldest();
+      return true;
+    },
+    /** Pages and bytes in it. */
+    size: () => ({ pages: pages.size, bytes }),
+  };
+}
+
+/**
+ * Answers kept pages before Express sees the request. Everything that depends on a person, a query or a form goes to
+ * `listener`; so does the first request for a page, whose answer is then kept.
+ */
+export function withPageCache(listener: RequestListener, cache: PageCache): RequestListener {
+  return (request, response) => {
+    const key = findCacheKey(request);
+    if (key === undefined) listener(request, response);
+    else if (cache.isFresh()) answer(key, request, response, listener, cache);
+    else void cache.refresh().then(() => answer(key, request, response, listener, cache));
+  };
+}
+
+function answer(
+  key: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+  listener: RequestListener,
+  cache: PageCache,
+): void {
+  const kept = cache.find(key);
+  if (kept !== undefined) {
+    sendKept(request, response, kept);
+    return;
+  }
+  if (request.method === 'GET') keepAnswer(key, request, response, cache);
+  // A HEAD has no body to keep.
+  listener(request as Parameters<RequestListener>[0], response as Parameters<RequestListener>[1]);
+}
+
+function keepAnswer(key: string, request: IncomingMessage, response: ServerResponse, cache: PageCache): void {
+  const madeUnder = cache.version();
+  const asked = request.headers['if-none-match'];
+  // Express must give the whole answer; whether the browser has it already is decided below.
+  delete request.headers['if-none-match'];
+  captureAnswer(response, ({ body, headers }) => {
+    const page = keepPage(body, headers);
+    if (asked !== undefined) request.headers['if-none-match'] = asked;
+    for (const name of Object.keys(headers)) response.removeHeader(name);
+    sendKept(request, response, page);
+    // Whatever was added at the last moment belongs to this visitor alone.
+    if (response.getHeader('set-cookie') !== undefined || !cache.put(key, page, madeUnder)) return;
+    compressPage(page, headers).catch(() => undefined);
+  });
+}
