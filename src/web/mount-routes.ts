@@ -24,10 +24,11 @@ export function mountRoutes(app: Express, routes: readonly Route[], settings: Mo
   }
 }
 
-/** Pages stand under each language; open data and the demonstration's tools have none. */
+/** Pages stand under each language; open data has none, and the demonstration's tools are found without one as well. */
 function addressesOf({ path }: Route): string[] {
-  if (/^\/(api|dev)\//.test(path)) return [path];
-  return LANGUAGES.map((language) => `/${language}${path}`);
+  if (path.startsWith('/api/')) return [path];
+  const localized = LANGUAGES.map((language) => `/${language}${path}`);
+  return path.startsWith('/dev/') ? [path, ...localized] : localized;
 }
 
 function chain(route: Route, settings: MountSettings): RequestHandler[] {
