@@ -18,3 +18,14 @@ window.addEventListener('pageshow', () => {
 
 // Errors are what the person must see first.
 document.querySelector('.error-summary')?.focus();
+
+// The page says in its own language which files were chosen; without scripts it says only that some were.
+document.addEventListener('change', (event) => {
+  const input = event.target;
+  if (!(input instanceof HTMLInputElement) || input.type !== 'file') return;
+  const chosen = input.closest('.upload')?.querySelector('[data-chosen]');
+  if (!chosen) return;
+  chosen.dataset.word ??= chosen.textContent;
+  const names = [...input.files].map((file) => file.name).join(', ');
+  chosen.textContent = names === '' ? chosen.dataset.word : `${chosen.dataset.word}: ${names}`;
+});

@@ -1,5 +1,6 @@
 import type { Request } from 'express';
 import type { Clock } from '../kernel/clock';
+import { findViewCookie, parseViewSettings } from './rendering/view-settings';
 import { requestState } from './middleware/request-state';
 import { uploadsOf } from './middleware/read-upload';
 import type { RequestContext } from './route';
@@ -22,6 +23,7 @@ export function requestContext(request: Request, clock: Clock): RequestContext {
     uploadProblem: uploads.problem,
     address: request.ip ?? '',
     session: sessionAccess(request, clock),
+    view: parseViewSettings(findViewCookie(request.headers.cookie)),
   };
 }
 
@@ -39,7 +41,8 @@ function fields(source: unknown): Record<string, string | string[]> {
   for (const [key, value] of Object.entries(source)) {
     if (key === '_csrf') continue;
     if (typeof value === 'string') result[key] = value;
-    else if (Array.isArray(value)) result[key] = value.filter((item): item is string => typeof item === 'string');
+    else if (Array.isArray(value))
+      result[key] = value.filter((item): item is string => typeof item === 'string');
   }
   return result;
 }

@@ -3,6 +3,7 @@ import type { Person } from '../domain/access/person';
 import type { Permission } from '../domain/access/permission';
 import type { Language } from '../kernel/language';
 import type { Translate, Words } from './text/words';
+import type { ViewSettings } from './rendering/page-model';
 import type { ViewModels, ViewName } from './rendering/view-models';
 
 /** A route is data: the guards read it, `mount-routes` gives it to Express. */
@@ -34,6 +35,8 @@ export interface RequestContext {
   /** Address of the client, for throttles only. */
   readonly address: string;
   readonly session: SessionAccess;
+  /** How the visitor wants to see the pages, from the cookie. */
+  readonly view: ViewSettings;
 }
 
 /** A file in a temporary folder; removed after the request. */
@@ -59,9 +62,25 @@ export interface SessionAccess {
 /** What a handler answers. */
 export type Reply =
   | PageReply
-  | { readonly kind: 'redirect'; readonly to: string }
-  | { readonly kind: 'json'; readonly body: unknown; readonly status?: number; readonly etag?: string }
+  | { readonly kind: 'redirect'; readonly to: string; readonly cookie?: ReplyCookie }
+  | JsonReply
   | FileReply;
+
+/** A cookie that no script reads; an empty value takes it away. */
+export interface ReplyCookie {
+  readonly name: string;
+  readonly value: string;
+  /** Life in seconds. */
+  readonly seconds: number;
+}
+
+export interface JsonReply {
+  readonly kind: 'json';
+  readonly body: unknown;
+  readonly status?: number;
+  readonly etag?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
 
 export interface PageReply {
   readonly kind: 'page';
@@ -93,6 +112,6 @@ export function page<N extends ViewName>(
 }
 
 /** 303 to a place of the portal; `to` begins with one slash. */
-export function redirect(to: string): Reply {
-  return { kind: 'redirect', to };
+export function redirect(to: string, cookie?: ReplyCookie): Reply {
+  return cookie === undefined ? { kind: 'redirect', to } : { kind: 'redirect', to, cookie };
 }

@@ -2,7 +2,7 @@ import { pipeline } from 'node:stream/promises';
 import type { Request, Response } from 'express';
 import { contentDisposition } from '../domain/files/content-disposition';
 import { pageModel, type PageSettings } from './page-model';
-import type { PageReply, Reply } from './route';
+import type { JsonReply, PageReply, Reply, ReplyCookie } from './route';
 import type { Views } from './rendering/views';
 
 /** What turning a reply into an answer needs. */
@@ -22,6 +22,7 @@ export async function sendReply(
       sendPage(request, response, reply, settings);
       return;
     case 'redirect':
+      if (reply.cookie !== undefined) setCookie(request, response, reply.cookie);
       response.redirect(303, reply.to);
       return;
     case 'json':
@@ -33,7 +34,12 @@ export async function sendReply(
 }
 
 /** Renders a page; also used for errors. */
-export function sendPage(request: Request, response: Response, reply: PageReply, settings: ReplySettings): void {
+export function sendPage(
+  request: Request,
+  response: Response,
+  reply: PageReply,
+  settings: ReplySettings,
+): void {
   const page = pageModel(request, reply, settings);
   // The pair of view and model was checked where the reply was made, by `page()`.
   const html = settings.views.page(reply.view, reply.model as never, page);
@@ -43,19 +49,36 @@ export function sendPage(request: Request, response: Response, reply: PageReply,
   response.end(html);
 }
 
-function sendJson(response: Response, reply: Extract<Reply, { kind: 'json' }>): void {
+function sendJson(response: Response, reply: JsonReply): void {
+  for (const [name, value] of Object.entries(reply.headers ?? {})) response.setHeader(name, value);
   if (reply.etag !== undefined) response.setHeader('ETag', reply.etag);
   response.setHeader('Cache-Control', reply.etag === undefined ? 'no-store' : 'no-cache');
   response.status(reply.status ?? 200).json(reply.body);
+}
+
+function setCookie(request: Request, response: Response, { name, value, seconds }: ReplyCookie): void {
+  const marks = { path: '/', httpOnly: true, sameSite: 'lax', secure: request.secure } as const;
+  if (value === '') response.clearCookie(name, marks);
+  else response.cookie(name, value, { ...marks, maxAge: seconds * 1000 });
 }
 
 async function sendFile(response: Response, reply: Extract<Reply, { kind: 'file' }>): Promise<void> {
   response.setHeader('Content-Type', reply.mediaType);
   response.setHeader('Cache-Control', 'private, no-store');
   response.setHeader('Content-Disposition', contentDisposition(reply.name, reply.disposition));
+  response.setHeader('Content-Security-Policy', filePolicy(reply.mediaType));
   if (Buffer.isBuffer(reply.content)) {
     response.end(reply.content);
     return;
   }
   await pipeline(reply.content, response);
+}
+
+/**
+ * A file that people handed in may show itself and do nothing else. Chromium draws no PDF in a sandbox, so a PDF is only
+ * kept from loading, sending and being framed elsewhere.
+ */
+function filePolicy(mediaType: string): string {
+  const nothing = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
+  return mediaType === 'application/pdf' ? `${nothing}; style-src 'unsafe-inline'` : `${nothing}; sandbox`;
 }

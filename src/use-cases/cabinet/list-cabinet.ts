@@ -26,16 +26,30 @@ interface Deps {
 
 /** What stands in a person's cabinet: always their own, found by their account. */
 export function listCabinet(deps: Deps) {
-  const titled = async <Row extends { serviceId: string; rulesEdition: string }>(row: Row): Promise<Titled<Row>> => {
+  const titled = async <Row extends { serviceId: string; rulesEdition: string }>(
+    row: Row,
+  ): Promise<Titled<Row>> => {
     const { title } = await deps.editions.get(row.serviceId, row.rulesEdition);
     return { ...row, title };
   };
 
   return {
     /** Newest first. */
-    async applications(person: Person, after: FiledKey | null): Promise<Listed<Titled<ApplicationRecord>, FiledKey>> {
+    async applications(
+      person: Person,
+      after: FiledKey | null,
+    ): Promise<Listed<Titled<ApplicationRecord>, FiledKey>> {
       const found = await deps.applications.listOfAccount(person.accountId, after, PAGE + 1);
       const { rows, more } = part(found);
+      return { rows: await Promise.all(rows.map(titled)), more };
+    },
+
+    /** Applications with a result that was handed out, newest first. */
+    async issued(
+      person: Person,
+      after: FiledKey | null,
+    ): Promise<Listed<Titled<ApplicationRecord>, FiledKey>> {
+      const { rows, more } = part(await allIssued(deps.applications, person.accountId, after));
       return { rows: await Promise.all(rows.map(titled)), more };
     },
 
@@ -55,6 +69,22 @@ export function listCabinet(deps: Deps) {
     /** The person has opened the list of messages. */
     markRead: (person: Person, at: Date): Promise<void> => deps.messages.markRead(person.accountId, at),
   };
+}
+
+/** Reads on until a page is full: a person has few applications, and most of them end with a result. */
+async function allIssued(
+  applications: Pick<ApplicationRepository, 'listOfAccount'>,
+  accountId: string,
+  after: FiledKey | null,
+): Promise<ApplicationRecord[]> {
+  const issued: ApplicationRecord[] = [];
+  let key = after;
+  for (;;) {
+    const read = await applications.listOfAccount(accountId, key, PAGE + 1);
+    issued.push(...read.filter(({ status }) => status === 'issued'));
+    key = read.at(-1) ?? null;
+    if (read.length <= PAGE || issued.length > PAGE) return issued;
+  }
 }
 
 /** The page, and the key of its last row when there is at least one more. */

@@ -55,7 +55,9 @@ export function addAttachments(deps: AddAttachmentsDeps) {
 
   return async (person: Person, input: AttachmentsInput): Promise<readonly AttachmentProblem[]> => {
     const opened = await open(person, input.draftId);
-    if (!opened.checklist.some(({ documentId, state }) => documentId === input.documentId && isForFiles(state))) {
+    if (
+      !opened.checklist.some(({ documentId, state }) => documentId === input.documentId && isForFiles(state))
+    ) {
       throw new DomainError('not-found');
     }
     const chosen = input.files.filter(({ size, name }) => size > 0 || name !== '');

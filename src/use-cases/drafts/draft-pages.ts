@@ -21,7 +21,10 @@ export interface DraftPage {
 
 /** What was typed into a field; empty when nothing was. */
 export function typedAnswer(field: FormField, typed: TypedAnswers): Raw {
-  return (Object.hasOwn(typed, field.id) ? typed[field.id] : undefined) ?? fieldType(field).read(field, {}, field.id);
+  return (
+    (Object.hasOwn(typed, field.id) ? typed[field.id] : undefined) ??
+    fieldType(field).read(field, {}, field.id)
+  );
 }
 
 /** Every answer that is right by itself, by field id: what the list of documents may rely on. */

@@ -13,8 +13,13 @@ export function evidenceOf(
   questions: readonly RegistryQuestionRecord[],
   applicantIin: string,
 ): readonly RegistryEvidence[] {
-  const asked = latest(questions, ({ registry, question }) => registry === REGISTRY_CODES['gbd-fl'] && question.iin === applicantIin);
-  return asked === undefined ? [] : [{ registry: 'gbd-fl', status: identityStatus(asked), at: asked.answeredAt }];
+  const asked = latest(
+    questions,
+    ({ registry, question }) => registry === REGISTRY_CODES['gbd-fl'] && question.iin === applicantIin,
+  );
+  return asked === undefined
+    ? []
+    : [{ registry: 'gbd-fl', status: identityStatus(asked), at: asked.answeredAt }];
 }
 
 /** The list with the power of attorney ticked off when the notaries' system knows it and it is in force today. */

@@ -14,7 +14,11 @@ const REPRESENTATIVE_IIN = /^representative_iin$/;
  */
 export function formOfDraft(draft: DraftRecord, edition: Edition, findOptions: FindOptions): ApplicationForm {
   const channel = Channel.parse(draft.channel);
-  const form = applicationForm(edition, { channel, representative: draft.representative !== null }, findOptions);
+  const form = applicationForm(
+    edition,
+    { channel, representative: draft.representative !== null },
+    findOptions,
+  );
   const settled = form.asked.filter((field) => isSettled(field, draft));
   if (settled.length === 0) return form;
   const isAsked = (field: FormField) => !settled.includes(field);
@@ -31,7 +35,10 @@ export function formOfDraft(draft: DraftRecord, edition: Edition, findOptions: F
 /** The answers that are settled: whose application it is and who acts. */
 export function settledAnswers(form: ApplicationForm, draft: DraftRecord): Answers {
   return Object.fromEntries(
-    form.known.map((field) => [field.id, field.type === 'boolean' ? form.representative : iinOf(field, draft)]),
+    form.known.map((field) => [
+      field.id,
+      field.type === 'boolean' ? form.representative : iinOf(field, draft),
+    ]),
   );
 }
 

@@ -89,7 +89,12 @@ function assess(loaded: Loaded, { findOptions, clock }: OpenDraftDeps): OpenDraf
   });
   const list = withConfirmedPower(items, questions, context.today);
   const missing =
-    form.channel === 'portal' ? missingDocuments(list, attachments.map(({ documentId }) => documentId)) : [];
+    form.channel === 'portal'
+      ? missingDocuments(
+          list,
+          attachments.map(({ documentId }) => documentId),
+        )
+      : [];
   const pages = draftPages(form, typed, consents, missing, context);
   return { ...loaded, form, typed, answers, pages, checklist: list, missing, context };
 }

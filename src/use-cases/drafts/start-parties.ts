@@ -28,7 +28,13 @@ export function startParties(person: Person, input: StartInput): StartParties {
   if (person.kind !== 'citizen') throw new DomainError('forbidden');
   const { iin, name } = person;
   if (input.by === 'myself') {
-    return { channel: 'portal', applicantIin: iin, applicantName: name, applicantPhone: null, representative: null };
+    return {
+      channel: 'portal',
+      applicantIin: iin,
+      applicantName: name,
+      applicantPhone: null,
+      representative: null,
+    };
   }
   if (input.principalIin === iin) throw new DomainError('own-principal');
   return {

@@ -10,7 +10,10 @@ export type PasswordFlaw = 'missing' | 'too-short' | 'too-long' | 'common' | 'ow
  * Judges a new password by what makes it easy to guess: its length, the lists that guessers use, the person's own
  * numbers. No rules about kinds of characters: they make passwords worse. Undefined: nothing is wrong.
  */
-export function passwordFlaw(password: string, own: { iin: string; phone: string }): PasswordFlaw | undefined {
+export function passwordFlaw(
+  password: string,
+  own: { iin: string; phone: string },
+): PasswordFlaw | undefined {
   const length = [...password].length;
   if (length === 0) return 'missing';
   if (length < PASSWORD_LENGTH.least) return 'too-short';

@@ -25,5 +25,9 @@ export function isSamePerson(claimed: ClaimedIdentity, record: RegisteredPerson)
 
 /** ё and е are one letter on most keyboards; case and hyphens are no difference either. */
 function comparable(word: string): string {
-  return word.normalize('NFC').toLowerCase().replaceAll('ё', 'е').replace(/[-‐‑–]/gu, '');
+  return word
+    .normalize('NFC')
+    .toLowerCase()
+    .replaceAll('ё', 'е')
+    .replace(/[-‐‑–]/gu, '');
 }

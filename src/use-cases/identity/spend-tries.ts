@@ -15,5 +15,6 @@ export async function spendTries(
     Object.entries(tries).map(([limit, subject]) => throttle.spend(limit as ThrottleLimit, subject)),
   );
   const seconds = Math.max(0, ...waits);
-  if (seconds > 0) throw new DomainError('too-many-requests', { minutes: Math.ceil(seconds / MINUTE), seconds });
+  if (seconds > 0)
+    throw new DomainError('too-many-requests', { minutes: Math.ceil(seconds / MINUTE), seconds });
 }

@@ -14,6 +14,8 @@ const UNAVAILABLE: ErrorFace = { status: 503, heading: 'errors.unavailable', tex
 const FACES: Readonly<Record<string, ErrorFace>> = {
   'not-found': NOT_FOUND,
   'file-missing': NOT_FOUND,
+  'service-closed': CONFLICT,
+  'channel-does-not-accept': CONFLICT,
   forbidden: { status: 403, heading: 'errors.forbidden', text: 'errors.forbidden-text' },
   'form-expired': { status: 403, heading: 'errors.form-expired', text: 'errors.form-expired-text' },
   'too-many-requests': { status: 429, heading: 'errors.too-many-requests', text: 'errors.too-many-requests-text' },

@@ -1,0 +1,77 @@
+import type { Person } from '../../../domain/access/person';
+import type { Clock } from '../../../kernel/clock';
+import type { listCabinet } from '../../../use-cases/cabinet/list-cabinet';
+import { type Handler, page, type RequestContext } from '../../route';
+import { demandPerson } from '../draft/demand-person';
+import {
+  applicationRow,
+  type CabinetRow,
+  documentRow,
+  draftRow,
+  messageRow,
+  type MessageWords,
+} from './cabinet-rows';
+import { CABINET_LISTS, type CabinetList, presentCabinet } from './cabinet.presenter';
+import { formatListKey, type ListKey, parseListKey } from './list-key';
+
+interface Uses {
+  readonly cabinet: ReturnType<typeof listCabinet>;
+  readonly messageWords: MessageWords;
+  readonly clock: Clock;
+}
+
+interface Shown {
+  readonly rows: readonly CabinetRow[];
+  readonly more: ListKey | null;
+}
+
+/** The person's own lists, one at a time. */
+export function showCabinet(use: Uses): Handler {
+  return async (context) => {
+    const { query, words: w } = context;
+    const person = demandPerson(context);
+    const list = CABINET_LISTS.find((one) => one === query.list) ?? 'applications';
+    const after = parseListKey(query.after);
+    const unread = await use.cabinet.countUnread(person);
+    const { rows, more } = await READ[list](use, person, after, context);
+    if (list === 'messages' && unread > 0) await use.cabinet.markRead(person, use.clock.now());
+    const model = presentCabinet(
+      { list, rows, more: more === null ? null : formatListKey(more), isFirst: after === null, unread },
+      context,
+    );
+    return page('citizen/cabinet', w['citizen.cabinet.heading'], model);
+  };
+}
+
+type Read = (use: Uses, person: Person, after: ListKey | null, context: RequestContext) => Promise<Shown>;
+
+const READ: Readonly<Record<CabinetList, Read>> = {
+  applications: async ({ cabinet }, person, after, context) => {
+    const { rows, more } = await cabinet.applications(person, after && { filedAt: after.at, id: after.id });
+    return {
+      rows: rows.map((row) => applicationRow(row, context)),
+      more: more && { at: more.filedAt, id: more.id },
+    };
+  },
+  documents: async ({ cabinet }, person, after, context) => {
+    const { rows, more } = await cabinet.issued(person, after && { filedAt: after.at, id: after.id });
+    return {
+      rows: rows.map((row) => documentRow(row, context)),
+      more: more && { at: more.filedAt, id: more.id },
+    };
+  },
+  drafts: async ({ cabinet }, person, after, context) => {
+    const { rows, more } = await cabinet.drafts(person, after && { savedAt: after.at, id: after.id });
+    return {
+      rows: rows.map((row) => draftRow(row, context)),
+      more: more && { at: more.savedAt, id: more.id },
+    };
+  },
+  messages: async ({ cabinet, messageWords }, person, after, context) => {
+    const { rows, more } = await cabinet.messages(person, after && { createdAt: after.at, id: after.id });
+    return {
+      rows: rows.map((row) => messageRow(row, context, messageWords)),
+      more: more && { at: more.createdAt, id: more.id },
+    };
+  },
+};

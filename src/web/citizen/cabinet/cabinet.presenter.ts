@@ -1,0 +1,59 @@
+import type { RequestContext } from '../../route';
+import type { CabinetRow } from './cabinet-rows';
+
+/** The lists of the cabinet, in the order of the tabs. */
+export const CABINET_LISTS = ['applications', 'drafts', 'messages', 'documents'] as const;
+export type CabinetList = (typeof CABINET_LISTS)[number];
+
+/** What the cabinet shows. */
+export interface CabinetModel {
+  readonly list: CabinetList;
+  readonly tabs: readonly {
+    readonly text: string;
+    readonly href: string;
+    readonly current: boolean;
+    readonly count: number | null;
+  }[];
+  readonly heading: string;
+  readonly rows: readonly CabinetRow[];
+  readonly empty: string;
+  readonly moreHref: string | null;
+  /** Not the first page of the list. */
+  readonly firstHref: string | null;
+}
+
+declare module '../../rendering/view-models' {
+  interface ViewModels {
+    'citizen/cabinet': CabinetModel;
+  }
+}
+
+/** One list of the cabinet with the tabs to the others. */
+export function presentCabinet(
+  shown: {
+    readonly list: CabinetList;
+    readonly rows: readonly CabinetRow[];
+    readonly more: string | null;
+    readonly isFirst: boolean;
+    readonly unread: number;
+  },
+  { language, words: w }: Pick<RequestContext, 'language' | 'words'>,
+): CabinetModel {
+  const base = `/${language}/cabinet`;
+  const hrefOf = (list: CabinetList) => (list === 'applications' ? base : `${base}?list=${list}`);
+  const { list, rows, more, isFirst, unread } = shown;
+  return {
+    list,
+    tabs: CABINET_LISTS.map((one) => ({
+      text: w[`citizen.cabinet.${one}`],
+      href: hrefOf(one),
+      current: one === list,
+      count: one === 'messages' && unread > 0 ? unread : null,
+    })),
+    heading: w[`citizen.cabinet.${list}`],
+    rows,
+    empty: w[`citizen.cabinet.no-${list}`],
+    moreHref: more === null ? null : `${base}?list=${list}&after=${more}`,
+    firstHref: isFirst ? null : hrefOf(list),
+  };
+}

@@ -1,0 +1,67 @@
+import { maskIin } from '../../../domain/identifiers/masking';
+import { textIn } from '../../../kernel/localized-text';
+import { consentAnswers } from '../../../use-cases/drafts/draft-pages';
+import type { OpenDraft } from '../../../use-cases/drafts/open-draft';
+import type { RequestContext } from '../../route';
+import { draftSteps } from '../draft/draft.presenter';
+import { type DocumentModel, presentDocuments } from '../documents/documents.presenter';
+import { type PlaceInDraft, placeInDraft } from '../question/place-in-draft';
+import { type AnswerSection, answerSections } from './answer-sections';
+import { type Promised, promisedTerms } from './promised-terms';
+import { type LawLine, warningOf } from './warning-of';
+
+/** What the page before signing shows. */
+export interface CheckModel {
+  readonly place: PlaceInDraft;
+  readonly forWhom: string | null;
+  readonly sections: readonly AnswerSection[];
+  readonly documents: readonly Pick<
+    DocumentModel,
+    'name' | 'look' | 'strong' | 'text' | 'clause' | 'files'
+  >[];
+  readonly documentsHref: string;
+  readonly consents: readonly string[];
+  readonly consentsHref: string;
+  readonly terms: readonly Promised[];
+  readonly warning: LawLine;
+  readonly action: string;
+  /** At a counter the visitor signs the printed form, on the portal a code is sent. */
+  readonly byCode: boolean;
+  readonly problem: string | null;
+}
+
+declare module '../../rendering/view-models' {
+  interface ViewModels {
+    'citizen/check': CheckModel;
+  }
+}
+
+/** All answers on one page, with the way back to each. */
+export function presentCheck(
+  open: OpenDraft,
+  context: Pick<RequestContext, 'language' | 'words' | 't'>,
+  problem: string | null,
+): CheckModel {
+  const { language, t } = context;
+  const base = `/${language}/apply/${open.draft.id}`;
+  const given = consentAnswers(open.form, open.consents);
+  const { documents } = presentDocuments(open, { errors: new Map(), replaces: null }, context);
+  const isPortal = open.form.channel === 'portal';
+  const speaksOfOther = open.draft.representative !== null || !isPortal;
+  return {
+    place: placeInDraft(open, 'check', context, draftSteps(open, context)),
+    forWhom: speaksOfOther ? t('apply.draft.for-whom', { iin: maskIin(open.draft.applicantIin) }) : null,
+    sections: answerSections(open, context),
+    documents: documents.filter(({ look, files }) => look !== 'attach' || files.length > 0),
+    documentsHref: `${base}/documents`,
+    consents: open.form.consents
+      .filter(({ id }) => given[id] === 'yes')
+      .map(({ text }) => textIn(text, language)),
+    consentsHref: `${base}/consents`,
+    terms: promisedTerms(open, language),
+    warning: warningOf(open.edition, context),
+    action: `${base}/check`,
+    byCode: isPortal,
+    problem,
+  };
+}

@@ -1,0 +1,41 @@
+import type { Clock } from '../../kernel/clock';
+import type { getStatus } from '../../use-cases/cabinet/get-status';
+import type { listCabinet } from '../../use-cases/cabinet/list-cabinet';
+import type { addAttachments } from '../../use-cases/drafts/add-attachments';
+import type { getAttachment } from '../../use-cases/drafts/get-attachment';
+import type { getStart } from '../../use-cases/drafts/get-start';
+import type { openDraft } from '../../use-cases/drafts/open-draft';
+import type { removeAttachment } from '../../use-cases/drafts/remove-attachment';
+import type { removeDraft } from '../../use-cases/drafts/remove-draft';
+import type { saveConsents } from '../../use-cases/drafts/save-consents';
+import type { savePage } from '../../use-cases/drafts/save-page';
+import type { startDraft } from '../../use-cases/drafts/start-draft';
+import type { logIn } from '../../use-cases/identity/log-in';
+import type { register } from '../../use-cases/identity/register';
+import type { MessageWords } from './cabinet/cabinet-rows';
+import type { SendApplication } from './check/check.handler';
+import type { RequestSigningCode } from './sign/send-code';
+import type { GetReceipt, GetResultFile } from './status/status.handler';
+
+/** Everything the citizen's pages do, made by the container. */
+export interface CitizenDeps {
+  readonly clock: Clock;
+  readonly register: ReturnType<typeof register>;
+  readonly logIn: ReturnType<typeof logIn>;
+  readonly cabinet: ReturnType<typeof listCabinet>;
+  readonly messageWords: MessageWords;
+  readonly getStart: ReturnType<typeof getStart>;
+  readonly startDraft: ReturnType<typeof startDraft>;
+  readonly openDraft: ReturnType<typeof openDraft>;
+  readonly savePage: ReturnType<typeof savePage>;
+  readonly saveConsents: ReturnType<typeof saveConsents>;
+  readonly addAttachments: ReturnType<typeof addAttachments>;
+  readonly removeAttachment: ReturnType<typeof removeAttachment>;
+  readonly removeDraft: ReturnType<typeof removeDraft>;
+  readonly getAttachment: ReturnType<typeof getAttachment>;
+  readonly requestSigningCode: RequestSigningCode;
+  readonly sendApplication: SendApplication;
+  readonly getStatus: ReturnType<typeof getStatus>;
+  readonly getReceipt: GetReceipt;
+  readonly getResultFile: GetResultFile;
+}

@@ -1,0 +1,34 @@
+import type { ChecklistItem, ChecklistState } from '../../../domain/documents/checklist-item';
+import type { RequestContext } from '../../route';
+import type { WordKey } from '../../text/words';
+
+const LOOKS = {
+  'made-by-portal': 'confirmed',
+  confirmed: 'confirmed',
+  attach: 'attach',
+  'may-attach': 'attach',
+  'not-needed': 'confirmed',
+} satisfies Record<ChecklistState, string>;
+
+/** The class of a line: a document with a file is simply there. */
+export function documentLook({ state }: ChecklistItem, hasFiles: boolean): string {
+  return hasFiles ? '' : LOOKS[state];
+}
+
+/** State and reason in words: what is to be done first, then why. */
+export function documentState(
+  { state, reason, confirmedBy }: ChecklistItem,
+  files: number,
+  { words: w, t }: Pick<RequestContext, 'words' | 't'>,
+): { readonly strong: string; readonly text: string } {
+  if (files > 0)
+    return { strong: w['apply.documents.attached'], text: t('apply.documents.count', { count: files }) };
+  const stateKey: WordKey = `apply.documents.state.${state}`;
+  const reasonKey: WordKey = `apply.documents.reason.${reason}`;
+  const from = confirmedBy?.registry;
+  const known =
+    from === 'gbd-fl' || from === 'enis'
+      ? `${w['apply.documents.confirmed-by']} ${w[`apply.registry.${from}`]}. `
+      : '';
+  return { strong: w[stateKey], text: known + w[reasonKey] };
+}

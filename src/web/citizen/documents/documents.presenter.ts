@@ -1,0 +1,145 @@
+import type { ChecklistItem } from '../../../domain/documents/checklist-item';
+import { textIn } from '../../../kernel/localized-text';
+import type { OpenDraft } from '../../../use-cases/drafts/open-draft';
+import type { RequestContext } from '../../route';
+import { clauseText } from '../clause-text';
+import { draftSteps } from '../draft/draft.presenter';
+import { fileSize } from '../file-size';
+import { type ErrorSummary, errorSummary } from '../fields/error-summary';
+import { type PlaceInDraft, placeInDraft } from '../question/place-in-draft';
+import { documentNotes } from './document-notes';
+import { documentLook, documentState } from './document-state';
+
+/** A file of a document. */
+interface FileModel {
+  readonly name: string;
+  readonly size: string;
+  readonly viewHref: string;
+  readonly replaceHref: string;
+  readonly removeAction: string;
+}
+
+/** One line of the checklist. */
+export interface DocumentModel {
+  readonly id: string;
+  readonly documentId: string;
+  readonly name: string;
+  readonly look: string;
+  readonly strong: string;
+  readonly text: string;
+  readonly notes: readonly string[];
+  readonly kinds: readonly string[];
+  readonly clause: string | null;
+  readonly error: string | null;
+  readonly files: readonly FileModel[];
+  /** Null where nothing is to be attached. */
+  readonly upload: {
+    readonly inputId: string;
+    readonly replaces: { id: string; name: string } | null;
+  } | null;
+}
+
+/** What the page of documents shows. */
+export interface DocumentsModel {
+  readonly place: PlaceInDraft;
+  readonly summary: ErrorSummary;
+  readonly lead: string;
+  readonly action: string;
+  readonly nextAction: string;
+  readonly documents: readonly DocumentModel[];
+}
+
+declare module '../../rendering/view-models' {
+  interface ViewModels {
+    'citizen/documents': DocumentsModel;
+  }
+  interface ComponentModels {
+    'components/document-files': { readonly document: DocumentModel; readonly page: DocumentsPage };
+  }
+}
+
+/** What every document's forms share. */
+type DocumentsPage = Pick<DocumentsModel, 'action'> & {
+  readonly csrf: string;
+  readonly words: RequestContext['words'];
+};
+
+/** What is said beside the list as it is kept. */
+export interface DocumentsShown {
+  /** What is wrong, by document. */
+  readonly errors: ReadonlyMap<string, string>;
+  /** File that is to be replaced. */
+  readonly replaces: string | null;
+}
+
+/** The list of documents of a draft. */
+export function presentDocuments(
+  open: OpenDraft,
+  { errors, replaces }: DocumentsShown,
+  context: Pick<RequestContext, 'language' | 'words' | 't'>,
+): DocumentsModel {
+  const { language, words: w, t } = context;
+  const base = `/${language}/apply/${open.draft.id}/documents`;
+  const listed = open.checklist.filter(
+    ({ reason }) => reason !== 'other-request' && reason !== 'listed-separately',
+  );
+  return {
+    place: placeInDraft(open, 'documents', context, draftSteps(open, context)),
+    summary: errorSummary(
+      [...errors].map(([documentId, text]) => ({ field: targetOf(listed, documentId), text })),
+      t,
+    ),
+    lead: open.form.channel === 'portal' ? w['apply.documents.lead'] : w['apply.documents.counter-lead'],
+    action: base,
+    nextAction: `${base}/next`,
+    documents: listed.map((item) =>
+      presentDocument(open, item, errors.get(item.documentId) ?? null, replaces, context),
+    ),
+  };
+}
+
+function presentDocument(
+  { draft, attachments }: OpenDraft,
+  item: ChecklistItem,
+  error: string | null,
+  replaces: string | null,
+  context: Pick<RequestContext, 'language' | 'words' | 't'>,
+): DocumentModel {
+  const { language } = context;
+  const base = `/${language}/apply/${draft.id}/documents`;
+  const own = attachments.filter(({ documentId }) => documentId === item.documentId);
+  const replaced = own.find(({ id }) => id === replaces);
+  return {
+    id: `document-${item.documentId}`,
+    documentId: item.documentId,
+    name: textIn(item.name, language),
+    look: documentLook(item, own.length > 0),
+    ...documentState(item, own.length, context),
+    notes: documentNotes(item, language),
+    kinds: item.kinds.map((kind) => textIn(kind, language)),
+    clause: item.clause === undefined ? null : clauseText(item.clause, language),
+    error,
+    files: own.map(({ id, fileName, size }) => ({
+      name: fileName,
+      size: fileSize(size, language),
+      viewHref: `/${language}/files/${draft.id}/${id}`,
+      replaceHref: `${base}?replace=${id}#document-${item.documentId}`,
+      removeAction: `${base}/${id}/remove`,
+    })),
+    upload: takesFiles(item)
+      ? {
+          inputId: `file-${item.documentId}`,
+          replaces: replaced === undefined ? null : { id: replaced.id, name: replaced.fileName },
+        }
+      : null,
+  };
+}
+
+function takesFiles({ state }: ChecklistItem): boolean {
+  return state === 'attach' || state === 'may-attach';
+}
+
+function targetOf(items: readonly ChecklistItem[], documentId: string): string {
+  const item = items.find((one) => one.documentId === documentId);
+  return item !== undefined && takesFiles(item) ? `file-${documentId}` : `document-${documentId}`;
+}

@@ -1,0 +1,9 @@
+import type { ComponentModels } from '../../rendering/view-models';
+import type { Translate } from '../../text/words';
+
+export type ErrorSummary = ComponentModels['components/error-summary'];
+
+/** The list of what is to be mended; empty when nothing is. */
+export function errorSummary(errors: ErrorSummary['errors'], t: Translate): ErrorSummary {
+  return { title: t('common.errors-title', { count: errors.length }), errors };
+}

@@ -1,0 +1,118 @@
+import type { Field } from '../../../domain/fields/field';
+import { columnsOf } from '../../../domain/fields/list-columns';
+import { addRowName, removeRowName, rowName, rowsOf } from '../../../domain/fields/list-rows';
+import type { Raw } from '../../../domain/fields/raw';
+import { fieldType } from '../../../domain/fields/registry';
+import { boxType, boxWidth, hasSeveralLines } from './box-shape';
+import type { BoxField, DateField, FieldModel, ListField } from './field-model';
+import { optionsOf } from './options-of';
+import type { FieldSetting, PresentField } from './field-setting';
+
+type Frame = Pick<BoxField, 'kind' | 'id' | 'label' | 'note' | 'hint' | 'error' | 'errorWord' | 'source'>;
+type ControlSetting = FieldSetting & { readonly invalid: string | null };
+
+const MOST_RADIOS = 7;
+const DATE_BOXES = ['day', 'month', 'year'] as const;
+
+/** The control of a field: what stands below its label, hint and error. `present` makes the cells of a list. */
+export function presentControl(
+  frame: Frame,
+  field: Field,
+  raw: Raw,
+  setting: ControlSetting,
+  present: PresentField,
+): FieldModel {
+  const { words } = setting;
+  switch (field.type) {
+    case 'consent':
+      return { ...frame, control: 'tick', checked: raw === 'yes' };
+    case 'date':
+      return dateOf(frame, field, raw, setting);
+    case 'list':
+      return listOf(frame, field, raw, setting, present);
+    case 'signature':
+      return { ...frame, control: 'note', text: words['apply.field.signature'] };
+    case 'document':
+      return { ...frame, control: 'note', text: words['apply.field.document'] };
+    default:
+      return typedOrChosen(frame, field, raw, setting);
+  }
+}
+
+function typedOrChosen(
+  frame: Frame,
+  field: Field,
+  raw: Raw,
+  { language, words }: ControlSetting,
+): FieldModel {
+  const options = optionsOf(field, raw, language, frame.id);
+  if (options === undefined) return boxOf(frame, field, raw);
+  const single = options.length > MOST_RADIOS ? 'select' : 'radio';
+  const control = field.type === 'multichoice' ? 'checkbox' : single;
+  return { ...frame, control, options, unchosen: words['apply.field.choose'] };
+}
+
+function boxOf(frame: Frame, field: Field, raw: Raw): BoxField {
+  const typing = fieldType(field).typing(field);
+  return {
+    ...frame,
+    control: 'box',
+    type: boxType(field),
+    value: typeof raw === 'string' ? raw : Array.isArray(raw) ? raw.join('\n') : '',
+    inputmode: typing.inputmode ?? null,
+    autocomplete: typing.autocomplete,
+    spellcheck: typing.spellcheck ?? true,
+    width: boxWidth(field),
+    rows: hasSeveralLines(field) ? 3 : null,
+  };
+}
+
+function dateOf(frame: Frame, field: Field, raw: Raw, { words, invalid }: ControlSetting): DateField {
+  const entries = fieldType(field).write(field, raw, frame.id);
+  const boxes = DATE_BOXES.map((box) => {
+    const id = `${frame.id}-${box}`;
+    return {
+      id,
+      label: words[`fields.date.${box}`],
+      value: String(entries[id] ?? ''),
+      invalid: invalid === id,
+      width: box === 'year' ? 'digits-4' : 'digits-2',
+    };
+  });
+  return { ...frame, control: 'date', boxes };
+}
+
+/** At least one empty row stands ready. */
+function listOf(
+  frame: Frame,
+  field: Field,
+  raw: Raw,
+  setting: ControlSetting,
+  present: PresentField,
+): ListField {
+  const { t, words } = setting;
+  const columns = columnsOf(field);
+  const typed = rowsOf(raw);
+  const rows = typed.length > 0 ? typed : [{}];
+  return {
+    ...frame,
+    control: 'list',
+    rows: rows.map((row, index) => ({
+      title: t('fields.list.row', { row: index + 1 }),
+      remove:
+        rows.length < 2
+          ? null
+          : {
+              name: removeRowName(frame.id),
+              value: String(index),
+              text: t('fields.list.remove', { row: index + 1 }),
+            },
+      fields: columns.map((column) => {
+        const name = rowName(frame.id, index, column.id);
+        const cell = row[column.id] ?? fieldType(column).read(column, {}, column.id);
+        return present(column, cell, { ...setting, sources: {} }, name);
+      }),
+    })),
+    add: { name: addRowName(frame.id), text: words['fields.list.add'] },
+  };
+}

@@ -1,0 +1,72 @@
+import { DomainError } from '../../../kernel/domain-error';
+import { isLanguage } from '../../../kernel/language';
+import type { openDraft } from '../../../use-cases/drafts/open-draft';
+import type { OpenDraft } from '../../../use-cases/drafts/open-draft';
+import type { SavedPage, savePage } from '../../../use-cases/drafts/save-page';
+import { type Handler, page, redirect, type Reply, type RequestContext } from '../../route';
+import { demandPerson } from '../draft/demand-person';
+import { whileDraft } from '../draft/while-draft';
+import { presentQuestion, type ShownPage } from './question.presenter';
+
+interface Uses {
+  readonly openDraft: ReturnType<typeof openDraft>;
+  readonly savePage: ReturnType<typeof savePage>;
+}
+
+/** A page of questions with what is kept. A page that was begun and is wrong says so at once. */
+export function showQuestion(use: Uses): Handler {
+  return whileDraft(async (context) => {
+    const { draftId = '', pageKey = '' } = context.params;
+    const open = await use.openDraft(demandPerson(context), draftId);
+    const found = open.pages.find(({ page: { key, kind } }) => key === pageKey && kind === 'questions');
+    if (found === undefined) throw new DomainError('not-found');
+    const problems = found.state === 'wrong' ? found.problems : [];
+    return answer(context, open, { page: found.page, problems, fromCheck: isFromCheck(context) });
+  });
+}
+
+/** Saves what was typed, right or wrong, and goes where the pressed button leads. */
+export function submitQuestion(use: Uses): Handler {
+  return whileDraft(async (context) => {
+    const { language, params, body } = context;
+    const { draftId = '', pageKey = '' } = params;
+    const goOnIn = isLanguage(body._language) ? body._language : language;
+    const saved = await use.savePage(demandPerson(context), { draftId, pageKey, body, language: goOnIn });
+    if (goOnIn !== language) return redirect(`/${goOnIn}/apply/${draftId}/${pageKey}${fromQuery(context)}`);
+    if (body.later !== undefined) return putAside(context);
+    if (saved.changesRows || saved.problems.length > 0) return again(context, saved);
+    const next = isFromCheck(context) ? 'check' : (saved.next ?? 'check');
+    return redirect(`/${language}/apply/${draftId}/${next}`);
+  });
+}
+
+function again(context: RequestContext, { open, page: shown, raw, problems }: SavedPage): Reply {
+  return answer(context, open, { page: shown, raw, problems, fromCheck: isFromCheck(context) });
+}
+
+function answer(context: RequestContext, open: OpenDraft, shown: ShownPage): Reply {
+  const model = presentQuestion(open, shown, context);
+  const failed = model.summary.errors.length > 0;
+  return page('citizen/question', model.heading, model, {
+    savableForm: 'question',
+    ...(failed ? { hasErrors: true } : {}),
+    ...(failed && shown.raw !== undefined ? { status: 422 } : {}),
+  });
+}
+
+/** «Save and come back later». */
+export function putAside(context: RequestContext): Reply {
+  const { session, words: w, language, person, params } = context;
+  session.notice(w['apply.question.put-aside']);
+  return redirect(
+    person?.kind === 'staff' ? `/${language}/apply/${params.draftId}` : `/${language}/cabinet?list=drafts`,
+  );
+}
+
+function isFromCheck({ query }: RequestContext): boolean {
+  return query.from === 'check';
+}
+
+function fromQuery(context: RequestContext): string {
+  return isFromCheck(context) ? '?from=check' : '';
+}

@@ -1,0 +1,75 @@
+import { PASSWORD_LENGTH, type PasswordFlaw } from '../../../use-cases/identity/password-flaw';
+import type { Problem } from '../../../domain/form/problem';
+import type { RequestContext } from '../../route';
+import { type ErrorSummary, errorSummary } from '../fields/error-summary';
+import type { BoxField, FieldModel } from '../fields/field-model';
+import { plainBox } from '../fields/plain-box';
+import { presentField } from '../fields/present-field';
+import { problemText } from '../fields/problem-text';
+import { REGISTRATION_FIELDS, type TypedRegistration } from './register.form';
+
+/** What the registration page shows. */
+export interface RegisterModel {
+  readonly summary: ErrorSummary;
+  readonly fields: readonly FieldModel[];
+  readonly consent: readonly FieldModel[];
+  readonly password: BoxField;
+}
+
+declare module '../../rendering/view-models' {
+  interface ViewModels {
+    'citizen/register': RegisterModel;
+  }
+}
+
+/** What was typed and what is wrong with it. `refusal` concerns the person as a whole and stands at the first box. */
+export interface RegisterState {
+  readonly typed: TypedRegistration;
+  readonly problems: readonly Problem[];
+  readonly passwordFlaw: PasswordFlaw | undefined;
+  readonly refusal: string | null;
+}
+
+/** The registration page. */
+export function presentRegister(
+  { language, words: w, t }: Pick<RequestContext, 'language' | 'words' | 't'>,
+  { typed, problems, passwordFlaw, refusal }: RegisterState,
+): RegisterModel {
+  const setting = { language, words: w, t, problems, sources: {} };
+  const flaw =
+    passwordFlaw === undefined ? null : t(`citizen.password.${passwordFlaw}`, { ...PASSWORD_LENGTH });
+  const fields = REGISTRATION_FIELDS.map((field) =>
+    withRefusal(presentField(field, typed[field.id] ?? '', setting), refusal),
+  );
+  const errors = REGISTRATION_FIELDS.flatMap((field) =>
+    problems
+      .filter(({ fieldId }) => fieldId === field.id)
+      .map((problem) => ({ field: problem.target, text: problemText(problem, field, language, t) })),
+  );
+  const own = [
+    ...(refusal === null ? [] : [{ field: 'iin', text: refusal }]),
+    ...(flaw === null ? [] : [{ field: 'password', text: flaw }]),
+  ];
+  return {
+    summary: errorSummary([...own, ...errors], t),
+    fields: fields.filter(({ kind }) => kind !== 'consent'),
+    consent: fields.filter(({ kind }) => kind === 'consent'),
+    password: plainBox(
+      {
+        id: 'password',
+        type: 'password',
+        label: w['citizen.register.password'],
+        hint: t('citizen.register.password-hint', { ...PASSWORD_LENGTH }),
+        error: flaw,
+        autocomplete: 'new-password',
+      },
+      w,
+    ),
+  };
+}
+
+/** The number is the login: browsers keep it with the password. */
+function withRefusal(field: FieldModel, refusal: string | null): FieldModel {
+  if (field.id !== 'iin' || field.control !== 'box') return field;
+  return { ...field, autocomplete: 'username', error: field.error ?? refusal };
+}

@@ -1,0 +1,55 @@
+import { maskPhone } from '../../../domain/identifiers/masking';
+import { dateInWords, timeOfDay } from '../../../kernel/date-words';
+import { textIn } from '../../../kernel/localized-text';
+import type { RequestContext } from '../../route';
+import type { DeadlineReason } from '../status/deadline-reason';
+import { presentStatus } from '../status/status.presenter';
+import type { CaseStatus } from '../status/timeline';
+
+/** What the page after sending shows. */
+export interface SentModel {
+  readonly number: string;
+  readonly service: string;
+  readonly filed: string;
+  readonly due: string;
+  readonly dueTime: string;
+  readonly term: string | null;
+  readonly lead: string;
+  readonly organisation: string;
+  readonly reasons: readonly DeadlineReason[];
+  readonly receiptHref: string;
+  readonly statusHref: string;
+  /** At the counter: back to the next visitor. */
+  readonly counterHref: string | null;
+}
+
+declare module '../../rendering/view-models' {
+  interface ViewModels {
+    'citizen/sent': SentModel;
+  }
+}
+
+/** Number, instant, due time, receipt, and what comes next. */
+export function presentSent(
+  status: CaseStatus,
+  context: Pick<RequestContext, 'language' | 'words' | 't' | 'person'>,
+): SentModel {
+  const { language, words: w, t, person } = context;
+  const { application, state, edition } = status;
+  const { filed, term, organisation, reasons, receiptHref } = presentStatus(status, context);
+  const { phone } = state.filed.applicant;
+  return {
+    number: application.number,
+    service: textIn(edition.title, language),
+    filed,
+    due: dateInWords(application.dueAt, language),
+    dueTime: timeOfDay(application.dueAt),
+    term,
+    lead: phone === null ? w['apply.sent.lead-no-phone'] : t('apply.sent.lead', { phone: maskPhone(phone) }),
+    organisation,
+    reasons,
+    receiptHref,
+    statusHref: `/${language}/applications/${application.number}`,
+    counterHref: person?.kind === 'staff' ? `/${language}/office/counter` : null,
+  };
+}

@@ -1,0 +1,80 @@
+import type { Clock } from '../../../kernel/clock';
+import type { openDraft } from '../../../use-cases/drafts/open-draft';
+import { type Handler, page, redirect, type Reply, type RequestContext } from '../../route';
+import type { SendApplication, Sent } from '../check/check.handler';
+import { demandPerson } from '../draft/demand-person';
+import { whileDraft } from '../draft/while-draft';
+import { type RequestSigningCode, sendCode } from './send-code';
+import { findSentCode, forgetSentCode } from './sent-code';
+import { presentSign } from './sign.presenter';
+
+/** Shortest pause between two codes, ms. */
+const PAUSE = 60_000;
+
+interface Uses {
+  readonly openDraft: ReturnType<typeof openDraft>;
+  readonly requestSigningCode: RequestSigningCode;
+  readonly sendApplication: SendApplication;
+  readonly clock: Clock;
+}
+
+/** Asks for the code that was sent. */
+export function showSign(use: Uses): Handler {
+  return whileDraft((context) => answer(use, context, null));
+}
+
+/** Signs with the code and files. Pressed twice, or in two tabs, it leads to the one application. */
+export function submitSign(use: Uses): Handler {
+  return whileDraft(async (context) => {
+    const { params, body, words: w } = context;
+    const { draftId = '' } = params;
+    const code = typeof body.code === 'string' ? body.code.trim() : '';
+    if (code === '') return answer(use, context, w['apply.sign.missing']);
+    return outcome(use, context, await use.sendApplication(demandPerson(context), { draftId, code }));
+  });
+}
+
+/** Sends another code, not sooner than a minute after the last. */
+export function submitSignAgain(use: Uses): Handler {
+  return whileDraft(async (context) => {
+    const { language, params, words: w, t, session } = context;
+    const { draftId = '' } = params;
+    const sent = findSentCode(context, draftId);
+    const left = sent === undefined ? 0 : sent.sentAt + PAUSE - use.clock.now().getTime();
+    if (left > 0) return answer(use, context, t('apply.sign.wait', { count: Math.ceil(left / 1000) }));
+    const asked = await sendCode(use, context, draftId);
+    if (asked.kind === 'incomplete') return redirect(`/${language}/apply/${draftId}/${asked.pageKey}`);
+    if (asked.kind === 'failed') return answer(use, context, w[asked.why]);
+    session.notice(w['apply.sign.sent-again']);
+    return redirect(`/${language}/apply/${draftId}/sign`);
+  });
+}
+
+function outcome(use: Uses, context: RequestContext, sent: Sent): Promise<Reply> | Reply {
+  const { language, params, words: w, t } = context;
+  switch (sent.kind) {
+    case 'filed':
+      forgetSentCode(context);
+      return redirect(`/${language}/sent/${sent.number}`);
+    case 'wrong-code':
+      return answer(use, context, t('apply.sign.wrong', { count: sent.triesLeft }));
+    case 'code-expired':
+      return answer(use, context, w['apply.sign.expired']);
+    case 'incomplete':
+      return redirect(`/${language}/apply/${params.draftId}/${sent.pageKey}`);
+  }
+}
+
+async function answer(use: Uses, context: RequestContext, error: string | null): Promise<Reply> {
+  const { language, params, words: w } = context;
+  const open = await use.openDraft(demandPerson(context), params.draftId ?? '');
+  const sent = findSentCode(context, open.draft.id);
+  if (sent === undefined) return redirect(`/${language}/apply/${open.draft.id}/check`);
+  const model = presentSign(open, sent, context, error);
+  return page(
+    'citizen/sign',
+    w['apply.sign.heading'],
+    model,
+    error === null ? {} : { status: 422, hasErrors: true },
+  );
+}

@@ -1,0 +1,45 @@
+import { textIn } from '../../../kernel/localized-text';
+import type { RequestContext } from '../../route';
+import { clauseText } from '../clause-text';
+import { fileSize } from '../file-size';
+import type { CaseStatus } from './timeline';
+
+type FiledDocument = CaseStatus['state']['filed']['documents'][number];
+
+/** A document of a filed application. */
+export interface FiledDocumentModel {
+  readonly name: string;
+  readonly look: '' | 'confirmed' | 'attach';
+  readonly state: string;
+  readonly clause: string | null;
+  readonly files: readonly { readonly name: string; readonly size: string; readonly href: string }[];
+}
+
+const LOOKS = {
+  'made-by-portal': 'confirmed',
+  confirmed: 'confirmed',
+  attached: '',
+  'at-counter': '',
+  missing: 'attach',
+  'not-needed': 'confirmed',
+} satisfies Record<FiledDocument['state'], FiledDocumentModel['look']>;
+
+/** The documents as they were when the application was filed; what was not needed is left out. */
+export function filedDocuments(
+  { application, state }: CaseStatus,
+  { language, words: w }: Pick<RequestContext, 'language' | 'words'>,
+): readonly FiledDocumentModel[] {
+  return state.filed.documents
+    .filter((document) => document.state !== 'not-needed')
+    .map((document) => ({
+      name: textIn(document.name, language),
+      look: LOOKS[document.state],
+      state: w[`status.document.${document.state}`],
+      clause: document.clause === null ? null : clauseText(document.clause, language),
+      files: document.files.map(({ attachmentId, name, size }) => ({
+        name,
+        size: fileSize(size, language),
+        href: `/${language}/files/${application.id}/${attachmentId}`,
+      })),
+    }));
+}

@@ -1,0 +1,108 @@
+import { periodInWords } from '../../../domain/deadline/period-in-words';
+import type { TraceEntry } from '../../../domain/deadline/trace';
+import { Unit } from '../../../domain/edition/vocabulary';
+import { dateInWords, timeOfDay } from '../../../kernel/date-words';
+import { textIn } from '../../../kernel/localized-text';
+import type { RequestContext } from '../../route';
+import { clauseText } from '../clause-text';
+import type { DeadlineReason } from './deadline-reason';
+import { deadlineReasons } from './deadline-reasons';
+import { filedDocuments, type FiledDocumentModel } from './filed-documents';
+import { type RefusalModel, refusalOf } from './refusal-of';
+import { type StatusTag, statusTag } from './status-tag';
+import { type CaseStatus, timeline, type TimelineEntry } from './timeline';
+
+/** What the page of an application shows. */
+export interface StatusModel {
+  readonly title: string;
+  readonly number: string;
+  readonly tag: StatusTag;
+  readonly lead: string;
+  readonly filed: string;
+  readonly channel: string;
+  readonly due: string;
+  readonly term: string | null;
+  readonly late: boolean;
+  readonly isOpen: boolean;
+  readonly organisation: string;
+  readonly organisationPhone: string | null;
+  readonly outcome: string | null;
+  readonly refusal: RefusalModel | null;
+  readonly timeline: readonly TimelineEntry[];
+  readonly reasons: readonly DeadlineReason[];
+  readonly documents: readonly FiledDocumentModel[];
+  readonly receiptHref: string;
+  readonly resultHref: string | null;
+  readonly homeHref: string;
+}
+
+declare module '../../rendering/view-models' {
+  interface ViewModels {
+    'citizen/status': StatusModel;
+  }
+}
+
+/** Where an application stands, with the reasons of its deadline and the ways out of a refusal. */
+export function presentStatus(
+  status: CaseStatus,
+  context: Pick<RequestContext, 'language' | 'words' | 't' | 'person'>,
+): StatusModel {
+  const { language, words: w } = context;
+  const { application, state, edition, organisation, now } = status;
+  const base = `/${language}/applications/${application.number}`;
+  const isOpen = state.stepKey !== null && state.status === 'in-work';
+  const outcome =
+    state.issuedAt === null
+      ? undefined
+      : edition.result.outcomes.find(({ id }) => id === application.outcome);
+  return {
+    title: textIn(edition.title, language),
+    number: application.number,
+    tag: statusTag(application.status, w),
+    lead: leadOf(status, context),
+    filed: `${dateInWords(application.filedAt, language)}, ${timeOfDay(application.filedAt)}`,
+    channel: application.channel === 'portal' ? w['status.by-portal'] : w['status.at-counter'],
+    due: `${dateInWords(application.dueAt, language)}, ${timeOfDay(application.dueAt)}`,
+    term: termText(status, context),
+    late: isOpen && now.getTime() > application.dueAt.getTime(),
+    isOpen,
+    organisation:
+      organisation === undefined ? textIn(edition.provider, language) : textIn(organisation.name, language),
+    organisationPhone: organisation?.phone ?? null,
+    outcome: outcome === undefined ? null : textIn(outcome, language),
+    refusal: refusalOf(status, context),
+    timeline: timeline(status, context),
+    // The trace was written by `computeDue` at filing; the journal keeps it as plain JSON.
+    reasons: deadlineReasons(state.filed.term.trace as unknown as readonly TraceEntry[], context),
+    documents: filedDocuments(status, context),
+    receiptHref: `${base}/receipt`,
+    resultHref: state.issuedAt === null || status.result === null ? null : `${base}/result`,
+    homeHref: context.person?.kind === 'staff' ? `/${language}/office` : `/${language}/cabinet`,
+  };
+}
+
+/** «15 минут, 4.1-тармақ»; null when the term was added up from the steps. */
+export function termText(
+  { state }: Pick<CaseStatus, 'state'>,
+  { language }: Pick<RequestContext, 'language'>,
+): string | null {
+  const { amount, unit, clause } = state.filed.term;
+  const known = Unit.safeParse(unit);
+  if (amount === null || !known.success) return null;
+  const period = periodInWords(amount, known.data, language);
+  return clause === null ? period : `${period}, ${clauseText(clause, language)}`;
+}
+
+function leadOf(
+  { application, state, now }: CaseStatus,
+  { language, words: w, t }: Pick<RequestContext, 'language' | 'words' | 't'>,
+): string {
+  if (state.status !== 'in-work') return w[`status.lead.${state.status}`];
+  if (now.getTime() > application.dueAt.getTime()) {
+    return t('status.lead.late', { date: dateInWords(application.dueAt, language) });
+  }
+  return t('status.lead.in-work', {
+    date: dateInWords(application.dueAt, language),
+    time: timeOfDay(application.dueAt),
+  });
+}

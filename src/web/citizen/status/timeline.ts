@@ -1,0 +1,85 @@
+import type { ApplicationEvent, EventType } from '../../../domain/application/event';
+import { dateInWords, timeOfDay } from '../../../kernel/date-words';
+import type { getStatus } from '../../../use-cases/cabinet/get-status';
+import type { RequestContext } from '../../route';
+
+export type CaseStatus = Awaited<ReturnType<ReturnType<typeof getStatus>>>;
+
+/** One entry of the course of a case. */
+export interface TimelineEntry {
+  readonly state: 'done' | 'now' | 'next';
+  readonly title: string;
+  readonly time: string;
+  readonly text: string | null;
+}
+
+/** Facts that concern the applicant. What officials hand to one another is their own affair until it is signed. */
+const TOLD = [
+  'filed',
+  'intake-refused',
+  'decision-signed',
+  'result-issued',
+] as const satisfies readonly EventType[];
+type Told = (typeof TOLD)[number] | 'claimed';
+
+/** What happened, what happens now and what comes next. */
+export function timeline(
+  status: CaseStatus,
+  context: Pick<RequestContext, 'language' | 'words'>,
+): readonly TimelineEntry[] {
+  const firstClaim = status.events.find(({ type }) => type === 'claimed');
+  const past = status.events
+    .filter((event) => event === firstClaim || isTold(event.type))
+    .map((event) => done(event, context));
+  return status.state.stepKey === null ? past : [...past, ...ahead(status, context)];
+}
+
+function isTold(type: EventType): type is Told {
+  return (TOLD as readonly EventType[]).includes(type);
+}
+
+function done(
+  { type, at }: ApplicationEvent,
+  { language, words: w }: Pick<RequestContext, 'language' | 'words'>,
+): TimelineEntry {
+  const key = type === 'claimed' || isTold(type) ? type : 'filed';
+  return {
+    state: 'done',
+    title: w[`status.event.${key}`],
+    time: instantText(at, language),
+    text: w[`status.event.${key}.text`],
+  };
+}
+
+function ahead(
+  { state, application }: CaseStatus,
+  { language, words: w }: Pick<RequestContext, 'language' | 'words'>,
+): TimelineEntry[] {
+  const now = state.status === 'decided' ? 'issuing' : state.holder === null ? 'waiting' : 'in-hands';
+  const current: TimelineEntry = {
+    state: 'now',
+    title: w[`status.now.${now}`],
+    time: w['status.now'],
+    text: null,
+  };
+  if (state.status === 'decided') return [current];
+  return [
+    current,
+    {
+      state: 'next',
+      title: w['status.next.decision'],
+      time: instantText(application.dueAt, language),
+      text: w['status.next.decision.text'],
+    },
+    {
+      state: 'next',
+      title: w['status.next.message'],
+      time: w['status.next.message.time'],
+      text: w['status.next.message.text'],
+    },
+  ];
+}
+
+function instantText(at: Date, language: RequestContext['language']): string {
+  return `${dateInWords(at, language)}, ${timeOfDay(at)}`;
+}
