@@ -8,6 +8,7 @@ import { findCases } from './find-cases';
 import { findCounter, findVisitor, identifyVisitor, type CounterDeps } from './identify-visitor';
 import { issueResult } from './issue-result';
 import type { OfficeActDeps } from './office-deps';
+import { listServices } from './list-services';
 import { prepareDecision } from './prepare-decision';
 import { printDecision } from './print-decision';
 import { printIntakeRefusal } from './print-intake-refusal';
@@ -54,5 +55,6 @@ export function officeUseCases(deps: OfficeUseCaseDeps) {
     findVisitor: findVisitor(deps),
     refuseAtCounter: refuseAtCounter(deps),
     loadDraft: deps.loadDraft,
+    listServices: listServices(deps.editions),
   };
 }

@@ -9,6 +9,8 @@ import type { PlannedStep } from '../../domain/routing/route-plan';
 import type { Clock } from '../../kernel/clock';
 import { DomainError } from '../../kernel/domain-error';
 
+export type { QueueFilter, QueueKey, QueueSearch } from '../../data/queue-statement';
+
 /** Whose steps a role sees in the queue of its unit; administrators keep rules and see no cases. */
 const SEEN = {
   clerk: ['clerk'],

@@ -1,0 +1,122 @@
+import type { WorkingCalendars } from '../../../domain/calendar/working-calendars';
+import { Channel, Unit } from '../../../domain/edition/vocabulary';
+import { dateInWords, timeOfDay } from '../../../kernel/date-words';
+import type { CaseView } from '../../../use-cases/office/find-case-view';
+import type { RequestContext } from '../../route';
+import { clauseInWords } from '../../text/clause-in-words';
+import { limitInWords } from '../../text/limit-in-words';
+import { type DeadlineModel, presentDeadline } from '../deadline.presenter';
+import { type AnswerModel, answersSection } from './answers-section';
+import { type DocumentModel, documentsSection } from './documents-section';
+import { type PanelModel, panelSection } from './panel-section';
+import { papersSection } from './papers-section';
+import { type RegistryModel, type RegistryReference, registrySection } from './registry-section';
+import { routeSection, type StepModel } from './route-section';
+import { type EventModel, outcomeWords, timelineSection } from './timeline-section';
+
+/** The decision as far as it has got. */
+interface DecisionModel {
+  readonly outcome: string;
+  readonly by: string;
+  readonly reason: string | null;
+  readonly returned: string | null;
+}
+
+/** What the page of a case shows. */
+export interface CaseModel {
+  readonly heading: string;
+  readonly queueHref: string;
+  readonly number: string;
+  readonly service: string;
+  readonly filed: string;
+  /** Of the service as promised; null once the case has ended. */
+  readonly term: {
+    readonly deadline: DeadlineModel;
+    readonly period: string;
+    readonly clause: string | null;
+  } | null;
+  /** Of the open step, where it ends before the service does. */
+  readonly stepDeadline: DeadlineModel | null;
+  readonly status: string;
+  readonly panel: PanelModel;
+  readonly papers: readonly { href: string; text: string }[];
+  readonly decision: DecisionModel | null;
+  readonly answers: readonly AnswerModel[];
+  readonly documents: readonly DocumentModel[];
+  readonly registries: readonly RegistryModel[];
+  readonly route: readonly StepModel[];
+  readonly timeline: readonly EventModel[];
+}
+
+declare module '../../rendering/view-models' {
+  interface ViewModels {
+    'office/case': CaseModel;
+  }
+}
+
+/** What the page is made of beside the case. */
+export interface CaseSetting {
+  readonly now: Date;
+  readonly reference: RegistryReference & { readonly calendars: WorkingCalendars };
+}
+
+/** The case in words. */
+export function presentCase(view: CaseView, setting: CaseSetting, context: RequestContext): CaseModel {
+  const { words: w, language } = context;
+  const { application, rules, state } = view;
+  const filed = `${dateInWords(application.filedAt, language)}, ${timeOfDay(application.filedAt)}`;
+  return {
+    heading: application.applicantName,
+    queueHref: `/${language}/office`,
+    number: application.number,
+    service: rules.title[language],
+    filed: `${filed}, ${w[`vocab.channel.${Channel.parse(application.channel)}`]}`,
+    term: application.closedAt === null ? termOf(view, setting, context) : null,
+    stepDeadline: stepDeadlineOf(view, setting, context),
+    status: w[`office.status.${state.status}`],
+    panel: panelSection(view, context),
+    papers: papersSection(view, context),
+    decision: decisionOf(view, context),
+    answers: answersSection(view, context),
+    documents: documentsSection(view, setting.reference, context),
+    registries: registrySection(view, setting.reference, context),
+    route: routeSection(view, setting.now, context),
+    timeline: timelineSection(view, context),
+  };
+}
+
+function termOf(view: CaseView, { now, reference }: CaseSetting, context: RequestContext): CaseModel['term'] {
+  const { application, rules, state } = view;
+  const { amount, clause } = state.filed.term;
+  const unit = Unit.safeParse(state.filed.term.unit).data ?? null;
+  const { filedAt: start, dueAt: due } = application;
+  return {
+    deadline: presentDeadline({ start, due, now, unit, rules, calendars: reference.calendars }, context),
+    period: unit === null ? '' : limitInWords({ amount, unit }, context.language),
+    clause: clause === null ? null : clauseInWords(clause, context.language),
+  };
+}
+
+function stepDeadlineOf(
+  { workItem, application, rules, step }: CaseView,
+  { now, reference }: CaseSetting,
+  context: RequestContext,
+): DeadlineModel | null {
+  if (workItem === null || workItem.stepDueAt === null || workItem.stepDueAt >= application.dueAt)
+    return null;
+  const { openedAt: start, stepDueAt: due } = workItem;
+  const unit = step?.limit?.unit ?? null;
+  return presentDeadline({ start, due, now, unit, rules, calendars: reference.calendars }, context);
+}
+
+function decisionOf(view: CaseView, context: RequestContext): DecisionModel | null {
+  const { decision } = view.state;
+  if (decision === null) return null;
+  const { preparedBy, outcome, reason, returnedReason } = decision;
+  return {
+    outcome: outcomeWords(outcome, view, context),
+    by: preparedBy.kind === 'staff' ? preparedBy.name : '',
+    reason,
+    returned: returnedReason,
+  };
+}

@@ -1,0 +1,54 @@
+import type { EventPayload } from '../../../domain/application/event';
+import type { CaseView } from '../../../use-cases/office/find-case-view';
+import { fileSize } from '../../citizen/file-size';
+import type { RequestContext } from '../../route';
+import { clauseInWords } from '../../text/clause-in-words';
+import { casePlace } from '../case-id';
+import type { RegistryReference } from './registry-section';
+
+/** A document of the list as it stood at filing. */
+export interface DocumentModel {
+  readonly name: string;
+  readonly className: '' | 'ok' | 'warn';
+  readonly state: string;
+  readonly clause: string | null;
+  readonly files: readonly { href: string; text: string }[];
+}
+
+type State = EventPayload<'filed'>['documents'][number]['state'];
+
+const CLASSES = {
+  'made-by-portal': 'ok',
+  confirmed: 'ok',
+  attached: '',
+  'at-counter': '',
+  missing: 'warn',
+  'not-needed': '',
+} as const satisfies Record<State, DocumentModel['className']>;
+
+/** Everything that was to be handed in; what was not needed is left out. */
+export function documentsSection(
+  view: CaseView,
+  reference: RegistryReference,
+  context: RequestContext,
+): DocumentModel[] {
+  const { language, words: w, t } = context;
+  const place = casePlace(context, view.application.id);
+  return view.state.filed.documents
+    .filter(({ state }) => state !== 'not-needed')
+    .map(({ name, state, registry, clause, files }) => ({
+      name: name[language],
+      className: CLASSES[state],
+      state:
+        registry === null
+          ? w[`office.document.${state}`]
+          : t('office.document.confirmed-by', {
+              registry: reference.registryTitles.get(registry)?.[language] ?? registry,
+            }),
+      clause: clause === null ? null : clauseInWords(clause, language),
+      files: files.map((file) => ({
+        href: `${place}/files/${file.attachmentId}`,
+        text: `${file.name}, ${fileSize(file.size, language)}`,
+      })),
+    }));
+}

@@ -1,0 +1,87 @@
+import { fullName } from '../../../domain/form/prefill-registry';
+import { checkIin } from '../../../domain/identifiers/iin';
+import { DomainError } from '../../../kernel/domain-error';
+import type { startDraft } from '../../../use-cases/drafts/start-draft';
+import type { OfficeUseCases } from '../../../use-cases/office/office-use-cases';
+import { demandPerson } from '../../citizen/draft/demand-person';
+import { type Handler, page, redirect, type RequestContext } from '../../route';
+import { demandId } from '../case-id';
+import { textOf } from '../form-values';
+import { presentCounter, presentVisitor, type VisitorAnswers } from './counter.presenter';
+
+interface Uses extends Pick<OfficeUseCases, 'findCounter' | 'identifyVisitor' | 'findVisitor'> {
+  readonly startDraft: ReturnType<typeof startDraft>;
+}
+
+const CLOSED: readonly string[] = ['service-closed', 'channel-does-not-accept', 'not-found'];
+const LONGEST_NAME = 200;
+
+/** The first page at the window. */
+export function showCounter({ findCounter }: Uses): Handler {
+  return async (context) => {
+    const { channel } = await findCounter(demandPerson(context));
+    const model = presentCounter(channel, { iin: '', error: null }, context);
+    return page('office/counter', model.heading, model);
+  };
+}
+
+/** Finds out who the visitor is. */
+export function identifyHandler({ findCounter, identifyVisitor }: Uses): Handler {
+  return async (context) => {
+    const person = demandPerson(context);
+    const counter = await findCounter(person);
+    const typed = textOf(context, 'iin');
+    const checked = checkIin(typed);
+    if (!checked.ok) {
+      const error = context.words[`office.counter.iin-${checked.problem}`];
+      const model = presentCounter(counter.channel, { iin: typed, error }, context);
+      return page('office/counter', model.heading, model, { status: 422, hasErrors: true });
+    }
+    const visitor = await identifyVisitor(person, checked.iin);
+    const model = presentVisitor(visitor, counter, { serviceId: '', name: '', flaw: null }, context);
+    return page('office/visitor', model.heading, model);
+  };
+}
+
+/** Begins the application of the visitor and goes on with its pages. */
+export function startHandler(use: Uses): Handler {
+  return async (context) => {
+    const person = demandPerson(context);
+    const [counter, visitor] = await Promise.all([
+      use.findCounter(person),
+      use.findVisitor(person, demandId(textOf(context, 'visit'))),
+    ]);
+    const again = (flaw: VisitorAnswers['flaw']) => {
+      const model = presentVisitor(visitor, counter, { ...typed, flaw }, context);
+      return page('office/visitor', model.heading, model, { status: 422, hasErrors: true });
+    };
+    const typed = typedBy(context);
+    const name = visitor.record === null ? typed.name : fullName(visitor.record);
+    if (name === '') return again('name-missing');
+    if (!counter.services.some(({ id }) => id === typed.serviceId)) return again('service-missing');
+    try {
+      const draftId = await use.startDraft(person, {
+        by: 'counter',
+        serviceId: typed.serviceId,
+        language: context.language,
+        registryConsent: textOf(context, 'consent') === 'yes',
+        channel: counter.channel,
+        applicantIin: visitor.iin,
+        applicantName: name,
+        applicantPhone: visitor.record?.mobilePhone ?? null,
+        representative: null,
+      });
+      return redirect(`/${context.language}/apply/${draftId}`);
+    } catch (problem) {
+      if (problem instanceof DomainError && CLOSED.includes(problem.code)) return again('service-closed');
+      throw problem;
+    }
+  };
+}
+
+function typedBy(context: RequestContext): { serviceId: string; name: string } {
+  return {
+    serviceId: textOf(context, 'service'),
+    name: textOf(context, 'name').replace(/\s+/g, ' ').trim().slice(0, LONGEST_NAME),
+  };
+}

@@ -1,0 +1,138 @@
+import { decisionOptions, type DecisionOption } from '../../../domain/edition/decision-options';
+import type { DecisionDraft, DecisionFlaw } from '../../../use-cases/office/decision-flaws';
+import type { CaseView } from '../../../use-cases/office/find-case-view';
+import { type ErrorSummary, errorSummary } from '../../citizen/fields/error-summary';
+import type { BoxField, OptionsField } from '../../citizen/fields/field-model';
+import { plainBox } from '../../citizen/fields/plain-box';
+import type { RequestContext } from '../../route';
+import { clauseInWords } from '../../text/clause-in-words';
+import { casePlace } from '../case-id';
+
+/** What the page shows on which a decision is prepared. */
+export interface DecisionModel {
+  readonly heading: string;
+  readonly backHref: string;
+  readonly backText: string;
+  readonly action: string;
+  readonly step: string;
+  readonly returned: string | null;
+  readonly summary: ErrorSummary;
+  readonly outcome: OptionsField;
+  readonly ground: OptionsField | null;
+  readonly reason: BoxField;
+}
+
+declare module '../../rendering/view-models' {
+  interface ViewModels {
+    'office/decision': DecisionModel;
+  }
+}
+
+/** The page of the decision with what was typed and what it lacks. */
+export function presentDecision(
+  view: CaseView,
+  draft: DecisionDraft,
+  flaws: readonly DecisionFlaw[],
+  context: RequestContext,
+): DecisionModel {
+  const { words: w, t } = context;
+  const errors = flaws.map((flaw) => ({ field: FIELD_OF[flaw], text: w[`office.decision.${flaw}`] }));
+  const errorOf = (field: string): string | null =>
+    errors.find((error) => error.field === field)?.text ?? null;
+  const options = decisionOptions(view.rules);
+  const place = casePlace(context, view.application.id);
+  return {
+    heading: w['office.decision.heading'],
+    backHref: place,
+    backText: `${view.application.number}, ${view.application.applicantName}`,
+    action: `${place}/decision`,
+    step: view.step?.key ?? '',
+    returned: view.state.decision?.returnedReason ?? null,
+    summary: errorSummary(errors, t),
+    outcome: outcomeField(options, draft, errorOf('outcome'), context),
+    ground: groundField(options, draft, errorOf('ground'), context),
+    reason: plainBox(
+      {
+        id: 'reason',
+        label: w['office.decision.reason'],
+        hint: w['office.decision.reason-hint'],
+        error: errorOf('reason'),
+        value: draft.reason ?? '',
+        rows: 5,
+        spellcheck: true,
+      },
+      w,
+    ),
+  };
+}
+
+const FIELD_OF = {
+  'outcome-missing': 'outcome',
+  'ground-missing': 'ground',
+  'reason-missing': 'reason',
+  'reason-too-long': 'reason',
+} as const satisfies Record<DecisionFlaw, string>;
+
+function outcomeField(
+  options: readonly DecisionOption[],
+  draft: DecisionDraft,
+  error: string | null,
+  context: RequestContext,
+): OptionsField {
+  const { words: w, language } = context;
+  return {
+    ...plainOptions('outcome', w['office.decision.outcome'], error, context),
+    control: 'radio',
+    options: options.map(({ outcome, title }, index) => ({
+      id: index === 0 ? 'outcome' : `outcome-${outcome}`,
+      value: outcome,
+      label: title[language],
+      checked: outcome === draft.outcome,
+    })),
+  };
+}
+
+/** Grounds as the act prints them, each once; null where the act names none. */
+function groundField(
+  options: readonly DecisionOption[],
+  draft: DecisionDraft,
+  error: string | null,
+  context: RequestContext,
+): OptionsField | null {
+  const { words: w, language } = context;
+  const grounds = new Map(
+    options.flatMap((option) => option.grounds.map((ground) => [ground.id, ground] as const)),
+  );
+  if (grounds.size === 0) return null;
+  return {
+    ...plainOptions('ground', w['office.decision.ground'], error, context),
+    hint: w['office.decision.ground-hint'],
+    control: 'checkbox',
+    options: [...grounds.values()].map((ground, index) => ({
+      id: index === 0 ? 'ground' : `ground-${ground.id}`,
+      value: ground.id,
+      label: `${ground[language]} (${clauseInWords(ground.clause, language)})`,
+      checked: draft.groundIds.includes(ground.id),
+    })),
+  };
+}
+
+/** Choices of a form that no edition describes. */
+export function plainOptions(
+  id: string,
+  label: string,
+  error: string | null,
+  { words: w }: RequestContext,
+): Omit<OptionsField, 'control' | 'options'> {
+  return {
+    kind: 'choice',
+    id,
+    label,
+    note: null,
+    hint: null,
+    error,
+    errorWord: `${w['common.error-title']} `,
+    source: null,
+    unchosen: '',
+  };
+}

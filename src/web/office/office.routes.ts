@@ -1,0 +1,71 @@
+import type { WorkingCalendars } from '../../domain/calendar/working-calendars';
+import type { Person } from '../../domain/access/person';
+import type { Clock } from '../../kernel/clock';
+import type { startDraft } from '../../use-cases/drafts/start-draft';
+import type { OfficeUseCases } from '../../use-cases/office/office-use-cases';
+import type { Handler, Route } from '../route';
+import { claimHandler, completeHandler, issueHandler, releaseHandler } from './acts/act.handlers';
+import type { RegistryReference } from './case/registry-section';
+import { showCasePage } from './case/case.handler';
+import { identifyHandler, showCounter, startHandler } from './counter/counter.handler';
+import { showCounterRefusal, submitCounterRefusal } from './counter/counter-refusal.handler';
+import { showDecision, submitDecision } from './decision/decision.handler';
+import { findPage } from './find/find.handler';
+import { showIntakeRefusal, submitIntakeRefusal } from './intake-refusal/intake-refusal.handler';
+import { attachmentHandler, paperHandler, type GetAttachment } from './papers/paper.handlers';
+import { showQueuePage } from './queue/queue.handler';
+import { showSign, submitReturn, submitSign } from './sign/sign.handler';
+
+/** What the pages of the office are made of. */
+export interface OfficeDeps extends OfficeUseCases {
+  readonly startDraft: ReturnType<typeof startDraft>;
+  readonly getAttachment: GetAttachment;
+  /** The receipt of acceptance of a case, for whoever may see it. */
+  readonly printReceipt: (
+    person: Person,
+    caseId: string,
+  ) => Promise<{ readonly content: Buffer; readonly name: string }>;
+  readonly reference: RegistryReference & { readonly calendars: WorkingCalendars };
+  readonly clock: Clock;
+}
+
+const CASE = '/office/cases/:id';
+const COUNTER = '/office/counter';
+
+/** The routes of clerks, heads and operators. */
+export function officeRoutes(deps: OfficeDeps): Route[] {
+  return [
+    read('/office', 'office', showQueuePage(deps)),
+    act('/office/claim', 'office-work', claimHandler(deps)),
+    read('/office/find', 'office', findPage(deps)),
+    read(CASE, 'office', showCasePage(deps)),
+    act(`${CASE}/release`, 'office-work', releaseHandler(deps)),
+    act(`${CASE}/complete`, 'office-work', completeHandler(deps)),
+    read(`${CASE}/decision`, 'office-work', showDecision(deps)),
+    act(`${CASE}/decision`, 'office-work', submitDecision(deps)),
+    read(`${CASE}/intake-refusal`, 'office-work', showIntakeRefusal(deps)),
+    act(`${CASE}/intake-refusal`, 'office-work', submitIntakeRefusal(deps)),
+    read(`${CASE}/sign`, 'office-sign', showSign(deps)),
+    act(`${CASE}/sign`, 'office-sign', submitSign(deps)),
+    act(`${CASE}/return`, 'office-sign', submitReturn(deps)),
+    act(`${CASE}/issue`, 'office-work', issueHandler(deps)),
+    read(`${CASE}/preview`, 'office', paperHandler(deps.printDecision, 'inline')),
+    read(`${CASE}/result`, 'office', paperHandler(deps.printDecision, 'attachment')),
+    read(`${CASE}/receipt`, 'office', paperHandler(deps.printReceipt, 'attachment')),
+    read(`${CASE}/intake-refusal.pdf`, 'office', paperHandler(deps.printIntakeRefusal, 'attachment')),
+    read(`${CASE}/files/:fileId`, 'office', attachmentHandler(deps.getAttachment)),
+    read(COUNTER, 'counter', showCounter(deps)),
+    act(COUNTER, 'counter', identifyHandler(deps)),
+    act(`${COUNTER}/start`, 'counter', startHandler(deps)),
+    read(`${COUNTER}/refusal/:draftId`, 'counter', showCounterRefusal(deps)),
+    act(`${COUNTER}/refusal/:draftId`, 'counter', submitCounterRefusal(deps)),
+  ];
+}
+
+function read(path: string, permission: Route['permission'], handler: Handler): Route {
+  return { method: 'get', path, permission, handler };
+}
+
+function act(path: string, permission: Route['permission'], handler: Handler): Route {
+  return { method: 'post', path, permission, body: 'form', handler };
+}

@@ -1,0 +1,24 @@
+import type { WorkingCalendars } from '../../../domain/calendar/working-calendars';
+import type { Edition } from '../../../domain/edition/edition';
+import type { OfficeUseCases } from '../../../use-cases/office/office-use-cases';
+import { demandPerson } from '../../citizen/draft/demand-person';
+import { type Handler, page } from '../../route';
+import { readQueueQuery } from './queue-query';
+import { presentQueue } from './queue.presenter';
+
+interface Uses extends Pick<OfficeUseCases, 'showQueue' | 'listServices'> {
+  readonly reference: { readonly calendars: WorkingCalendars };
+}
+
+/** The queue of the unit of whoever is logged in. */
+export function showQueuePage(use: Uses): Handler {
+  return async (context) => {
+    const query = readQueueQuery(context.query);
+    const [queue, services]: [Awaited<ReturnType<Uses['showQueue']>>, Edition[]] = await Promise.all([
+      use.showQueue(demandPerson(context), query.filter, query.after),
+      use.listServices(),
+    ]);
+    const model = presentQueue(queue, { query, services, calendars: use.reference.calendars }, context);
+    return page('office/queue', model.heading, model);
+  };
+}

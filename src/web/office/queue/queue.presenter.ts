@@ -1,0 +1,144 @@
+import { Channel, CHANNELS } from '../../../domain/edition/vocabulary';
+import type { Edition } from '../../../domain/edition/edition';
+import { maskIin } from '../../../domain/identifiers/masking';
+import type { WorkingCalendars } from '../../../domain/calendar/working-calendars';
+import { dateInWords, timeOfDay, weekdayName } from '../../../kernel/date-words';
+import { dayOf } from '../../../kernel/day-of';
+import type { ShownQueue, ShownRow } from '../../../use-cases/office/show-queue';
+import type { RequestContext } from '../../route';
+import { type DeadlineModel, presentDeadline } from '../deadline.presenter';
+import { stageWords } from '../stage-words';
+import { queueAddress, type QueueQuery } from './queue-query';
+
+interface Option {
+  readonly value: string;
+  readonly text: string;
+  readonly chosen: boolean;
+}
+
+interface RowModel {
+  readonly caseId: string;
+  readonly number: string;
+  readonly href: string;
+  readonly name: string;
+  readonly iin: string;
+  readonly service: string;
+  readonly channel: string;
+  readonly step: string;
+  readonly deadline: DeadlineModel;
+  readonly holder: string;
+  readonly free: boolean;
+}
+
+/** What the queue shows. */
+export interface QueueModel {
+  readonly heading: string;
+  readonly now: string;
+  readonly tabs: readonly { text: string; href: string; count: string; current: boolean }[];
+  readonly tab: string;
+  readonly typed: string;
+  readonly services: readonly Option[];
+  readonly channels: readonly Option[];
+  readonly takeAction: string;
+  readonly groups: readonly { title: string; rows: readonly RowModel[] }[];
+  readonly empty: string | null;
+  readonly firstHref: string | null;
+  readonly nextHref: string | null;
+}
+
+declare module '../../rendering/view-models' {
+  interface ViewModels {
+    'office/queue': QueueModel;
+  }
+}
+
+/** Counting stops at a hundred: beyond it stands a plus. */
+const COUNTED = 100;
+const TABS = ['all', 'mine', 'free', 'late'] as const;
+
+/** What the page is made of beside the queue itself. */
+export interface QueueSetting {
+  readonly query: QueueQuery;
+  readonly calendars: WorkingCalendars;
+  /** Services to filter by. */
+  readonly services: readonly Edition[];
+}
+
+/** The queue in words. */
+export function presentQueue(queue: ShownQueue, setting: QueueSetting, context: RequestContext): QueueModel {
+  const { words: w, language } = context;
+  const { query } = setting;
+  const { filter, after } = query;
+  return {
+    heading: w['office.queue.heading'],
+    now: `${dateInWords(queue.now, language)}, ${timeOfDay(queue.now)}`,
+    tabs: TABS.map((tab) => ({
+      text: w[`office.queue.tab.${tab}`],
+      href: queueAddress(language, { ...query, filter: { ...filter, tab } }, null),
+      count: queue.counts[tab] > COUNTED ? `${COUNTED}+` : String(queue.counts[tab]),
+      current: tab === filter.tab,
+    })),
+    tab: filter.tab,
+    typed: query.typed,
+    services: setting.services.map(({ id, title }) => ({
+      value: id,
+      text: title[language],
+      chosen: id === filter.service,
+    })),
+    channels: CHANNELS.map((id) => ({
+      value: id,
+      text: w[`vocab.channel.${id}`],
+      chosen: id === filter.channel,
+    })),
+    takeAction: `/${language}/office/claim`,
+    groups: groupsOf(queue, setting, context),
+    empty: queue.rows.length > 0 ? null : emptyWords(query, context),
+    firstHref: after === null ? null : queueAddress(language, query, null),
+    nextHref: queue.next === null ? null : queueAddress(language, query, queue.next),
+  };
+}
+
+function emptyWords({ filter, typed }: QueueQuery, { words: w }: RequestContext): string {
+  return typed !== '' || filter.tab !== 'all' ? w['office.queue.nothing'] : w['office.queue.empty'];
+}
+
+/** Late ones together, then day by day. */
+function groupsOf(queue: ShownQueue, setting: QueueSetting, context: RequestContext): QueueModel['groups'] {
+  const groups = new Map<string, RowModel[]>();
+  for (const shown of queue.rows) {
+    const title = groupTitle(shown.row.dueAt, queue.now, context);
+    groups.set(title, [...(groups.get(title) ?? []), rowOf(shown, queue.now, setting, context)]);
+  }
+  return [...groups].map(([title, rows]) => ({ title, rows }));
+}
+
+function groupTitle(due: Date, now: Date, { words: w, language }: RequestContext): string {
+  if (due < now) return w['office.deadline.late'];
+  if (dayOf(due) === dayOf(now)) return w['office.queue.today'];
+  return `${weekdayName(due, language)}, ${dateInWords(due, language)}`;
+}
+
+function rowOf(
+  { row, rules, step, free }: ShownRow,
+  now: Date,
+  { calendars }: QueueSetting,
+  context: RequestContext,
+): RowModel {
+  const { words: w, language, person } = context;
+  const byStep = row.stepDueAt !== null && row.stepDueAt.getTime() === row.dueAt.getTime();
+  const unit = byStep ? (step.limit?.unit ?? null) : null;
+  return {
+    caseId: row.applicationId,
+    number: row.number,
+    href: `/${language}/office/cases/${row.applicationId}`,
+    name: row.applicantName,
+    iin: maskIin(row.applicantIin),
+    service: rules.title[language],
+    channel: w[`vocab.channel.${Channel.parse(row.channel)}`],
+    step: stageWords(step, context),
+    deadline: presentDeadline({ start: row.openedAt, due: row.dueAt, now, unit, rules, calendars }, context),
+    holder:
+      row.holderId === person?.accountId ? w['office.you'] : (row.holderName ?? w['office.queue.nobody']),
+    free,
+  };
+}

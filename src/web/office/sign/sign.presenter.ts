@@ -1,0 +1,104 @@
+import type { CaseView } from '../../../use-cases/office/find-case-view';
+import { type ErrorSummary, errorSummary } from '../../citizen/fields/error-summary';
+import type { BoxField } from '../../citizen/fields/field-model';
+import { plainBox } from '../../citizen/fields/plain-box';
+import type { RequestContext } from '../../route';
+import { clauseInWords } from '../../text/clause-in-words';
+import { casePlace } from '../case-id';
+import { outcomeWords } from '../case/timeline-section';
+
+/** What the head sees before signing. */
+export interface SignModel {
+  readonly heading: string;
+  readonly backHref: string;
+  readonly backText: string;
+  readonly place: string;
+  readonly step: string;
+  readonly seq: number;
+  readonly facts: readonly { label: string; value: string }[];
+  readonly grounds: readonly { text: string; clause: string }[];
+  /** False for whoever prepared the decision: another head signs it. */
+  readonly maySign: boolean;
+  readonly summary: ErrorSummary;
+  readonly password: BoxField;
+  readonly reason: BoxField;
+}
+
+declare module '../../rendering/view-models' {
+  interface ViewModels {
+    'office/sign': SignModel;
+  }
+}
+
+/** What was wrong with what the head sent. */
+export type SignFlaw = 'wrong-password' | 'reason-missing';
+
+/** The page on which a decision is signed or given back. */
+export function presentSign(view: CaseView, flaw: SignFlaw | null, context: RequestContext): SignModel {
+  const { words: w, t } = context;
+  const place = casePlace(context, view.application.id);
+  const error = flaw === null ? null : w[`office.sign.${flaw}`];
+  const field = flaw === 'reason-missing' ? 'reason' : 'password';
+  const errorFor = (id: string): string | null => (field === id ? error : null);
+  return {
+    heading: w['office.sign.heading'],
+    backHref: place,
+    backText: `${view.application.number}, ${view.application.applicantName}`,
+    place,
+    step: view.step?.key ?? '',
+    seq: view.state.lastSeq,
+    facts: factsOf(view, context),
+    grounds: groundsOf(view, context),
+    maySign: view.can.sign,
+    summary: errorSummary(error === null ? [] : [{ field, text: error }], t),
+    password: plainBox(
+      {
+        id: 'password',
+        type: 'password',
+        label: w['office.sign.password'],
+        hint: w['office.sign.password-hint'],
+        autocomplete: 'current-password',
+        error: errorFor('password'),
+      },
+      w,
+    ),
+    reason: plainBox(
+      {
+        id: 'reason',
+        label: w['office.sign.return-reason'],
+        rows: 3,
+        spellcheck: true,
+        error: errorFor('reason'),
+      },
+      w,
+    ),
+  };
+}
+
+function factsOf(view: CaseView, context: RequestContext): SignModel['facts'] {
+  const { words: w, language } = context;
+  const { decision } = view.state;
+  if (decision === null) return [];
+  const { preparedBy, reason } = decision;
+  return [
+    { label: w['office.case.service'], value: view.rules.title[language] },
+    { label: w['office.case.applicant'], value: view.application.applicantName },
+    { label: w['office.decision.outcome'], value: outcomeWords(decision.outcome, view, context) },
+    ...(reason === null ? [] : [{ label: w['office.decision.reason'], value: reason }]),
+    ...(preparedBy.kind === 'staff'
+      ? [
+          {
+            label: w['office.sign.prepared-by'],
+            value: `${preparedBy.name}, ${preparedBy.position[language]}`,
+          },
+        ]
+      : []),
+  ];
+}
+
+function groundsOf({ rules, state }: CaseView, { language }: RequestContext): SignModel['grounds'] {
+  const ids: readonly string[] = state.decision?.groundIds ?? [];
+  return (rules.refusal?.of_service ?? [])
+    .filter(({ id }) => ids.includes(id))
+    .map((ground) => ({ text: ground[language], clause: clauseInWords(ground.clause, language) }));
+}
