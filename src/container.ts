@@ -14,6 +14,7 @@ import { tasks } from './jobs/tasks';
 import type { AppSettings } from './app';
 import { logRequests } from './web/middleware/log-requests';
 import { probes } from './web/probes';
+import { createPageCache } from './web/public/page-cache';
 import { createViews } from './web/rendering/views';
 
 export type Container = ReturnType<typeof createContainer>;
@@ -51,6 +52,7 @@ export function createContainer(config: Config, projectRoot: string, gateway: Ga
     ...parts,
     knex,
     appSettings,
+    pageCache: createPageCache({ version: repositories.editions.version, clock: adapters.clock }),
     startWorker: () =>
       runWorker({
         url: asAppRole(config.database.url),

@@ -2,24 +2,24 @@ import { makePrint } from '../print/register';
 import { draftContents } from '../use-cases/filing/draft-contents';
 import { getReceipt } from '../use-cases/filing/get-receipt';
 import { getResultFile } from '../use-cases/filing/get-result-file';
+import { printReceipt } from '../use-cases/filing/print-receipt';
 import { requestSigningCode } from '../use-cases/filing/request-signing-code';
 import { sendApplication } from '../use-cases/filing/send-application';
 import { codeText } from '../web/text/message-words';
 import type { ContainerParts } from './parts';
+import { sharedDeps } from './shared';
 
 /** Signing, filing and what is printed of it. */
-export function createFiling({ config, adapters, repositories, reference }: ContainerParts) {
-  // No act leaves a choice to the portal so far: such fields are written in words.
-  const deps = { ...adapters, ...repositories, reference, findOptions: () => undefined };
+export function createFiling(parts: ContainerParts) {
+  const deps = { ...sharedDeps(parts), makePrint };
   const loadDraft = draftContents(deps);
+  const receipt = printReceipt(deps);
   return {
     requestSigningCode: requestSigningCode({ ...deps, loadDraft, codeText }),
     sendApplication: sendApplication({ ...deps, loadDraft }),
-    getReceipt: getReceipt({
-      ...deps,
-      printReceipt: (model) => makePrint('acceptance-receipt', model),
-      baseUrl: config.server.baseUrl,
-    }),
+    getReceipt: getReceipt({ ...deps, printReceipt: receipt }),
+    /** The receipt by the case's id, in the language of the application. */
+    getReceiptOfCase: receipt,
     getResultFile: getResultFile(deps),
   };
 }

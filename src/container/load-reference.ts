@@ -5,11 +5,13 @@ import type { Reference } from '../use-cases/filing/reference';
 /** Reads the reference data once, at start. */
 export function loadReference(projectRoot: string): Reference {
   const files = referenceFiles(join(projectRoot, 'seeds/reference'));
+  const registries = files.registries();
   return {
     calendars: files.calendars(),
     overallTerms: files.overallTerms(),
     decisionPoints: files.decisionPoints(),
     registryChecks: files.registryChecks(),
-    registryTitles: files.registryTitles(),
+    registries,
+    registryTitles: new Map(registries.registries.map(({ id, title }) => [id, title])),
   };
 }

@@ -18,8 +18,7 @@ export function referenceFiles(folder: string) {
     overallTerms: () => OverallTermTable.parse(read('overall-terms.yaml')),
     decisionPoints: () => DecisionPoints.parse(read('decision-points.yaml')),
     registryChecks: () => RegistryChecks.parse(read('registry-checks.yaml')),
-    registryTitles: () =>
-      new Map(RegistryDirectory.parse(read('registries.yaml')).registries.map(({ id, title }) => [id as string, title])),
+    registries: () => RegistryDirectory.parse(read('registries.yaml')),
     organisations: (): readonly Organisation[] => OrganisationFile.parse(read('organisations.yaml')).organisations,
   };
 }

@@ -21,6 +21,8 @@ const LIMITS = {
   'login-address': { points: 50, seconds: MINUTE },
   /** Codes sent to one person. */
   'signing-code': { points: 10, seconds: HOUR },
+  /** Numbers that one address had checked in public. */
+  'look-up-address': { points: 30, seconds: MINUTE },
   /** Registrations from one address. */
   'registration-address': { points: 20, seconds: HOUR },
 } satisfies Record<string, Limit>;

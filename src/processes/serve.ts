@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import { mkdirSync } from 'node:fs';
 import { createApp } from '../app';
 import type { Container } from '../container';
+import { withPageCache } from '../web/public/page-cache';
 
 /** Slow clients are dropped before they can hold many connections. */
 const HEADERS_MS = 15_000;
@@ -12,7 +13,7 @@ const KEEP_ALIVE_MS = 10_000;
 export async function serve(container: Container): Promise<{ port: number; stop: () => Promise<void> }> {
   const { appSettings, config } = container;
   mkdirSync(appSettings.uploadFolder, { recursive: true });
-  const server = createServer(createApp(appSettings));
+  const server = createServer(withPageCache(createApp(appSettings), container.pageCache));
   server.headersTimeout = HEADERS_MS;
   server.requestTimeout = REQUEST_MS;
   server.keepAliveTimeout = KEEP_ALIVE_MS;

@@ -6,6 +6,7 @@ import { decisionOptions, type DecisionOption } from '../../src/domain/edition/d
 import type { Edition } from '../../src/domain/edition/edition';
 import { governingEditions } from '../../src/domain/edition/governing-editions';
 import type { Channel } from '../../src/domain/edition/vocabulary';
+import { printReceipt } from '../../src/use-cases/filing/print-receipt';
 import { getReceipt } from '../../src/use-cases/filing/get-receipt';
 import { makePrint } from '../../src/print/register';
 import { filingWorld } from '../support/builders/filing-world';
@@ -41,12 +42,8 @@ beforeAll(async () => {
   await database.owner('accounts').update({ phone: '+77000000001' });
   world = await filingWorld(database.knex, EDITIONS, START);
   work = office(database.knex, EDITIONS, START);
-  receipts = getReceipt({
-    ...world.repositories,
-    reference: REFERENCE,
-    baseUrl: 'http://localhost:3000',
-    printReceipt: (model) => makePrint('acceptance-receipt', model),
-  });
+  const printDeps = { ...world.repositories, reference: REFERENCE, baseUrl: 'http://localhost:3000', makePrint };
+  receipts = getReceipt({ ...world.repositories, printReceipt: printReceipt(printDeps) });
 });
 
 async function staffOf(role: string, organisation: string): Promise<StaffMember> {

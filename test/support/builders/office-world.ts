@@ -22,6 +22,7 @@ export const REFERENCE: Reference = {
   overallTerms: OverallTermTable.parse(readSeed('overall-terms.yaml')),
   decisionPoints: DecisionPoints.parse(readSeed('decision-points.yaml')),
   registryChecks: [],
+  registries: { registries: [] },
   registryTitles: new Map(),
 };
 

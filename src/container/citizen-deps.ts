@@ -1,0 +1,42 @@
+import { readFile } from 'node:fs/promises';
+import { getStatus } from '../use-cases/cabinet/get-status';
+import { listCabinet } from '../use-cases/cabinet/list-cabinet';
+import { addAttachments } from '../use-cases/drafts/add-attachments';
+import { getAttachment } from '../use-cases/drafts/get-attachment';
+import { getStart } from '../use-cases/drafts/get-start';
+import { openDraft } from '../use-cases/drafts/open-draft';
+import { removeAttachment } from '../use-cases/drafts/remove-attachment';
+import { removeDraft } from '../use-cases/drafts/remove-draft';
+import { saveConsents } from '../use-cases/drafts/save-consents';
+import { savePage } from '../use-cases/drafts/save-page';
+import { startDraft } from '../use-cases/drafts/start-draft';
+import { logIn } from '../use-cases/identity/log-in';
+import { register } from '../use-cases/identity/register';
+import type { CitizenDeps } from '../web/citizen/citizen-deps';
+import { messageWords } from '../web/text/message-words';
+import { createFiling } from './filing';
+import type { ContainerParts } from './parts';
+import { sharedDeps } from './shared';
+
+/** What the citizen's pages do. */
+export function createCitizenDeps(parts: ContainerParts): CitizenDeps {
+  const deps = { ...sharedDeps(parts), readFile: (path: string) => readFile(path) };
+  return {
+    clock: deps.clock,
+    messageWords,
+    register: register(deps),
+    logIn: logIn(deps),
+    cabinet: listCabinet(deps),
+    getStart: getStart(deps),
+    startDraft: startDraft(deps),
+    openDraft: openDraft(deps),
+    savePage: savePage(deps),
+    saveConsents: saveConsents(deps),
+    addAttachments: addAttachments(deps),
+    removeAttachment: removeAttachment(deps),
+    removeDraft: removeDraft(deps),
+    getAttachment: getAttachment(deps),
+    getStatus: getStatus(deps),
+    ...createFiling(parts),
+  };
+}

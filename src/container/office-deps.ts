@@ -1,0 +1,23 @@
+import * as prints from '../print/register';
+import { getAttachment } from '../use-cases/drafts/get-attachment';
+import { startDraft } from '../use-cases/drafts/start-draft';
+import { draftContents } from '../use-cases/filing/draft-contents';
+import { officeUseCases } from '../use-cases/office/office-use-cases';
+import type { OfficeDeps } from '../web/office/office.routes';
+import { clauseInWords } from '../web/text/clause-in-words';
+import { createFiling } from './filing';
+import type { ContainerParts } from './parts';
+import { sharedDeps } from './shared';
+
+/** What the office's pages do. */
+export function createOfficeDeps(parts: ContainerParts): OfficeDeps {
+  const deps = { ...sharedDeps(parts), prints, clauseInWords };
+  return {
+    ...officeUseCases({ ...deps, loadDraft: draftContents(deps) }),
+    startDraft: startDraft(deps),
+    getAttachment: getAttachment(deps),
+    printReceipt: createFiling(parts).getReceiptOfCase,
+    reference: parts.reference,
+    clock: deps.clock,
+  };
+}

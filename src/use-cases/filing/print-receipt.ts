@@ -1,0 +1,57 @@
+import type { ApplicationRepository } from '../../data/applications';
+import type { EditionLibrary } from '../../data/edition-library';
+import type { OrganisationRepository } from '../../data/organisations';
+import { canSeeCase } from '../../domain/access/case-access';
+import type { Person } from '../../domain/access/person';
+import type { ApplicationEvent } from '../../domain/application/event';
+import { DomainError } from '../../kernel/domain-error';
+import type { Language } from '../../kernel/language';
+import type * as Prints from '../../print/register';
+import { receiptModel } from './receipt-model';
+import type { Reference } from './reference';
+
+export interface PrintReceiptDeps {
+  readonly applications: Pick<ApplicationRepository, 'findCase'>;
+  readonly editions: Pick<EditionLibrary, 'get'>;
+  readonly organisations: Pick<OrganisationRepository, 'find'>;
+  readonly reference: Pick<Reference, 'registryTitles'>;
+  readonly makePrint: (typeof Prints)['makePrint'];
+  readonly baseUrl: string;
+}
+
+export type PrintReceipt = ReturnType<typeof printReceipt>;
+
+/**
+ * The acceptance receipt (қолхат) of a case, printed from the fact of its filing: it can be had again at any time and
+ * always says the same. Without a language it is printed in that of the application.
+ * @throws DomainError `not-found` for a case that is unknown or that the person may not see.
+ */
+export function printReceipt(deps: PrintReceiptDeps) {
+  return async (person: Person, caseId: string, language?: Language): Promise<{ content: Buffer; name: string }> => {
+    const found = await deps.applications.findCase(caseId);
+    if (found === undefined || !canSeeCase(person, { ...found.application, workItem: found.workItem })) {
+      throw new DomainError('not-found');
+    }
+    const filing = filingOf(found.events);
+    const { serviceId, rulesEdition, organisationCode, number } = filing.payload;
+    const [edition, organisation] = await Promise.all([
+      deps.editions.get(serviceId, rulesEdition),
+      deps.organisations.find(organisationCode),
+    ]);
+    const model = receiptModel({
+      filing,
+      edition,
+      organisation,
+      language: language ?? filing.payload.language,
+      registryTitles: deps.reference.registryTitles,
+      baseUrl: deps.baseUrl,
+    });
+    return { content: await deps.makePrint('acceptance-receipt', model), name: `${number}.pdf` };
+  };
+}
+
+function filingOf(events: readonly ApplicationEvent[]): Extract<ApplicationEvent, { type: 'filed' }> {
+  const [first] = events;
+  if (first?.type !== 'filed') throw new Error('The journal of a case begins with its filing');
+  return first;
+}
