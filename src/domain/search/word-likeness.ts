@@ -4,6 +4,8 @@ import { editDistance } from './edit-distance';
 const STEM = 5;
 /** How far the longer ending may reach beyond the stem. */
 const ENDING = 3;
+/** What is shorter is no beginning of a word. */
+const SHORTEST_BEGINNING = 3;
 /** From this length on one slip is forgiven; from the other, two. */
 const ONE_SLIP = 5;
 const TWO_SLIPS = 8;
@@ -14,13 +16,16 @@ const TWO_SLIPS = 8;
  */
 export function wordLikeness(typed: string, known: string): number {
   if (typed === known) return 1;
-  if (typed.length >= 3 && known.startsWith(typed)) return 0.9;
-  if (shareStem(typed, known)) return 0.7;
-  const slips = typed.length >= TWO_SLIPS ? 2 : typed.length >= ONE_SLIP ? 1 : 0;
-  if (slips === 0) return 0;
+  if (typed.length >= SHORTEST_BEGINNING && known.startsWith(typed)) return 0.9;
+  return shareStem(typed, known) ? 0.7 : slippedLikeness(typed, known);
+}
+
+function slippedLikeness(typed: string, known: string): number {
+  if (typed.length < ONE_SLIP) return 0;
+  const slips = typed.length >= TWO_SLIPS ? 2 : 1;
   const distance = slipsBetween(typed, known, slips);
-  if (distance <= slips) return distance === 1 ? 0.5 : 0.4;
-  return hasSlippedStem(typed, known) ? 0.3 : 0;
+  if (distance > slips) return hasSlippedStem(typed, known) ? 0.3 : 0;
+  return distance === 1 ? 0.5 : 0.4;
 }
 
 /** What was typed may also be the beginning of a longer word, with a slip in it. */

@@ -12,10 +12,12 @@ const ONLY_VIEW = /^view=([a-z.]*)$/;
  * anything that depends on a person: any other cookie, any query, any other method.
  */
 export function findCacheKey({ method, url = '', headers }: IncomingMessage): string | undefined {
-  if (method !== 'GET' && method !== 'HEAD') return undefined;
-  if (!KEPT.test(url)) return undefined;
-  if (headers.cookie === undefined) return url;
-  const view = ONLY_VIEW.exec(headers.cookie)?.[1];
+  if ((method !== 'GET' && method !== 'HEAD') || !KEPT.test(url)) return undefined;
+  return headers.cookie === undefined ? url : keyWithView(url, headers.cookie);
+}
+
+function keyWithView(url: string, cookie: string): string | undefined {
+  const view = ONLY_VIEW.exec(cookie)?.[1];
   if (view === undefined) return undefined;
   const settings = formatViewSettings(parseViewSettings(view));
   return settings === '' ? url : `${url} ${settings}`;

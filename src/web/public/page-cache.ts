@@ -21,28 +21,40 @@ const MOST_BYTES = 64 * 1024 * 1024;
 export type PageCache = ReturnType<typeof createPageCache>;
 
 /** Public pages kept ready by one process; all are dropped when the version changes, the oldest when there are too many. */
-export function createPageCache(settings: PageCacheSettings) {
-  const { mostPages = MOST_PAGES, mostBytes = MOST_BYTES } = settings;
-  const pages = new Map<string, KeptPage>();
-  let [version, bytes, checkedAt] = ['', 0, Number.NEGATIVE_INFINITY];
+export function createPageCache({ version: findVersion, clock, mostPages, mostBytes }: PageCacheSettings) {
+  const pages = shelf(mostPages ?? MOST_PAGES, mostBytes ?? MOST_BYTES);
+  let [version, checkedAt] = ['', Number.NEGATIVE_INFINITY];
   let checking: Promise<void> | null = null;
 
   async function check(): Promise<void> {
     try {
-      const current = await settings.version();
-      if (current !== version) clear();
+      const current = await findVersion();
+      if (current !== version) pages.clear();
       version = current;
     } catch {
       // Without its database the portal still shows what it knew a moment ago.
     }
-    checkedAt = settings.clock.now().getTime();
+    checkedAt = clock.now().getTime();
     checking = null;
   }
 
-  function clear(): void {
-    pages.clear();
-    bytes = 0;
-  }
+  return {
+    /** Whether the version was looked at a moment ago. */
+    isFresh: (): boolean => Math.abs(clock.now().getTime() - checkedAt) < FRESH_MS,
+    refresh: (): Promise<void> => (checking ??= check()),
+    find: pages.find,
+    version: (): string => version,
+    /** Keeps a page that was made under a version; not when another came meanwhile. */
+    put: (key: string, page: KeptPage, madeUnder: string): boolean =>
+      madeUnder === version && pages.put(key, page),
+    size: pages.size,
+  };
+}
+
+/** Pages by key, the oldest first; bounded in number and in bytes. */
+function shelf(mostPages: number, mostBytes: number) {
+  const pages = new Map<string, KeptPage>();
+  let bytes = 0;
 
   function dropOldest(): void {
     const [oldest] = pages;
@@ -52,21 +64,19 @@ export function createPageCache(settings: PageCacheSettings) {
   }
 
   return {
-    /** Whether the version was looked at a moment ago. */
-    isFresh: (): boolean => Math.abs(settings.clock.now().getTime() - checkedAt) < FRESH_MS,
-    refresh: (): Promise<void> => (checking ??= check()),
     find: (key: string): KeptPage | undefined => pages.get(key),
-    version: (): string => version,
-    /** Keeps a page that was made under a version; not when another came meanwhile. */
-    put(key: string, page: KeptPage, madeUnder: string): boolean {
-      if (madeUnder !== version || pages.has(key) || weightOf(page) > mostBytes) return false;
+    size: () => ({ pages: pages.size, bytes }),
+    clear(): void {
+      pages.clear();
+      bytes = 0;
+    },
+    put(key: string, page: KeptPage): boolean {
+      if (pages.has(key) || weightOf(page) > mostBytes) return false;
       pages.set(key, page);
       bytes += weightOf(page);
       while (pages.size > mostPages || bytes > mostBytes) dropOldest();
       return true;
     },
-    /** Pages and bytes in it. */
-    size: () => ({ pages: pages.size, bytes }),
   };
 }
 
@@ -86,7 +96,7 @@ export function withPageCache(listener: RequestListener, cache: PageCache): Requ
 function answer(
   key: string,
   request: IncomingMessage,
-  response: ServerResponse,
+  response: Parameters<RequestListener>[1],
   listener: RequestListener,
   cache: PageCache,
 ): void {
@@ -97,7 +107,7 @@ function answer(
   }
   if (request.method === 'GET') keepAnswer(key, request, response, cache);
   // A HEAD has no body to keep.
-  listener(request as Parameters<RequestListener>[0], response as Parameters<RequestListener>[1]);
+  listener(request, response);
 }
 
 function keepAnswer(key: string, request: IncomingMessage, response: ServerResponse, cache: PageCache): void {

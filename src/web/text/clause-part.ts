@@ -74,13 +74,18 @@ const SHAPES: readonly (readonly [RegExp, (...caught: string[]) => ClausePart])[
 
 /** Reads one part of a clause. A bare number goes on with the rows or items before it, and counts steps after a procedure. */
 export function clausePart(part: string, before: ClausePart | undefined): ClausePart {
-  if (NUMBER.test(part)) {
-    if (before?.kind === 'words' && PROCEDURES.has(before.text.ru)) return put(part, part);
-    return { kind: before?.kind === 'row' ? 'row' : 'clause', numbers: [part] };
-  }
+  if (NUMBER.test(part)) return numberAfter(part, before);
   if (/^\d+\)$/.test(part)) return { kind: 'item', numbers: [part] };
   const known = TERMS[part];
-  if (known !== undefined) return { kind: 'words', text: known };
+  return known === undefined ? shaped(part) : { kind: 'words', text: known };
+}
+
+function numberAfter(number: string, before: ClausePart | undefined): ClausePart {
+  if (before?.kind === 'words' && PROCEDURES.has(before.text.ru)) return put(number, number);
+  return { kind: before?.kind === 'row' ? 'row' : 'clause', numbers: [number] };
+}
+
+function shaped(part: string): ClausePart {
   for (const [shape, read] of SHAPES) {
     const caught = shape.exec(part);
     if (caught !== null) return read(...caught.slice(1));

@@ -38,12 +38,20 @@ export interface PublicSettings {
   readonly cache?: (settings: { version: () => Promise<string>; clock: Clock }) => PageCache;
 }
 
+function verification({ findResult, spendLookUp }: PublicSettings, library: MemoryLibrary) {
+  const applications = { findResult: findResult ?? (async () => undefined) };
+  return verifyResult({ applications, library, spendLookUp: spendLookUp ?? (async () => 0) });
+}
+
 /** The public side over real HTTP, with everything behind it in memory. */
 export async function startPublicSide(settings: PublicSettings = {}) {
-  const library = settings.library ?? memoryLibrary(seededEditions());
-  const clock = settings.clock ?? { now: () => NOW };
+  const {
+    library = memoryLibrary(seededEditions()),
+    clock = { now: () => NOW },
+    routes = [],
+    person,
+  } = settings;
   const catalogue = createCatalogue(library);
-  const { findResult = async () => undefined, spendLookUp = async () => 0, person } = settings;
   const app = createApp({
     projectRoot: ROOT,
     uploadFolder: '/tmp',
@@ -61,10 +69,10 @@ export async function startPublicSide(settings: PublicSettings = {}) {
         catalogue,
         registries: REGISTRIES,
         clock,
-        verifyResult: verifyResult({ applications: { findResult }, library, spendLookUp }),
+        verifyResult: verification(settings, library),
         listOutbox: settings.listOutbox ?? null,
       }),
-      ...(settings.routes ?? []),
+      ...routes,
     ],
     log: pino({ level: 'silent' }),
     logRequests: (_request, _response, next) => next(),
