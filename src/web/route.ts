@@ -108,7 +108,7 @@ export function page<N extends ViewName>(
   model: ViewModels[N],
   more: Pick<PageReply, 'status' | 'hasErrors' | 'savableForm'> = {},
 ): PageReply {
-  return { kind: 'page', view, title, model: model as object, ...more };
+  return { kind: 'page', view, title, model, ...more };
 }
 
 /** 303 to a place of the portal; `to` begins with one slash. */

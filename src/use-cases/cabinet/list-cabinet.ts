@@ -26,48 +26,60 @@ interface Deps {
 
 /** What stands in a person's cabinet: always their own, found by their account. */
 export function listCabinet(deps: Deps) {
+  return { ...caseLists(deps), ...messageLists(deps) };
+}
+
+function caseLists({ applications, drafts, editions }: Deps) {
   const titled = async <Row extends { serviceId: string; rulesEdition: string }>(
     row: Row,
   ): Promise<Titled<Row>> => {
-    const { title } = await deps.editions.get(row.serviceId, row.rulesEdition);
+    const { title } = await editions.get(row.serviceId, row.rulesEdition);
     return { ...row, title };
+  };
+  const page = async <Row extends { serviceId: string; rulesEdition: string }>(
+    found: readonly Row[],
+  ): Promise<Listed<Titled<Row>, Row>> => {
+    const { rows, more } = part(found);
+    return { rows: await Promise.all(rows.map(titled)), more };
   };
 
   return {
     /** Newest first. */
-    async applications(
-      person: Person,
+    applications: async (
+      { accountId }: Person,
       after: FiledKey | null,
-    ): Promise<Listed<Titled<ApplicationRecord>, FiledKey>> {
-      const found = await deps.applications.listOfAccount(person.accountId, after, PAGE + 1);
-      const { rows, more } = part(found);
-      return { rows: await Promise.all(rows.map(titled)), more };
-    },
+    ): Promise<Listed<Titled<ApplicationRecord>, FiledKey>> =>
+      page(await applications.listOfAccount(accountId, after, PAGE + 1)),
 
     /** Applications with a result that was handed out, newest first. */
-    async issued(
-      person: Person,
+    issued: async (
+      { accountId }: Person,
       after: FiledKey | null,
-    ): Promise<Listed<Titled<ApplicationRecord>, FiledKey>> {
-      const { rows, more } = part(await allIssued(deps.applications, person.accountId, after));
-      return { rows: await Promise.all(rows.map(titled)), more };
-    },
+    ): Promise<Listed<Titled<ApplicationRecord>, FiledKey>> =>
+      page(await allIssued(applications, accountId, after)),
 
     /** Last saved first. */
-    async drafts(person: Person, after: SavedKey | null): Promise<Listed<Titled<DraftRecord>, SavedKey>> {
-      const { rows, more } = part(await deps.drafts.listOfAccount(person.accountId, after, PAGE + 1));
-      return { rows: await Promise.all(rows.map(titled)), more };
-    },
+    drafts: async (
+      { accountId }: Person,
+      after: SavedKey | null,
+    ): Promise<Listed<Titled<DraftRecord>, SavedKey>> =>
+      page(await drafts.listOfAccount(accountId, after, PAGE + 1)),
+  };
+}
 
+function messageLists({ messages }: Deps) {
+  return {
     /** Newest first. */
-    async messages(person: Person, after: CreatedKey | null): Promise<Listed<MessageRecord, CreatedKey>> {
-      return part(await deps.messages.listOfAccount(person.accountId, after, PAGE + 1));
-    },
+    messages: async (
+      { accountId }: Person,
+      after: CreatedKey | null,
+    ): Promise<Listed<MessageRecord, CreatedKey>> =>
+      part(await messages.listOfAccount(accountId, after, PAGE + 1)),
 
-    countUnread: (person: Person): Promise<number> => deps.messages.countUnread(person.accountId),
+    countUnread: ({ accountId }: Person): Promise<number> => messages.countUnread(accountId),
 
     /** The person has opened the list of messages. */
-    markRead: (person: Person, at: Date): Promise<void> => deps.messages.markRead(person.accountId, at),
+    markRead: ({ accountId }: Person, at: Date): Promise<void> => messages.markRead(accountId, at),
   };
 }
 

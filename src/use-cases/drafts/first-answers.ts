@@ -7,9 +7,6 @@ import type { ApplicationForm } from '../../domain/form/application-form';
 import { prefill, type PrefillFacts } from '../../domain/form/prefill';
 import { settledAnswers } from './form-of-draft';
 
-const APPLICANT_NAME = /^applicant_name$/;
-const REPRESENTATIVE_NAME = /^representative_name$/;
-
 /** What the beginner of a draft typed before its first page. */
 export interface StartedBy {
   readonly applicantName: string;
@@ -19,7 +16,7 @@ export interface StartedBy {
 /** The first answers of a draft, as if typed, and where each comes from. */
 export function firstAnswers(
   form: ApplicationForm,
-  draft: Pick<DraftRecord, 'answers'> & DraftRecord,
+  draft: DraftRecord,
   facts: PrefillFacts,
   started: StartedBy,
 ): { readonly answers: Record<string, Raw>; readonly sources: Record<string, string> } {
@@ -40,9 +37,19 @@ export function firstAnswers(
   return { answers, sources };
 }
 
+/** What was typed before the first page, by what a field asks for. */
+const TYPED_BEFORE: readonly {
+  readonly id: RegExp;
+  readonly type: FormField['type'];
+  readonly value: (draft: DraftRecord, started: StartedBy) => string | null | undefined;
+}[] = [
+  { id: /^applicant_name$/, type: 'text', value: (_draft, { applicantName }) => applicantName },
+  { id: /^representative_name$/, type: 'text', value: ({ representative }) => representative?.name },
+  { id: /^power_of_attorney$/, type: 'text', value: ({ representative }) => representative?.basis },
+  { id: /^(mobile_)?phone$/, type: 'phone', value: (_draft, { applicantPhone }) => applicantPhone },
+];
+
 function typedBefore({ id, type }: FormField, draft: DraftRecord, started: StartedBy): string | undefined {
-  if (APPLICANT_NAME.test(id)) return started.applicantName;
-  if (REPRESENTATIVE_NAME.test(id)) return draft.representative?.name;
-  if (/^power_of_attorney$/.test(id) && type === 'text') return draft.representative?.basis;
-  return type === 'phone' && /^(mobile_)?phone$/.test(id) ? (started.applicantPhone ?? undefined) : undefined;
+  const known = TYPED_BEFORE.find((one) => one.type === type && one.id.test(id));
+  return known?.value(draft, started) ?? undefined;
 }

@@ -4,8 +4,9 @@ import type { DraftRecord, DraftRepository } from '../../data/drafts';
 import type { EditionLibrary } from '../../data/edition-library';
 import type { Person } from '../../domain/access/person';
 import { acceptsApplications } from '../../domain/edition/accepts-applications';
-import { governingEditions } from '../../domain/edition/governing-editions';
-import type { FindOptions } from '../../domain/form/application-form';
+import { type GoverningEditions, governingEditions } from '../../domain/edition/governing-editions';
+import type { ApplicationForm, FindOptions } from '../../domain/form/application-form';
+import type { PrefillFacts } from '../../domain/form/prefill';
 import { DomainError } from '../../kernel/domain-error';
 import type { Clock } from '../../kernel/clock';
 import { dayOf } from '../../kernel/day-of';
@@ -18,7 +19,7 @@ import { formOfDraft } from './form-of-draft';
 import { personalDataConsent } from './personal-data-consent';
 import { recordOfConsent } from './record-of-consent';
 import type { StartInput } from './start-input';
-import { startParties } from './start-parties';
+import { type StartParties, startParties } from './start-parties';
 
 export interface StartDraftDeps {
   readonly drafts: Pick<DraftRepository, 'insert' | 'listOfAccount'>;
@@ -42,69 +43,83 @@ export function startDraft(deps: StartDraftDeps) {
 
   return async (person: Person, input: StartInput): Promise<string> => {
     const parties = startParties(person, input);
-    if (input.by === 'myself') {
-      const begun = await findOwnDraft(deps.drafts, person.accountId, input.serviceId);
-      if (begun !== undefined) return begun.id;
-    }
-    const { rules, route } = await governing(deps, input.serviceId, parties.channel);
-    if (parties.representative !== null && rules.applicants?.representative?.allowed === false) {
-      throw new DomainError('forbidden');
-    }
-    const now = deps.clock.now();
-    const draft: DraftRecord = {
-      id: newId(),
-      accountId: person.accountId,
-      channel: parties.channel,
-      serviceId: input.serviceId,
-      rulesEdition: rules.edition.id,
-      routeEdition: route?.edition.id ?? null,
-      language: input.language,
-      applicantIin: parties.applicantIin,
-      representative: parties.representative,
-      answers: {},
-      sources: {},
-      createdAt: now,
-      savedAt: now,
-    };
-    const form = formOfDraft(draft, rules, deps.findOptions);
-    const consent = personalDataConsent(form);
-    const act = recordOfConsent(consent, {
-      caseId: draft.id,
-      accountId: person.accountId,
-      language: input.language,
-      givenAt: now,
-    });
-    if (input.registryConsent) await deps.consents.give(act);
-    const found = input.registryConsent
-      ? await ask(person, parties, { caseId: draft.id, consentId: act.id })
-      : NOBODY;
+    const begun =
+      input.by === 'myself' && (await findOwnDraft(deps.drafts, person.accountId, input.serviceId));
+    if (begun) return begun.id;
+    const governing = await editionsFor(deps, input.serviceId, parties);
+    const draft = newDraft(person, input, parties, governing, deps.clock.now());
+    const form = formOfDraft(draft, governing.rules, deps.findOptions);
+    const consentId = input.registryConsent ? await recordConsent(deps, draft, form) : null;
+    const found = consentId === null ? NOBODY : await ask(person, parties, { caseId: draft.id, consentId });
     const first = firstAnswers(form, draft, await factsOf(deps, person, input, found), parties);
-    const agreed = input.registryConsent ? { [consent.id]: 'yes' } : {};
+    const agreed = consentId === null ? {} : { [personalDataConsent(form).id]: 'yes' };
     await deps.drafts.insert({ ...draft, answers: { ...first.answers, ...agreed }, sources: first.sources });
     return draft.id;
   };
 }
 
-async function governing(deps: StartDraftDeps, serviceId: string, channel: DraftChannel) {
-  const editions = await deps.editions.ofService(serviceId);
-  if (editions.length === 0) throw new DomainError('not-found');
-  const openings = await deps.editions.openings();
-  if (!acceptsApplications(editions, openings.get(serviceId))) throw new DomainError('service-closed');
-  return governingEditions(editions, channel);
+async function editionsFor(
+  { editions }: StartDraftDeps,
+  serviceId: string,
+  { channel, representative }: StartParties,
+): Promise<GoverningEditions> {
+  const own = await editions.ofService(serviceId);
+  if (own.length === 0) throw new DomainError('not-found');
+  const openings = await editions.openings();
+  if (!acceptsApplications(own, openings.get(serviceId))) throw new DomainError('service-closed');
+  const governing = governingEditions(own, channel);
+  const mayBeRepresented = governing.rules.applicants?.representative?.allowed !== false;
+  if (representative !== null && !mayBeRepresented) throw new DomainError('forbidden');
+  return governing;
 }
 
-type DraftChannel = ReturnType<typeof startParties>['channel'];
+function newDraft(
+  { accountId }: Person,
+  { serviceId, language }: StartInput,
+  { channel, applicantIin, representative }: StartParties,
+  { rules, route }: GoverningEditions,
+  now: Date,
+): DraftRecord {
+  return {
+    id: newId(),
+    accountId,
+    channel,
+    serviceId,
+    rulesEdition: rules.edition.id,
+    routeEdition: route?.edition.id ?? null,
+    language,
+    applicantIin,
+    representative,
+    answers: {},
+    sources: {},
+    createdAt: now,
+    savedAt: now,
+  };
+}
+
+async function recordConsent(
+  { consents }: StartDraftDeps,
+  { id: caseId, accountId, language, createdAt: givenAt }: DraftRecord,
+  form: ApplicationForm,
+): Promise<string> {
+  const act = recordOfConsent(personalDataConsent(form), { caseId, accountId, language, givenAt });
+  await consents.give(act);
+  return act.id;
+}
 
 /** The account's own phone and e-mail are the applicant's only when nobody acts for somebody else. */
-async function factsOf(deps: StartDraftDeps, person: Person, input: StartInput, found: PartiesFound) {
+async function factsOf(
+  deps: StartDraftDeps,
+  person: Person,
+  input: StartInput,
+  found: PartiesFound,
+): Promise<PrefillFacts> {
   const contact = input.by === 'myself' ? await deps.accounts.findContact(person.accountId) : undefined;
+  const { phone, email } = contact ?? { phone: null, email: null };
   return {
     person: found.applicant,
     representative: found.representative,
-    account: {
-      ...(contact?.phone ? { phone: contact.phone } : {}),
-      ...(contact?.email ? { email: contact.email } : {}),
-    },
+    account: { ...(phone === null ? {} : { phone }), ...(email === null ? {} : { email }) },
     today: dayOf(deps.clock.now()),
     language: input.language,
   };

@@ -1,6 +1,7 @@
 import type { Field } from '../../../domain/fields/field';
 import type { Raw } from '../../../domain/fields/raw';
 import { fieldType } from '../../../domain/fields/registry';
+import type { Problem } from '../../../domain/form/problem';
 import { textIn } from '../../../kernel/localized-text';
 import type { WordKey } from '../../text/words';
 import type { FieldSetting } from './field-setting';
@@ -11,12 +12,9 @@ import { sourceText } from './source-text';
 
 /** A field with what was typed into it, what is wrong with it and where its answer comes from. */
 export function presentField(field: Field, raw: Raw, setting: FieldSetting, name = field.id): FieldModel {
-  const { language, words, t, problems, sources } = setting;
+  const { language, words, t, sources } = setting;
   const { hint } = fieldType(field).typing(field);
-  const problem = problems.find(({ fieldId, target }) =>
-    name === field.id ? fieldId === field.id : target === name || target.startsWith(`${name}-`),
-  );
-  const isTable = field.type === 'list' && name === field.id;
+  const problem = findProblem(field, name, setting);
   const frame = {
     kind: field.type,
     id: name,
@@ -24,12 +22,22 @@ export function presentField(field: Field, raw: Raw, setting: FieldSetting, name
     note: field.required ? null : words['fields.optional'],
     // Kinds of fields name their hints by keys of the dictionary.
     hint: hint === undefined ? null : t(hint as WordKey),
-    error:
-      problem === undefined || (isTable && 'row' in problem.params)
-        ? null
-        : problemText(problem, field, language, t),
+    error: errorText(field, problem, setting),
     errorWord: `${words['common.error-title']} `,
     source: name === field.id ? sourceText(sources[field.id], words) : null,
   };
   return presentControl(frame, field, raw, { ...setting, invalid: problem?.target ?? null }, presentField);
+}
+
+/** A cell of a list is told by the name of its input, any other field by its id. */
+function findProblem({ id }: Field, name: string, { problems }: FieldSetting): Problem | undefined {
+  return problems.find(({ fieldId, target }) =>
+    name === id ? fieldId === id : target === name || target.startsWith(`${name}-`),
+  );
+}
+
+/** The fault of a row stands at its cell, not over the whole list. */
+function errorText(field: Field, problem: Problem | undefined, { language, t }: FieldSetting): string | null {
+  if (problem === undefined || (field.type === 'list' && 'row' in problem.params)) return null;
+  return problemText(problem, field, language, t);
 }

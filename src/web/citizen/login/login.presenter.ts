@@ -1,4 +1,5 @@
 import type { RequestContext } from '../../route';
+import type { WordKey } from '../../text/words';
 import type { BoxField } from '../fields/field-model';
 import { type ErrorSummary, errorSummary } from '../fields/error-summary';
 import { plainBox } from '../fields/plain-box';
@@ -28,32 +29,69 @@ declare module '../../rendering/view-models' {
 export function presentLogin(
   door: Door,
   { language, words: w, t }: Pick<RequestContext, 'language' | 'words' | 't'>,
-  typed: { readonly login: string; readonly returnTo: string | null; readonly error: string | null },
+  { login, returnTo, error }: { login: string; returnTo: string | null; error: string | null },
 ): LoginModel {
-  const isCitizen = door === 'citizen';
+  const { heading, lead, label, place, hint, ...shape } = DOORS[door];
   return {
     door,
-    heading: isCitizen ? w['citizen.login.heading'] : w['citizen.login.office-heading'],
-    lead: isCitizen ? w['citizen.login.lead'] : w['citizen.login.office-lead'],
-    action: `/${language}${isCitizen ? '' : '/office'}/login`,
-    returnTo: typed.returnTo,
-    summary: errorSummary(typed.error === null ? [] : [{ field: 'login', text: typed.error }], t),
+    heading: w[heading],
+    lead: w[lead],
+    action: `/${language}${place}/login`,
+    returnTo,
+    summary: errorSummary(error === null ? [] : [{ field: 'login', text: error }], t),
     login: plainBox(
       {
         id: 'login',
-        label: isCitizen ? w['citizen.login.iin'] : w['citizen.login.work-login'],
-        hint: isCitizen ? w['fields.iin.hint'] : null,
-        error: typed.error,
-        value: typed.login,
+        label: w[label],
+        hint: hint === null ? null : w[hint],
+        error,
+        value: login,
         autocomplete: 'username',
-        inputmode: isCitizen ? 'numeric' : null,
-        width: isCitizen ? 'digits-12' : '',
+        ...shape,
       },
       w,
     ),
     password: plainBox(
-      { id: 'password', type: 'password', label: w['citizen.password'], autocomplete: 'current-password' },
+      {
+        id: 'password',
+        type: 'password',
+        label: w['citizen.password'],
+        autocomplete: 'current-password',
+      },
       w,
     ),
   };
 }
+
+/** What differs between the doors. */
+const DOORS = {
+  citizen: {
+    place: '',
+    heading: 'citizen.login.heading',
+    lead: 'citizen.login.lead',
+    label: 'citizen.login.iin',
+    hint: 'fields.iin.hint',
+    inputmode: 'numeric',
+    width: 'digits-12',
+  },
+  staff: {
+    place: '/office',
+    heading: 'citizen.login.office-heading',
+    lead: 'citizen.login.office-lead',
+    label: 'citizen.login.work-login',
+    hint: null,
+    inputmode: null,
+    width: '',
+  },
+} as const satisfies Record<
+  Door,
+  {
+    place: string;
+    heading: WordKey;
+    lead: WordKey;
+    label: WordKey;
+    hint: WordKey | null;
+    inputmode: string | null;
+    width: string;
+  }
+>;

@@ -33,11 +33,14 @@ export function submitQuestion(use: Uses): Handler {
     const goOnIn = isLanguage(body._language) ? body._language : language;
     const saved = await use.savePage(demandPerson(context), { draftId, pageKey, body, language: goOnIn });
     if (goOnIn !== language) return redirect(`/${goOnIn}/apply/${draftId}/${pageKey}${fromQuery(context)}`);
-    if (body.later !== undefined) return putAside(context);
-    if (saved.changesRows || saved.problems.length > 0) return again(context, saved);
-    const next = isFromCheck(context) ? 'check' : (saved.next ?? 'check');
-    return redirect(`/${language}/apply/${draftId}/${next}`);
+    return body.later === undefined ? goOn(context, saved) : putAside(context);
   });
+}
+
+function goOn(context: RequestContext, saved: SavedPage): Reply {
+  if (saved.changesRows || saved.problems.length > 0) return again(context, saved);
+  const next = isFromCheck(context) ? 'check' : (saved.next ?? 'check');
+  return redirect(`/${context.language}/apply/${saved.open.draft.id}/${next}`);
 }
 
 function again(context: RequestContext, { open, page: shown, raw, problems }: SavedPage): Reply {

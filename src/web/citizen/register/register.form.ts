@@ -1,7 +1,6 @@
 import { LANGUAGES, type Language } from '../../../kernel/language';
 import type { LocalizedText } from '../../../kernel/localized-text';
 import type { PlainDate } from '../../../kernel/plain-date';
-import type { Answer } from '../../../domain/fields/answer';
 import { faultOf } from '../../../domain/fields/checked';
 import type { Field } from '../../../domain/fields/field';
 import type { FormBody, Raw } from '../../../domain/fields/raw';
@@ -35,31 +34,28 @@ export interface CheckedRegistration {
 /** Checks what was sent, all of it at once, so that nobody learns of their mistakes one by one. */
 export function checkRegistration(body: FormBody, today: PlainDate): CheckedRegistration {
   const typed = Object.fromEntries(REGISTRATION_FIELDS.map((field) => [field.id, readField(field, body)]));
-  const answers: Record<string, Answer | undefined> = {};
+  const { answers, problems } = checkFields(typed, today);
+  const iin = answers.get('iin') ?? '';
+  const phone = answers.get('mobile_phone') ?? '';
+  const password = typeof body.password === 'string' ? body.password : '';
+  const flaw = passwordFlaw(password, { iin, phone });
+  const name = answers.get('applicant_name') ?? '';
+  const isRight = problems.length === 0 && flaw === undefined;
+  const values = { iin, name, phone, email: answers.get('email') ?? null, password };
+  return { typed, problems, passwordFlaw: flaw, values: isRight ? values : undefined };
+}
+
+/** The normalised texts, and everything that is wrong. */
+function checkFields(typed: TypedRegistration, today: PlainDate) {
+  const answers = new Map<string, string>();
   const problems: Problem[] = [];
   for (const field of REGISTRATION_FIELDS) {
     const parsed = fieldType(field).schema(field, { today }).safeParse(typed[field.id]);
-    if (parsed.success) answers[field.id] = parsed.data;
-    else problems.push(...parsed.error.issues.map((issue) => problemOf(field, faultOf(issue))));
+    if (!parsed.success)
+      problems.push(...parsed.error.issues.map((issue) => problemOf(field, faultOf(issue))));
+    else if (typeof parsed.data === 'string') answers.set(field.id, parsed.data);
   }
-  const [iin, name, phone] = [answers.iin, answers.applicant_name, answers.mobile_phone].map((answer) =>
-    String(answer ?? ''),
-  );
-  const password = typeof body.password === 'string' ? body.password : '';
-  const flaw = passwordFlaw(password, { iin: iin ?? '', phone: phone ?? '' });
-  const right =
-    problems.length === 0 &&
-    flaw === undefined &&
-    iin !== undefined &&
-    name !== undefined &&
-    phone !== undefined;
-  const email = typeof answers.email === 'string' ? answers.email : null;
-  return {
-    typed,
-    problems,
-    passwordFlaw: flaw,
-    values: right ? { iin, name, phone, email, password } : undefined,
-  };
+  return { answers, problems };
 }
 
 function readField(field: Field, body: FormBody): Raw {

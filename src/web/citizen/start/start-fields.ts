@@ -3,80 +3,71 @@ import type { BoxField, OptionsField, TickField } from '../fields/field-model';
 import { plainBox } from '../fields/plain-box';
 import type { StartFlaws, TypedStart } from './start.form';
 
-/** The questions before an application. */
-export function startFields(
-  { words: w }: Pick<RequestContext, 'words'>,
+type Context = Pick<RequestContext, 'words'>;
+
+const FRAME = { note: null, hint: null, error: null, source: null } as const;
+
+/** For whom the application is. */
+export function whoField({ words: w }: Context, typed: TypedStart): OptionsField {
+  const option = (value: TypedStart['who'], id: string, label: string) => ({
+    id,
+    value,
+    label,
+    checked: typed.who === value,
+  });
+  return {
+    ...FRAME,
+    errorWord: `${w['common.error-title']} `,
+    kind: 'choice',
+    control: 'radio',
+    id: 'who',
+    label: w['apply.start.who'],
+    unchosen: '',
+    options: [
+      option('myself', 'who', w['apply.start.myself']),
+      option('representative', 'who-representative', w['apply.start.representative']),
+    ],
+  };
+}
+
+/** Who gave the power of attorney, and its number. */
+export function principalFields(
+  { words: w }: Context,
   typed: TypedStart,
   flaws: StartFlaws,
-  consentText: string,
-): { readonly who: OptionsField; readonly principal: readonly BoxField[]; readonly consent: TickField } {
-  const frame = {
-    note: null,
-    hint: null,
-    error: null,
-    errorWord: `${w['common.error-title']} `,
-    source: null,
-  };
+): readonly BoxField[] {
+  const box = (
+    id: 'principal_iin' | 'principal_name' | 'power_number',
+    shape: Parameters<typeof plainBox>[0],
+  ) => plainBox({ value: typed[id], error: flaws[id] ?? null, ...shape }, w);
+  return [
+    box('principal_iin', {
+      id: 'principal_iin',
+      label: w['apply.start.principal-iin'],
+      hint: w['fields.iin.hint'],
+      inputmode: 'numeric',
+      width: 'digits-12',
+    }),
+    box('principal_name', { id: 'principal_name', label: w['apply.start.principal-name'] }),
+    box('power_number', {
+      id: 'power_number',
+      label: w['apply.start.power-number'],
+      hint: w['apply.start.power-hint'],
+    }),
+  ];
+}
+
+/** The leave to ask the registries, in the words of the form's own consent. */
+export function consentField({ words: w }: Context, typed: TypedStart, text: string): TickField {
   return {
-    who: {
-      ...frame,
-      kind: 'choice',
-      control: 'radio',
-      id: 'who',
-      label: w['apply.start.who'],
-      unchosen: '',
-      options: [
-        { id: 'who', value: 'myself', label: w['apply.start.myself'], checked: typed.who === 'myself' },
-        {
-          id: 'who-representative',
-          value: 'representative',
-          label: w['apply.start.representative'],
-          checked: typed.who === 'representative',
-        },
-      ],
-    },
-    principal: [
-      plainBox(
-        {
-          id: 'principal_iin',
-          label: w['apply.start.principal-iin'],
-          hint: w['fields.iin.hint'],
-          value: typed.principal_iin,
-          error: flaws.principal_iin ?? null,
-          inputmode: 'numeric',
-          width: 'digits-12',
-        },
-        w,
-      ),
-      plainBox(
-        {
-          id: 'principal_name',
-          label: w['apply.start.principal-name'],
-          value: typed.principal_name,
-          error: flaws.principal_name ?? null,
-        },
-        w,
-      ),
-      plainBox(
-        {
-          id: 'power_number',
-          label: w['apply.start.power-number'],
-          hint: w['apply.start.power-hint'],
-          value: typed.power_number,
-          error: flaws.power_number ?? null,
-        },
-        w,
-      ),
-    ],
-    consent: {
-      ...frame,
-      kind: 'consent',
-      control: 'tick',
-      id: 'consent',
-      label: consentText,
-      note: w['fields.optional'],
-      hint: w['apply.start.consent-hint'],
-      checked: typed.consent === 'yes',
-    },
+    ...FRAME,
+    errorWord: `${w['common.error-title']} `,
+    kind: 'consent',
+    control: 'tick',
+    id: 'consent',
+    label: text,
+    note: w['fields.optional'],
+    hint: w['apply.start.consent-hint'],
+    checked: typed.consent === 'yes',
   };
 }

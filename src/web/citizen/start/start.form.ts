@@ -29,11 +29,23 @@ export const NOTHING_TYPED: TypedStart = {
   consent: '',
 };
 
-const PRINCIPAL: readonly Field[] = [
-  { id: 'principal_iin', type: 'iin', required: true, label: both('apply.start.principal-iin') },
-  { id: 'principal_name', type: 'text', required: true, label: both('apply.start.principal-name') },
-  { id: 'power_number', type: 'text', required: true, label: both('apply.start.power-number') },
-];
+type PrincipalId = 'principal_iin' | 'principal_name' | 'power_number';
+
+const PRINCIPAL: Readonly<Record<PrincipalId, Field>> = {
+  principal_iin: {
+    id: 'principal_iin',
+    type: 'iin',
+    required: true,
+    label: both('apply.start.principal-iin'),
+  },
+  principal_name: {
+    id: 'principal_name',
+    type: 'text',
+    required: true,
+    label: both('apply.start.principal-name'),
+  },
+  power_number: { id: 'power_number', type: 'text', required: true, label: both('apply.start.power-number') },
+};
 
 /** How somebody wants to begin: what was typed, what is wrong with it, and the way when nothing is. */
 export interface CheckedStart {
@@ -59,19 +71,20 @@ export function checkStart(
   const typed = readStart(body);
   if (typed.who !== 'representative') return { typed, flaws: {}, way: { by: 'myself' } };
   const flaws: Partial<Record<keyof TypedStart, string>> = {};
-  const answers: Record<string, string> = {};
-  for (const field of PRINCIPAL) {
-    const id = field.id as 'principal_iin' | 'principal_name' | 'power_number';
+  const answer = (id: PrincipalId): string => {
+    const field = PRINCIPAL[id];
     const parsed = fieldType(field).schema(field, { today }).safeParse(typed[id]);
     const [issue] = parsed.error?.issues ?? [];
     if (issue !== undefined) flaws[id] = problemText(problemOf(field, faultOf(issue)), field, language, t);
-    else answers[id] = String(parsed.data);
-  }
-  const { principal_iin: principalIin, principal_name: principalName, power_number: powerNumber } = answers;
-  if (principalIin === undefined || principalName === undefined || powerNumber === undefined) {
-    return { typed, flaws, way: undefined };
-  }
-  return { typed, flaws, way: { by: 'representative', principalIin, principalName, powerNumber } };
+    return typeof parsed.data === 'string' ? parsed.data : '';
+  };
+  const way = {
+    by: 'representative' as const,
+    principalIin: answer('principal_iin'),
+    principalName: answer('principal_name'),
+    powerNumber: answer('power_number'),
+  };
+  return { typed, flaws, way: Object.keys(flaws).length === 0 ? way : undefined };
 }
 
 function readStart(body: FormBody): TypedStart {

@@ -7,7 +7,7 @@ import { clauseText } from '../clause-text';
 import { type ErrorSummary, errorSummary } from '../fields/error-summary';
 import type { BoxField, OptionsField, TickField } from '../fields/field-model';
 import type { StartFlaws, TypedStart } from './start.form';
-import { startFields } from './start-fields';
+import { consentField, principalFields, whoField } from './start-fields';
 
 type Start = Awaited<ReturnType<ReturnType<typeof getStart>>>;
 
@@ -69,16 +69,15 @@ function presentOpen(
 ): StartModel['open'] {
   const { language, words: w } = context;
   const representative = edition.applicants?.representative;
-  const fields = startFields(context, typed, flaws, textIn(consent.text, language));
   const mayBeRepresented = representative?.allowed !== false;
   return {
     action: `/${language}/services/${edition.id}/apply`,
     steps: [...new Set(pages.map(({ title }) => textIn(title, language))), w['apply.check.step']],
     begunHref: begun === undefined ? null : `/${language}/apply/${begun.id}`,
-    who: mayBeRepresented ? fields.who : null,
-    principal: mayBeRepresented ? fields.principal : [],
+    who: mayBeRepresented ? whoField(context, typed) : null,
+    principal: mayBeRepresented ? principalFields(context, typed, flaws) : [],
     representativeClause: representative === undefined ? null : clauseText(representative.clause, language),
-    consent: fields.consent,
+    consent: consentField(context, typed, textIn(consent.text, language)),
   };
 }
 

@@ -78,7 +78,7 @@ export function deadlineReasons(trace: readonly TraceEntry[], context: Context):
 
 function explain<Code extends TraceEntry['code']>(entry: Entry<Code>, context: Context): DeadlineReason {
   // The table has an explanation of exactly this kind under the entry's own code.
-  const say = EXPLAIN[entry.code as Code] as Explain<Code>;
+  const say = EXPLAIN[entry.code] as Explain<Code>;
   return say(entry, context);
 }
 

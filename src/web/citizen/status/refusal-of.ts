@@ -27,30 +27,37 @@ type Context = Pick<RequestContext, 'language' | 'words' | 't'>;
 
 /** The refusal of a case; null when there is none, or none that was handed out yet. */
 export function refusalOf(status: CaseStatus, context: Context): RefusalModel | null {
-  const { state, edition } = status;
-  const { language, words: w } = context;
-  const shared = {
-    againHref: `/${language}/services/${edition.id}/apply`,
-    complaints: (edition.complaints ?? []).map((way) => complaintLine(way, context)),
+  const what = intakeRefusal(status, context) ?? serviceRefusal(status, context);
+  if (what === null) return null;
+  const { edition } = status;
+  return {
+    ...what,
     remedy: remedyOf(status, context),
+    againHref: `/${context.language}/services/${edition.id}/apply`,
+    complaints: (edition.complaints ?? []).map((way) => complaintLine(way, context)),
   };
-  if (state.intakeRefusal !== null) {
-    const { groundId, missing, note, at } = state.intakeRefusal;
-    return {
-      ...shared,
-      heading: w['status.refused.intake'],
-      decided: dateInWords(at, language),
-      reason: note,
-      missing: missing.map(({ name }) => textIn(name, language)),
-      grounds: lines(edition.refusal?.of_intake ?? [], [groundId], context),
-    };
-  }
+}
+
+type What = Pick<RefusalModel, 'heading' | 'decided' | 'reason' | 'missing' | 'grounds'>;
+
+function intakeRefusal({ state, edition }: CaseStatus, context: Context): What | null {
+  if (state.intakeRefusal === null) return null;
+  const { groundId, missing, note, at } = state.intakeRefusal;
+  return {
+    heading: context.words['status.refused.intake'],
+    decided: dateInWords(at, context.language),
+    reason: note,
+    missing: missing.map(({ name }) => textIn(name, context.language)),
+    grounds: lines(edition.refusal?.of_intake ?? [], [groundId], context),
+  };
+}
+
+function serviceRefusal({ state, edition }: CaseStatus, context: Context): What | null {
   const { decision, issuedAt } = state;
   if (decision === null || issuedAt === null || !isRefusal(decision.outcome)) return null;
   return {
-    ...shared,
-    heading: w['status.refused.service'],
-    decided: dateInWords(decision.signedAt ?? issuedAt, language),
+    heading: context.words['status.refused.service'],
+    decided: dateInWords(decision.signedAt ?? issuedAt, context.language),
     reason: decision.reason,
     missing: [],
     grounds: lines(edition.refusal?.of_service ?? [], decision.groundIds, context),

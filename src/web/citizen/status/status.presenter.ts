@@ -48,13 +48,8 @@ export function presentStatus(
   context: Pick<RequestContext, 'language' | 'words' | 't' | 'person'>,
 ): StatusModel {
   const { language, words: w } = context;
-  const { application, state, edition, organisation, now } = status;
+  const { application, state, edition } = status;
   const base = `/${language}/applications/${application.number}`;
-  const isOpen = state.stepKey !== null && state.status === 'in-work';
-  const outcome =
-    state.issuedAt === null
-      ? undefined
-      : edition.result.outcomes.find(({ id }) => id === application.outcome);
   return {
     title: textIn(edition.title, language),
     number: application.number,
@@ -64,12 +59,10 @@ export function presentStatus(
     channel: application.channel === 'portal' ? w['status.by-portal'] : w['status.at-counter'],
     due: `${dateInWords(application.dueAt, language)}, ${timeOfDay(application.dueAt)}`,
     term: termText(status, context),
-    late: isOpen && now.getTime() > application.dueAt.getTime(),
-    isOpen,
-    organisation:
-      organisation === undefined ? textIn(edition.provider, language) : textIn(organisation.name, language),
-    organisationPhone: organisation?.phone ?? null,
-    outcome: outcome === undefined ? null : textIn(outcome, language),
+    late: isLate(status),
+    isOpen: state.status === 'in-work',
+    ...organisationOf(status, context),
+    outcome: outcomeOf(status, context),
     refusal: refusalOf(status, context),
     timeline: timeline(status, context),
     // The trace was written by `computeDue` at filing; the journal keeps it as plain JSON.
@@ -77,8 +70,31 @@ export function presentStatus(
     documents: filedDocuments(status, context),
     receiptHref: `${base}/receipt`,
     resultHref: state.issuedAt === null || status.result === null ? null : `${base}/result`,
-    homeHref: context.person?.kind === 'staff' ? `/${language}/office` : `/${language}/cabinet`,
+    homeHref: `/${language}${context.person?.kind === 'staff' ? '/office' : '/cabinet'}`,
   };
+}
+
+function isLate({ application, state, now }: CaseStatus): boolean {
+  return state.status === 'in-work' && now.getTime() > application.dueAt.getTime();
+}
+
+function organisationOf(
+  { organisation, edition }: CaseStatus,
+  { language }: Pick<RequestContext, 'language'>,
+) {
+  if (organisation === undefined) {
+    return { organisation: textIn(edition.provider, language), organisationPhone: null };
+  }
+  return { organisation: textIn(organisation.name, language), organisationPhone: organisation.phone };
+}
+
+/** What came out; nobody is told of it before it is handed out. */
+function outcomeOf(
+  { state, application, edition }: CaseStatus,
+  { language }: Pick<RequestContext, 'language'>,
+): string | null {
+  const outcome = edition.result.outcomes.find(({ id }) => id === application.outcome);
+  return state.issuedAt === null || outcome === undefined ? null : textIn(outcome, language);
 }
 
 /** «15 минут, 4.1-тармақ»; null when the term was added up from the steps. */
@@ -94,15 +110,12 @@ export function termText(
 }
 
 function leadOf(
-  { application, state, now }: CaseStatus,
+  status: CaseStatus,
   { language, words: w, t }: Pick<RequestContext, 'language' | 'words' | 't'>,
 ): string {
+  const { application, state } = status;
   if (state.status !== 'in-work') return w[`status.lead.${state.status}`];
-  if (now.getTime() > application.dueAt.getTime()) {
-    return t('status.lead.late', { date: dateInWords(application.dueAt, language) });
-  }
-  return t('status.lead.in-work', {
-    date: dateInWords(application.dueAt, language),
-    time: timeOfDay(application.dueAt),
-  });
+  const date = dateInWords(application.dueAt, language);
+  if (isLate(status)) return t('status.lead.late', { date });
+  return t('status.lead.in-work', { date, time: timeOfDay(application.dueAt) });
 }
