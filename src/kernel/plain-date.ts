@@ -42,5 +42,6 @@ export function addDays(date: PlainDate, count: number): PlainDate {
 
 /** ISO weekday: 1 Monday … 7 Sunday. */
 export function weekday(date: PlainDate): 1 | 2 | 3 | 4 | 5 | 6 | 7 {
-  return (((toEpochDay(date) + 3) % 7) + 1) as 1 | 2 | 3 | 4 | 5 | 6 | 7;
+  // The remainder of a day before 1970 is negative.
+  return (((((toEpochDay(date) + 3) % 7) + 7) % 7) + 1) as 1 | 2 | 3 | 4 | 5 | 6 | 7;
 }
