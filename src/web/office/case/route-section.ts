@@ -13,7 +13,7 @@ export interface StepModel {
   readonly action: string;
   readonly who: string;
   readonly done: string | null;
-  readonly limit: string | null;
+  readonly limit: string;
   readonly clause: string | null;
   /** Why a step stands there that the act does not describe so. */
   readonly ruling: string | null;
@@ -25,25 +25,39 @@ export function routeSection(view: CaseView, now: Date, context: RequestContext)
   const at = plan.steps.findIndex(({ key }) => key === state.stepKey);
   const reached = at < 0 ? plan.steps.length : at;
   return stepsWithLimits(plan).map((timed, index) => {
-    const { step } = timed;
-    const { language } = context;
-    const done =
-      index < reached ? state.completed.findLast(({ stepKey }) => stepKey === step.key) : undefined;
-    const passed = index < reached && (done !== undefined || step.automatic);
-    return {
-      className: index === at ? 'now' : passed ? 'done' : '',
-      action: step.action[language],
-      who: step.actor[language],
-      done: done === undefined ? notDone(index < reached && !passed, context) : doneWords(done, now, context),
-      limit: limitWords(timed, context),
-      clause: step.clause === null ? null : clauseInWords(step.clause, language),
-      ruling: step.ruling?.[language] ?? null,
-    };
+    const stands = index === at ? 'now' : index < reached ? 'behind' : 'ahead';
+    return stepModel(view, timed, stands, now, context);
   });
 }
 
-function notDone(skipped: boolean, { words: w }: RequestContext): string | null {
-  return skipped ? w['office.route.not-needed'] : null;
+type Stands = 'behind' | 'now' | 'ahead';
+
+function stepModel(
+  { state }: CaseView,
+  timed: TimedStep,
+  stands: Stands,
+  now: Date,
+  context: RequestContext,
+): StepModel {
+  const { step } = timed;
+  const words = wordsOf(timed, context);
+  if (stands !== 'behind') return { ...words, className: stands === 'now' ? 'now' : '', done: null };
+  const done = state.completed.findLast(({ stepKey }) => stepKey === step.key);
+  if (done !== undefined) return { ...words, className: 'done', done: doneWords(done, now, context) };
+  if (step.automatic) return { ...words, className: 'done', done: null };
+  return { ...words, className: '', done: context.words['office.route.not-needed'] };
+}
+
+function wordsOf(timed: TimedStep, context: RequestContext): Omit<StepModel, 'className' | 'done'> {
+  const { action, actor, clause, ruling } = timed.step;
+  const { language } = context;
+  return {
+    action: action[language],
+    who: actor[language],
+    limit: limitWords(timed, context),
+    clause: clause === null ? null : clauseInWords(clause, language),
+    ruling: ruling?.[language] ?? null,
+  };
 }
 
 function doneWords({ by, at }: { by: Actor; at: Date }, now: Date, context: RequestContext): string {
@@ -51,10 +65,7 @@ function doneWords({ by, at }: { by: Actor; at: Date }, now: Date, context: Requ
   return `${who}, ${whenInWords(at, now, context)}`;
 }
 
-function limitWords(
-  { limit, sharedWith }: TimedStep,
-  { language, t, words: w }: RequestContext,
-): string | null {
+function limitWords({ limit, sharedWith }: TimedStep, { language, t, words: w }: RequestContext): string {
   if (limit === null) return w['office.route.no-limit'];
   const period = limitInWords(limit, language);
   return sharedWith === null ? period : t('office.route.shared', { period, step: sharedWith });

@@ -1,7 +1,6 @@
-import { assertNever } from '../../../kernel/assert-never';
 import { dateInWords, timeOfDay } from '../../../kernel/date-words';
 import type { Actor } from '../../../domain/application/actor';
-import type { ApplicationEvent } from '../../../domain/application/event';
+import type { EventPayload, EventType } from '../../../domain/application/event';
 import { decisionOptions } from '../../../domain/edition/decision-options';
 import type { CaseView } from '../../../use-cases/office/find-case-view';
 import type { RequestContext } from '../../route';
@@ -37,29 +36,40 @@ function actorWords(actor: Actor, { words: w, language }: RequestContext): strin
   }
 }
 
-function noteOf(event: ApplicationEvent, view: CaseView, context: RequestContext): string | null {
-  const { language } = context;
-  switch (event.type) {
-    case 'step-completed':
-    case 'intake-refused':
-      return event.payload.note;
-    case 'decision-prepared':
-      return [outcomeWords(event.payload.outcome, view, context), event.payload.reason ?? '']
-        .filter((text) => text !== '')
-        .join('. ');
-    case 'decision-returned':
-      return event.payload.reason;
-    case 'decision-signed':
-    case 'result-issued':
-      return `№\u00a0${event.payload.resultNumber}`;
-    case 'claimed':
-    case 'released':
-      return view.plan.steps.find(({ key }) => key === event.payload.stepKey)?.action[language] ?? null;
-    case 'filed':
-      return null;
-    default:
-      return assertNever(event);
-  }
+/** What is said beside each kind of fact. */
+const NOTES: {
+  readonly [T in EventType]: (
+    payload: EventPayload<T>,
+    view: CaseView,
+    context: RequestContext,
+  ) => string | null;
+} = {
+  filed: () => null,
+  claimed: stepWords,
+  released: stepWords,
+  'step-completed': ({ note }) => note,
+  'intake-refused': ({ note }) => note,
+  'decision-prepared': ({ outcome, reason }, view, context) =>
+    [outcomeWords(outcome, view, context), ...(reason === null ? [] : [reason])].join('. '),
+  'decision-returned': ({ reason }) => reason,
+  'decision-signed': ({ resultNumber }) => `№\u00a0${resultNumber}`,
+  'result-issued': ({ resultNumber }) => `№\u00a0${resultNumber}`,
+};
+
+function noteOf<T extends EventType>(
+  { type, payload }: { type: T; payload: EventPayload<T> },
+  view: CaseView,
+  context: RequestContext,
+): string | null {
+  return NOTES[type](payload, view, context);
+}
+
+function stepWords(
+  { stepKey }: { stepKey: string },
+  { plan }: CaseView,
+  { language }: RequestContext,
+): string | null {
+  return plan.steps.find(({ key }) => key === stepKey)?.action[language] ?? null;
 }
 
 /** The outcome in the words of the act. */

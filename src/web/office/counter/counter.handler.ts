@@ -1,10 +1,12 @@
+import type { Edition } from '../../../domain/edition/edition';
 import { fullName } from '../../../domain/form/prefill-registry';
 import { checkIin } from '../../../domain/identifiers/iin';
 import { DomainError } from '../../../kernel/domain-error';
 import type { startDraft } from '../../../use-cases/drafts/start-draft';
+import type { Visitor } from '../../../use-cases/office/identify-visitor';
 import type { OfficeUseCases } from '../../../use-cases/office/office-use-cases';
 import { demandPerson } from '../../citizen/draft/demand-person';
-import { type Handler, page, redirect, type RequestContext } from '../../route';
+import { type Handler, page, redirect, type Reply, type RequestContext } from '../../route';
 import { demandId } from '../case-id';
 import { textOf } from '../form-values';
 import { presentCounter, presentVisitor, type VisitorAnswers } from './counter.presenter';
@@ -15,6 +17,8 @@ interface Uses extends Pick<OfficeUseCases, 'findCounter' | 'identifyVisitor' | 
 
 const CLOSED: readonly string[] = ['service-closed', 'channel-does-not-accept', 'not-found'];
 const LONGEST_NAME = 200;
+
+type Flaw = Exclude<VisitorAnswers['flaw'], null>;
 
 /** The first page at the window. */
 export function showCounter({ findCounter }: Uses): Handler {
@@ -51,32 +55,51 @@ export function startHandler(use: Uses): Handler {
       use.findCounter(person),
       use.findVisitor(person, demandId(textOf(context, 'visit'))),
     ]);
-    const again = (flaw: VisitorAnswers['flaw']) => {
-      const model = presentVisitor(visitor, counter, { ...typed, flaw }, context);
-      return page('office/visitor', model.heading, model, { status: 422, hasErrors: true });
-    };
     const typed = typedBy(context);
     const name = visitor.record === null ? typed.name : fullName(visitor.record);
-    if (name === '') return again('name-missing');
-    if (!counter.services.some(({ id }) => id === typed.serviceId)) return again('service-missing');
-    try {
-      const draftId = await use.startDraft(person, {
-        by: 'counter',
-        serviceId: typed.serviceId,
-        language: context.language,
-        registryConsent: textOf(context, 'consent') === 'yes',
-        channel: counter.channel,
-        applicantIin: visitor.iin,
-        applicantName: name,
-        applicantPhone: visitor.record?.mobilePhone ?? null,
-        representative: null,
-      });
-      return redirect(`/${context.language}/apply/${draftId}`);
-    } catch (problem) {
-      if (problem instanceof DomainError && CLOSED.includes(problem.code)) return again('service-closed');
-      throw problem;
-    }
+    const flaw =
+      findFlaw(name, typed.serviceId, counter.services) ??
+      (await begun(use, context, { counter, visitor, name }));
+    if (typeof flaw === 'object') return flaw;
+    const model = presentVisitor(visitor, counter, { ...typed, flaw }, context);
+    return page('office/visitor', model.heading, model, { status: 422, hasErrors: true });
   };
+}
+
+function findFlaw(name: string, serviceId: string, services: readonly Edition[]): Flaw | undefined {
+  if (name === '') return 'name-missing';
+  return services.some(({ id }) => id === serviceId) ? undefined : 'service-missing';
+}
+
+interface Visit {
+  readonly counter: Awaited<ReturnType<Uses['findCounter']>>;
+  readonly visitor: Visitor;
+  readonly name: string;
+}
+
+/** The way to the draft, or why there is none: somebody has closed the service meanwhile. */
+async function begun(
+  { startDraft: start }: Uses,
+  context: RequestContext,
+  { counter, visitor, name }: Visit,
+): Promise<Reply | Flaw> {
+  try {
+    const draftId = await start(counter.staff, {
+      by: 'counter',
+      serviceId: typedBy(context).serviceId,
+      language: context.language,
+      registryConsent: textOf(context, 'consent') === 'yes',
+      channel: counter.channel,
+      applicantIin: visitor.iin,
+      applicantName: name,
+      applicantPhone: visitor.record?.mobilePhone ?? null,
+      representative: null,
+    });
+    return redirect(`/${context.language}/apply/${draftId}`);
+  } catch (problem) {
+    if (problem instanceof DomainError && CLOSED.includes(problem.code)) return 'service-closed';
+    throw problem;
+  }
 }
 
 function typedBy(context: RequestContext): { serviceId: string; name: string } {
