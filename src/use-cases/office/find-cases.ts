@@ -17,23 +17,32 @@ type Deps = {
   readonly queue: Pick<QueueRepository, 'listOfApplicant'>;
 };
 
-/** Looks for a case by the number, or for the cases of a person by the IIN. What may not be seen is not found. */
-export function findCases({ applications, queue }: Deps) {
+/**
+ * Looks for a case by the number, then for the cases of a person by the IIN: twelve digits can be either. What may not be
+ * seen is not found.
+ */
+export function findCases(deps: Deps) {
   return async (person: Person, text: string): Promise<FoundCases> => {
-    const number = normaliseApplicationNumber(text);
-    if (number !== undefined) {
-      const found = await applications.findByNumber(number);
-      const loaded = found && (await applications.findCase(found.id));
-      const seen = loaded && canSeeCase(person, caseFacts(loaded));
-      return seen ? { kind: 'case', caseId: loaded.application.id } : { kind: 'nothing' };
-    }
+    const caseId = await findByNumber(deps, person, text);
+    if (caseId !== undefined) return { kind: 'case', caseId };
     const iin = checkIin(text);
     if (!iin.ok) return { kind: 'nothing' };
-    const cases = (await queue.listOfApplicant(iin.iin)).filter((found) =>
+    const cases = (await deps.queue.listOfApplicant(iin.iin)).filter((found) =>
       canSeeCase(person, factsOf(found)),
     );
     return cases.length === 0 ? { kind: 'nothing' } : { kind: 'person', cases };
   };
+}
+
+async function findByNumber(
+  { applications }: Deps,
+  person: Person,
+  text: string,
+): Promise<string | undefined> {
+  const number = normaliseApplicationNumber(text);
+  const found = number === undefined ? undefined : await applications.findByNumber(number);
+  const loaded = found && (await applications.findCase(found.id));
+  return loaded && canSeeCase(person, caseFacts(loaded)) ? loaded.application.id : undefined;
 }
 
 function factsOf(found: FoundCase) {

@@ -58,10 +58,14 @@ function findKey(value: string | undefined): QueueKey | null {
   return { dueAt: new Date(Number(time)), id };
 }
 
+/**
+ * Twelve digits in a row can be a number of an application too: whoever means one of those types it with its hyphens, or
+ * looks in the search of all cases, which tries both.
+ */
 function findSearch(typed: string): QueueSearch | null {
-  const number = normaliseApplicationNumber(typed);
-  if (number !== undefined) return { by: 'number', text: number };
   const iin = checkIin(typed);
   if (iin.ok) return { by: 'iin', text: iin.iin };
+  const number = normaliseApplicationNumber(typed);
+  if (number !== undefined) return { by: 'number', text: number };
   return typed.length < SHORTEST_NAME ? null : { by: 'name', text: typed };
 }

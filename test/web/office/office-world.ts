@@ -1,0 +1,74 @@
+import { join } from 'node:path';
+import type { Knex } from 'knex';
+import { failingGateway, fakeGateway } from '../../../src/adapters/gateway/fake';
+import type { Gateway } from '../../../src/adapters/gateway/port';
+import { loadPopulation } from '../../../src/adapters/gateway/simulator/load-population';
+import { memoryStorage } from '../../../src/adapters/storage/fake';
+import { createRepositories } from '../../../src/container/repositories';
+import type { Edition } from '../../../src/domain/edition/edition';
+import * as prints from '../../../src/print/register';
+import { getAttachment } from '../../../src/use-cases/drafts/get-attachment';
+import { startDraft } from '../../../src/use-cases/drafts/start-draft';
+import { publishEdition } from '../../../src/use-cases/editions/publish-edition';
+import { draftContents } from '../../../src/use-cases/filing/draft-contents';
+import { officeUseCases } from '../../../src/use-cases/office/office-use-cases';
+import { askRegistry } from '../../../src/use-cases/registries/ask-registry';
+import { officeRoutes } from '../../../src/web/office/office.routes';
+import { clauseInWords } from '../../../src/web/text/clause-in-words';
+import { REFERENCE } from '../../support/builders/office-world';
+import { settableClock } from '../../support/clock';
+import { startOffice } from './office-app';
+
+/** The password of everybody in these tests. */
+export const PASSWORD = 'a long password of the head';
+
+const POPULATION = loadPopulation(join(__dirname, '../../../seeds/reference/population.yaml'));
+
+/** The pages of the office over a test's database, with a clock and the gateway in the test's hands. */
+export async function officeWorld(knex: Knex, editions: readonly Edition[], startedAt: string) {
+  const clock = settableClock(startedAt);
+  const repositories = createRepositories(knex, clock, (limit, subject) => `${limit} ${subject}`);
+  for (const edition of editions)
+    await publishEdition({ editions: repositories.editionRows, clock })(edition);
+  const live = fakeGateway(POPULATION, clock);
+  const dead = failingGateway('timeout', clock);
+  const state = { gateway: live };
+  const gateway: Gateway = { ask: (question, context) => state.gateway.ask(question, context) };
+  const deps = {
+    ...repositories,
+    clock,
+    gateway,
+    storage: memoryStorage(clock),
+    passwords: {
+      check: async (_hash: unknown, typed: string) =>
+        (typed === PASSWORD ? 'right' : 'wrong') as 'right' | 'wrong',
+    },
+    reference: REFERENCE,
+    prints,
+    clauseInWords,
+    baseUrl: 'http://localhost:3000',
+    askRegistry: askRegistry({ gateway, questions: repositories.questions, clock }),
+    findOptions: () => undefined,
+  };
+  const acts = officeUseCases({ ...deps, loadDraft: draftContents(deps) });
+  const routes = officeRoutes({
+    ...acts,
+    startDraft: startDraft(deps),
+    getAttachment: getAttachment(deps),
+    printReceipt: async () => ({ content: Buffer.from('%PDF'), name: 'receipt.pdf' }),
+    reference: REFERENCE,
+    clock,
+  });
+  return {
+    ...(await startOffice(routes, clock)),
+    acts,
+    clock,
+    repositories,
+    routes,
+    storage: deps.storage,
+    askRegistry: deps.askRegistry,
+    silence: () => {
+      state.gateway = dead;
+    },
+  };
+}
