@@ -63,13 +63,15 @@ function dueDayEnd(request: DueRequest, unit: DayUnit, start: number, trace: Tra
 }
 
 function conclude(request: DueRequest, filed: number, due: number, trace: TraceEntry[]): void {
-  const { schedule, intake = schedule, calendars } = request;
+  const { schedule, intake = schedule, calendars, unit } = request;
   const calendar = calendars[schedule.week];
   const last = offsetOf(calendar, localDay(due));
   if (last >= calendar.dates.length - LAST_DAYS)
     trace.push({ code: 'beyond-calendar', date: dateAt(calendar, last) });
   traceYears(calendar, offsetOf(calendar, localDay(filed)), last, trace);
-  for (const note of schedule.notes) trace.push({ code: 'schedule', note });
+  // Minutes and hours run by the place of filing alone; whoever decides has no say in them.
+  const byIntakeAlone = intake !== schedule && (unit === 'minute' || unit === 'hour');
+  if (!byIntakeAlone) for (const note of schedule.notes) trace.push({ code: 'schedule', note });
   if (intake !== schedule) for (const note of intake.notes) trace.push({ code: 'schedule', note });
   trace.push({ code: 'due', at: isoInstant(calendar, due), date: dateAt(calendar, last) });
 }

@@ -36,8 +36,8 @@ export function timeLeft(period: RunningPeriod): TimeLeft {
   const late = now.getTime() > due.getTime();
   const [from, to] = late ? [toLocal(due), toLocal(now)] : [toLocal(now), toLocal(due)];
   if (unit === 'minute' || unit === 'hour') {
-    const left = openBetween(clock, calendar, from, to);
-    const whole = openBetween(clock, calendar, toLocal(start), toLocal(due));
+    const left = runningBetween(clock, calendar, from, to);
+    const whole = runningBetween(clock, calendar, toLocal(start), toLocal(due));
     const day = clock.roundTheClock ? DAY_MS : openBefore(clock.hours, DAY_MS);
     return { urgency: urgencyOf(late, left <= whole * SOON_SHARE), ...inWords(left, day) };
   }
@@ -46,6 +46,15 @@ export function timeLeft(period: RunningPeriod): TimeLeft {
   return days > 0
     ? { urgency, amount: days, unit: 'working-day' }
     : { urgency, ...inWords(to - from, Infinity) };
+}
+
+/**
+ * Time that runs between two moments. A promise that the portal's own clock keeps may fall wholly outside the hours of
+ * the place; then the time on the wall is what is left.
+ */
+function runningBetween(clock: Schedule, calendar: WorkingCalendar, from: number, to: number): number {
+  const open = openBetween(clock, calendar, from, to);
+  return open > 0 ? open : to - from;
 }
 
 function urgencyOf(late: boolean, soon: boolean): Urgency {
