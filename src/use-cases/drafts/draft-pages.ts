@@ -12,10 +12,10 @@ import { checkRaw } from '../../domain/form/parse-answers';
 import type { Problem } from '../../domain/form/problem';
 import type { TypedAnswers } from './stored-answers';
 
-/** How far one page is: `ready`; `empty`, nothing was answered; `wrong`, something was and must be mended. */
+/** How far one page is: `ready`; `open`, something is still to be filled in; `wrong`, something typed must be mended. */
 export interface DraftPage {
   readonly page: FormPage;
-  readonly state: 'ready' | 'empty' | 'wrong';
+  readonly state: 'ready' | 'open' | 'wrong';
   readonly problems: readonly Problem[];
 }
 
@@ -61,8 +61,8 @@ export function consentAnswers(form: ApplicationForm, given: readonly ConsentRec
 function answeredPage(page: FormPage, typed: TypedAnswers, context: FieldContext): DraftPage {
   const raw = Object.fromEntries(page.fields.map((field) => [field.id, typedAnswer(field, typed)]));
   const { problems } = checkRaw(pageSchema(page, context), page.fields, raw);
-  const isEmpty = page.fields.every((field) => fieldType(field).isBlank(raw[field.id]));
-  return { page, problems, state: problems.length === 0 ? 'ready' : isEmpty ? 'empty' : 'wrong' };
+  const isOnlyUnfilled = problems.every(({ code }) => code.endsWith('.missing'));
+  return { page, problems, state: problems.length === 0 ? 'ready' : isOnlyUnfilled ? 'open' : 'wrong' };
 }
 
 function documentsPage(page: FormPage, missing: readonly ChecklistItem[]): DraftPage {
@@ -72,5 +72,5 @@ function documentsPage(page: FormPage, missing: readonly ChecklistItem[]): Draft
     params: {},
     target: `document-${documentId}`,
   }));
-  return { page, problems, state: problems.length === 0 ? 'ready' : 'empty' };
+  return { page, problems, state: problems.length === 0 ? 'ready' : 'open' };
 }

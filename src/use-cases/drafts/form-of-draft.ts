@@ -4,9 +4,11 @@ import type { FormField } from '../../domain/edition/forms';
 import { Channel } from '../../domain/edition/vocabulary';
 import type { Answers } from '../../domain/fields/answer';
 import { type ApplicationForm, applicationForm, type FindOptions } from '../../domain/form/application-form';
+import { remember } from '../../kernel/remember';
 
 const APPLICANT_IIN = /^(applicant_)?iin$/;
 const REPRESENTATIVE_IIN = /^representative_iin$/;
+const settledForms = remember<ApplicationForm, ApplicationForm>();
 
 /**
  * The form of a draft. Whose application it is was settled when the draft was begun, so those numbers are shown and not
@@ -19,7 +21,11 @@ export function formOfDraft(draft: DraftRecord, edition: Edition, findOptions: F
     { channel, representative: draft.representative !== null },
     findOptions,
   );
-  const settled = form.asked.filter((field) => isSettled(field, draft));
+  return settledForms(form, '', () => withoutSettled(form));
+}
+
+function withoutSettled(form: ApplicationForm): ApplicationForm {
+  const settled = form.asked.filter((field) => isSettled(field, form));
   if (settled.length === 0) return form;
   const isAsked = (field: FormField) => !settled.includes(field);
   return {
@@ -42,9 +48,9 @@ export function settledAnswers(form: ApplicationForm, draft: DraftRecord): Answe
   );
 }
 
-function isSettled({ id, type }: FormField, { representative }: DraftRecord): boolean {
+function isSettled({ id, type }: FormField, { representative }: ApplicationForm): boolean {
   if (type !== 'iin') return false;
-  return APPLICANT_IIN.test(id) || (REPRESENTATIVE_IIN.test(id) && representative !== null);
+  return APPLICANT_IIN.test(id) || (REPRESENTATIVE_IIN.test(id) && representative);
 }
 
 function iinOf({ id }: FormField, { applicantIin, representative }: DraftRecord): string {

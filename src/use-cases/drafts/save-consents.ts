@@ -38,9 +38,7 @@ export function saveConsents(deps: SaveConsentsDeps) {
       if (wanted) await deps.consents.give(recordOfConsent(item, act));
       else await deps.consents.withdraw(draftId, item.id, at);
     }
-    const answers = Object.fromEntries(form.consents.map(({ id }) => [id, ticked.includes(id) ? 'yes' : '']));
-    if (!(await deps.drafts.save(draftId, { savedAt: at, language, answers })))
-      throw new DomainError('not-found');
+    if (!(await deps.drafts.save(draftId, { savedAt: at, language }))) throw new DomainError('not-found');
     return open(person, draftId);
   };
 }

@@ -52,8 +52,7 @@ export function startDraft(deps: StartDraftDeps) {
     const consentId = input.registryConsent ? await recordConsent(deps, draft, form) : null;
     const found = consentId === null ? NOBODY : await ask(person, parties, { caseId: draft.id, consentId });
     const first = firstAnswers(form, draft, await factsOf(deps, person, input, found), parties);
-    const agreed = consentId === null ? {} : { [personalDataConsent(form).id]: 'yes' };
-    await deps.drafts.insert({ ...draft, answers: { ...first.answers, ...agreed }, sources: first.sources });
+    await deps.drafts.insert({ ...draft, ...first });
     return draft.id;
   };
 }

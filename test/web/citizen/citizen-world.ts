@@ -1,0 +1,141 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { mkdtempSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Knex } from 'knex';
+import { MemoryStore } from 'express-session';
+import pino from 'pino';
+import { fakeGateway } from '../../../src/adapters/gateway/fake';
+import type { Gateway } from '../../../src/adapters/gateway/port';
+import { loadPopulation } from '../../../src/adapters/gateway/simulator/load-population';
+import { argon2Hasher } from '../../../src/adapters/password/live';
+import { countingSecrets } from '../../../src/adapters/secrets/fake';
+import { outboxSms } from '../../../src/adapters/sms/fake';
+import { memoryStorage } from '../../../src/adapters/storage/fake';
+import { createApp } from '../../../src/app';
+import { createRepositories } from '../../../src/container/repositories';
+import type { Edition } from '../../../src/domain/edition/edition';
+import { getStatus } from '../../../src/use-cases/cabinet/get-status';
+import { listCabinet } from '../../../src/use-cases/cabinet/list-cabinet';
+import { addAttachments } from '../../../src/use-cases/drafts/add-attachments';
+import { getAttachment } from '../../../src/use-cases/drafts/get-attachment';
+import { getStart } from '../../../src/use-cases/drafts/get-start';
+import { openDraft } from '../../../src/use-cases/drafts/open-draft';
+import { removeAttachment } from '../../../src/use-cases/drafts/remove-attachment';
+import { removeDraft } from '../../../src/use-cases/drafts/remove-draft';
+import { saveConsents } from '../../../src/use-cases/drafts/save-consents';
+import { savePage } from '../../../src/use-cases/drafts/save-page';
+import { startDraft } from '../../../src/use-cases/drafts/start-draft';
+import { publishEdition } from '../../../src/use-cases/editions/publish-edition';
+import { draftContents } from '../../../src/use-cases/filing/draft-contents';
+import { requestSigningCode } from '../../../src/use-cases/filing/request-signing-code';
+import { sendApplication } from '../../../src/use-cases/filing/send-application';
+import { logIn } from '../../../src/use-cases/identity/log-in';
+import { register } from '../../../src/use-cases/identity/register';
+import { askRegistry } from '../../../src/use-cases/registries/ask-registry';
+import { citizenRoutes } from '../../../src/web/citizen/citizen.routes';
+import { createViews } from '../../../src/web/rendering/views';
+import { insertOrganisations, REFERENCE } from '../../support/builders/office-world';
+import { settableClock } from '../../support/clock';
+
+const ROOT = join(__dirname, '../../..');
+
+export const POPULATION = loadPopulation(join(ROOT, 'seeds/reference/population.yaml'));
+
+/** Cheap hashes: what is tested is not their strength. */
+const WORK = { memoryKiB: 64, passes: 1, atOnce: 4, mayWait: 100 };
+
+export interface WorldSettings {
+  readonly editions: readonly Edition[];
+  readonly startedAt?: string;
+  readonly gateway?: (usual: Gateway) => Gateway;
+}
+
+export type CitizenWorld = Awaited<ReturnType<typeof citizenWorld>>;
+
+/** The citizen's side with a real database, and everything outside in the test's hands. */
+export async function citizenWorld(knex: Knex, settings: WorldSettings) {
+  const clock = settableClock(settings.startedAt ?? '2026-03-17T10:42:00+05:00');
+  const secrets = countingSecrets();
+  const repositories = createRepositories(knex, clock, (limit, subject) => secrets.hash(limit, subject));
+  const texts: string[] = [];
+  const usual = fakeGateway(POPULATION, clock);
+  const outside = {
+    gateway: settings.gateway?.(usual) ?? usual,
+    passwords: argon2Hasher(WORK),
+    storage: memoryStorage(clock),
+    secrets,
+    sms: outboxSms(({ text }) => Promise.resolve(void texts.push(text))),
+  };
+  const shared = { ...repositories, ...outside, clock, reference: REFERENCE, findOptions: () => undefined };
+  const deps = { ...shared, askRegistry: askRegistry(shared), readFile: (path: string) => readFile(path) };
+  await insertOrganisations(knex);
+  for (const edition of settings.editions) {
+    await publishEdition({ editions: repositories.editionRows, clock })(edition);
+  }
+  const loadDraft = draftContents(deps);
+  return {
+    clock,
+    deps,
+    repositories,
+    texts,
+    /** The digits of the newest SMS. */
+    lastCode: () => texts.at(-1) ?? '',
+    uses: {
+      clock,
+      messageWords: (template: string) => ({ subject: template, text: template }),
+      register: register(deps),
+      logIn: logIn(deps),
+      cabinet: listCabinet(deps),
+      getStart: getStart(deps),
+      startDraft: startDraft(deps),
+      openDraft: openDraft(deps),
+      savePage: savePage(deps),
+      saveConsents: saveConsents(deps),
+      addAttachments: addAttachments(deps),
+      removeAttachment: removeAttachment(deps),
+      removeDraft: removeDraft(deps),
+      getAttachment: getAttachment(deps),
+      getStatus: getStatus(deps),
+      requestSigningCode: requestSigningCode({ ...deps, loadDraft, codeText: (_language, code) => code }),
+      sendApplication: sendApplication({ ...deps, loadDraft }),
+      getReceipt: async () => Buffer.from('%PDF-receipt'),
+      getResultFile: async () => ({ bytes: Buffer.from('%PDF-result'), name: 'result.pdf' }),
+    },
+  };
+}
+
+/** Serves the citizen's side over real HTTP. */
+export async function startCitizenSide(world: CitizenWorld) {
+  const app = createApp({
+    projectRoot: ROOT,
+    uploadFolder: mkdtempSync(join(tmpdir(), 'jardem-uploads-')),
+    clock: world.clock,
+    demo: true,
+    views: createViews(join(ROOT, 'views')),
+    session: {
+      store: new MemoryStore(),
+      secrets: ['a secret of the tests only, long enough'],
+      secure: false,
+    },
+    findPerson: (id) => world.repositories.accounts.findPerson(id),
+    routes: citizenRoutes(world.uses),
+    log: pino({ level: 'silent' }),
+    logRequests: (_request, _response, next) => next(),
+    trustProxy: false,
+    probes: (_request, _response, next) => next(),
+  });
+  const server = createServer(app);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    address: `http://127.0.0.1:${port}`,
+    stop: () =>
+      new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
