@@ -11,8 +11,12 @@ export const SECRETS = {
 
 const READY_MS = 60_000;
 const LOOK_MS = 20;
-/** As `npm start` and the servers run it. */
-const NODE_OPTIONS = ['--enable-source-maps'];
+/** As `npm start` runs it, which also ends it when its parent dies. */
+const NODE_OPTIONS = [
+  '--enable-source-maps',
+  '--require',
+  join(__dirname, '../../scripts/start/end-with-parent.cjs'),
+];
 
 /** A running portal. */
 export interface Portal {

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Language } from '../../kernel/language';
+import { remember } from '../../kernel/remember';
 import type { Field } from './field';
 import type { FieldType as FieldKind } from '../edition/vocabulary';
 import type { Answer } from './answer';
@@ -27,6 +28,7 @@ interface Definition<Value extends Answer> {
 export function defineFieldType<Value extends Answer>(definition: Definition<Value>): FieldType {
   const { kind, codes, stored, isBlank } = definition;
   const missing = `fields.${kind}.missing`;
+  const schemas = remember<Field, z.ZodType<Answer | undefined>>();
   return {
     kind,
     codes: [missing, ...codes.map((code) => `fields.${kind}.${code}`)],
@@ -35,10 +37,12 @@ export function defineFieldType<Value extends Answer>(definition: Definition<Val
     write: definition.write,
     isBlank,
     schema: (field, context) =>
-      schemaOf((raw): Checked<Answer | undefined> => {
-        if (!isBlank(raw)) return definition.check(raw, field, context);
-        return field.required ? wrong(missing) : right(undefined);
-      }),
+      schemas(field, context.today, () =>
+        schemaOf((raw): Checked<Answer | undefined> => {
+          if (!isBlank(raw)) return definition.check(raw, field, context);
+          return field.required ? wrong(missing) : right(undefined);
+        }),
+      ),
     edit(field, answer) {
       const parsed = stored.safeParse(answer);
       return parsed.success ? definition.edit(parsed.data, field) : definition.read(field, {}, field.id);

@@ -6,7 +6,7 @@ import type { FieldType as FieldKind } from '../edition/vocabulary';
 import type { Answer } from './answer';
 import type { FormBody, FormEntries, Raw } from './raw';
 
-/** What the check of an answer depends on beside the field. */
+/** What the check of an answer depends on beside the field; schemas are kept under it. */
 export interface FieldContext {
   /** The day in Kazakhstan on which the form is checked. */
   readonly today: PlainDate;

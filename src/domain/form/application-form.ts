@@ -1,4 +1,5 @@
 import type { LocalizedText } from '../../kernel/localized-text';
+import { remember, type Remember } from '../../kernel/remember';
 import type { Edition } from '../edition/edition';
 import type { ChoiceOption, FormField } from '../edition/forms';
 import { type ConsentItem, consentItems } from './consents';
@@ -24,18 +25,34 @@ export interface ApplicationForm extends Applying {
   readonly pages: readonly FormPage[];
 }
 
-/** Gives the options of a choice that the act leaves to others: offices, centres. Undefined where it is left to words. */
+/**
+ * Gives the options of a choice that the act leaves to others: offices, centres. Undefined where it is left to words. One
+ * function always gives the same options; others come with another function.
+ */
 export type FindOptions = (field: FormField) => readonly ChoiceOption[] | undefined;
 
+const NO_OPTIONS: FindOptions = () => undefined;
+const forms = new WeakMap<FindOptions, Remember<Edition, ApplicationForm>>();
+
 /**
- * Derives the application form from an edition. Deterministic: the same edition and way of applying give the same pages.
+ * Derives the application form from an edition. Deterministic: the same edition and way of applying give the same pages,
+ * and the same form is given again.
  * @throws DomainError `edition-without-application-form`
  */
 export function applicationForm(
   edition: Edition,
   applying: Applying,
-  findOptions: FindOptions = () => undefined,
+  findOptions: FindOptions = NO_OPTIONS,
 ): ApplicationForm {
+  const { channel, representative } = applying;
+  const known = forms.get(findOptions) ?? remember<Edition, ApplicationForm>();
+  forms.set(findOptions, known);
+  return known(edition, `${channel} ${representative}`, () =>
+    derive(edition, { channel, representative }, findOptions),
+  );
+}
+
+function derive(edition: Edition, applying: Applying, findOptions: FindOptions): ApplicationForm {
   const form = getForm(edition, applying.channel);
   const fields = form.fields.map((field) => withOptions(withRequirement(field, applying), findOptions));
   const having = (role: string) => fields.filter((field) => fieldRole(field, applying) === role);

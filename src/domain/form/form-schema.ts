@@ -3,6 +3,7 @@ import type { FormField } from '../edition/forms';
 import type { Answer } from '../fields/answer';
 import type { FieldContext } from '../fields/field-type';
 import { fieldType } from '../fields/registry';
+import { remember } from '../../kernel/remember';
 import type { ApplicationForm } from './application-form';
 import { crossProblems } from './cross-problems';
 import type { FormPage } from './form-pages';
@@ -10,9 +11,11 @@ import type { FormPage } from './form-pages';
 /** A schema that takes what was typed, by field id, and gives answers; unknown keys are dropped. */
 export type FieldsSchema = z.ZodType<Record<string, Answer | undefined>>;
 
+const pageSchemas = remember<FormPage, FieldsSchema>();
+
 /** The schema of one page, derived from the fields of the edition. */
 export function pageSchema(page: FormPage, context: FieldContext): FieldsSchema {
-  return fieldsSchema(page.fields, context);
+  return pageSchemas(page, context.today, () => fieldsSchema(page.fields, context));
 }
 
 /** The schema of the whole form: every question and every consent. */
