@@ -1,0 +1,36 @@
+import type { BrowserContext, Page } from 'playwright-core';
+import type { Language } from '../../../src/kernel/language';
+import { DEMO_PASSWORD } from '../../../seeds/demo-accounts';
+
+/** The main button of a page: there is one. */
+export const MAIN_BUTTON = 'main button.button:not(.plain):not(.second):not(.small), main a.button:not(.plain):not(.second)';
+
+/** Presses something and waits for the page that follows. */
+export async function press(page: Page, selector: string): Promise<void> {
+  await Promise.all([page.waitForNavigation(), page.click(selector)]);
+}
+
+/** Logs a member of staff in. */
+export async function workAs(context: BrowserContext, url: string, language: Language, login: string): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(`${url}/${language}/office/login`);
+  await logInHere(page, login);
+  return page;
+}
+
+/** Fills in the login page on which somebody stands. */
+export async function logInHere(page: Page, login: string): Promise<void> {
+  await page.fill('main input[name=login], main input[name=iin]', login);
+  await page.fill('main input[type=password]', DEMO_PASSWORD);
+  await press(page, 'main button[type=submit]');
+}
+
+/** The newest code among the messages of the demonstration. */
+export async function newestCode(context: BrowserContext, url: string): Promise<string> {
+  const page = await context.newPage();
+  await page.goto(`${url}/dev/outbox`);
+  const [code] = /\b\d{6}\b/.exec((await page.textContent('main')) ?? '') ?? [];
+  await page.close();
+  if (code === undefined) throw new Error('No code was sent');
+  return code;
+}
