@@ -70,7 +70,7 @@ describe('registration', () => {
       .$('.error-summary a')
       .toArray()
       .map((link) => page.$(link).attr('href'));
-    expect(links).toEqual(['#password', '#iin', '#mobile_phone']);
+    expect(links).toEqual(['#iin', '#mobile_phone', '#password']);
     for (const link of links) expect(page.$(String(link))).toHaveLength(1);
     expect(page.$('#iin').val()).toBe('851230450013');
     expect(page.$('#iin').attr('aria-describedby')).toContain('iin-error');
@@ -197,12 +197,14 @@ describe('an application', () => {
     const identity = await person.get(`${other}/identity`);
     expect(identity.$('#id_document_number').val()).toBe('045847333');
     expect(identity.text).toContain('мемлекеттік дерекқорынан');
-    const questions = await database.knex('registry_questions').where({ purpose: 'prefill' });
+    const questions: { consent_id: string }[] = await database
+      .knex('registry_questions')
+      .where({ purpose: 'prefill' });
     expect(questions).toHaveLength(1);
-    const [consent] = await database
+    const [consent]: { id: string }[] = await database
       .knex('consents')
       .where({ consent_id: 'consent_personal_data', withdrawn_at: null });
-    expect(questions[0].consent_id).toBe(consent.id);
+    expect(questions[0]?.consent_id).toBe(consent?.id);
   });
 
   it('takes files by their content, shows them to their owner only, and lets them go', async () => {

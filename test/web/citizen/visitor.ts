@@ -17,6 +17,11 @@ export interface Page {
 export function visitor(address: string) {
   const cookies = new Map<string, string>();
 
+  function keep(set: string): void {
+    const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(set) ?? [];
+    cookies.set(name, value);
+  }
+
   async function fetchPage(path: string, init: RequestInit = {}): Promise<Page> {
     const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     const response = await fetch(address + path, {
@@ -24,16 +29,10 @@ export function visitor(address: string) {
       redirect: 'manual',
       headers: { ...(init.headers as Record<string, string>), cookie },
     });
-    for (const set of response.headers.getSetCookie()) {
-      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(set) ?? [];
-      cookies.set(name, value);
-    }
+    for (const set of response.headers.getSetCookie()) keep(set);
     const to = response.headers.get('location');
     if (response.status === 303 && to !== null) return fetchPage(to.split('#')[0] ?? to);
-    const html = await response.text();
-    const $ = load(html);
-    const text = $('body').text().replace(/\s+/g, ' ');
-    return { status: response.status, path, headers: response.headers, html, $, text };
+    return pageOf(path, response.status, response.headers, await response.text());
   }
 
   /** What a form would send: every box as it stands, with `values` typed over; null takes a box out. */
@@ -86,3 +85,8 @@ export function visitor(address: string) {
 }
 
 export type Visitor = ReturnType<typeof visitor>;
+
+function pageOf(path: string, status: number, headers: Headers, html: string): Page {
+  const $ = load(html);
+  return { status, path, headers, html, $, text: $('body').text().replace(/\s+/g, ' ') };
+}

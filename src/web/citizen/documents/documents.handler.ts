@@ -1,5 +1,5 @@
 import type { addAttachments } from '../../../use-cases/drafts/add-attachments';
-import type { openDraft } from '../../../use-cases/drafts/open-draft';
+import type { openDraft, OpenDraft } from '../../../use-cases/drafts/open-draft';
 import type { removeAttachment } from '../../../use-cases/drafts/remove-attachment';
 import { FILE_LIMITS } from '../../../domain/files/check-file';
 import { textIn } from '../../../kernel/localized-text';
@@ -17,11 +17,18 @@ interface Uses {
   readonly removeAttachment: ReturnType<typeof removeAttachment>;
 }
 
-/** The list of documents. */
+/** The list of documents; with `missing` in the address it names what is still to be attached. */
 export function showDocuments(use: Uses): Handler {
-  return whileDraft((context) =>
-    answer(use, context, { errors: new Map(), replaces: context.query.replace ?? null }),
-  );
+  return whileDraft(async (context) => {
+    const { query, language, t } = context;
+    const open = await opened(use, context);
+    const missing = query.missing === undefined ? [] : open.missing;
+    const errors = missing.map(({ documentId, name }): [string, string] => [
+      documentId,
+      t('fields.document.missing', { label: textIn(name, language) }),
+    ]);
+    return answer(context, open, { errors: new Map(errors), replaces: query.replace ?? null }, 200);
+  });
 }
 
 /** Takes the files of one document. */
@@ -35,7 +42,7 @@ export function submitDocuments(use: Uses): Handler {
       const problem = t(`apply.files.upload-${uploadProblem}`, {
         limit: fileSize(FILE_LIMITS.maxBytes, language),
       });
-      return answer(use, context, { errors: new Map([[documentId, problem]]), replaces });
+      return refuse(use, context, documentId, problem, replaces);
     }
     const problems = await use.addAttachments(demandPerson(context), {
       draftId,
@@ -45,7 +52,7 @@ export function submitDocuments(use: Uses): Handler {
     });
     if (problems.length > 0) {
       const why = problems.map((problem) => attachmentProblemText(problem, context)).join(' ');
-      return answer(use, context, { errors: new Map([[documentId, why]]), replaces: null });
+      return refuse(use, context, documentId, why, null);
     }
     session.notice(w['apply.documents.done']);
     return redirect(`/${language}/apply/${draftId}/documents#document-${encodeURIComponent(documentId)}`);
@@ -65,29 +72,37 @@ export function submitRemoveAttachment(use: Uses): Handler {
   });
 }
 
-/** Goes on when nothing is missing, else says what is. */
+/** Goes on when nothing is missing, else back to the list, which then says what is. */
 export function submitDocumentsNext(use: Uses): Handler {
   return whileDraft(async (context) => {
-    const { language, params, body, t } = context;
+    const { language, params, body } = context;
     if (body.later !== undefined) return putAside(context);
-    const { missing, pages } = await use.openDraft(demandPerson(context), params.draftId ?? '');
-    if (missing.length === 0) {
-      const index = pages.findIndex(({ page: { kind } }) => kind === 'documents');
-      return redirect(`/${language}/apply/${params.draftId}/${pages[index + 1]?.page.key ?? 'check'}`);
-    }
-    const errors = missing.map(({ documentId, name }): [string, string] => [
-      documentId,
-      t('fields.document.missing', { label: textIn(name, language) }),
-    ]);
-    return answer(use, context, { errors: new Map(errors), replaces: null });
+    const { missing, pages } = await opened(use, context);
+    const index = pages.findIndex(({ page: { kind } }) => kind === 'documents');
+    const next = missing.length > 0 ? 'documents?missing=1' : (pages[index + 1]?.page.key ?? 'check');
+    return redirect(`/${language}/apply/${params.draftId}/${next}`);
   });
 }
 
-async function answer(use: Uses, context: RequestContext, shown: DocumentsShown): Promise<Reply> {
-  const open = await use.openDraft(demandPerson(context), context.params.draftId ?? '');
+function opened(use: Uses, context: RequestContext): Promise<OpenDraft> {
+  return use.openDraft(demandPerson(context), context.params.draftId ?? '');
+}
+
+/** The list again, beside it what was refused. */
+async function refuse(
+  use: Uses,
+  context: RequestContext,
+  documentId: string,
+  why: string,
+  replaces: string | null,
+): Promise<Reply> {
+  return answer(context, await opened(use, context), { errors: new Map([[documentId, why]]), replaces }, 422);
+}
+
+function answer(context: RequestContext, open: OpenDraft, shown: DocumentsShown, status: number): Reply {
   const model = presentDocuments(open, shown, context);
-  const failed = model.summary.errors.length > 0 ? { status: 422, hasErrors: true } : {};
-  return page('citizen/documents', context.words['apply.documents.heading'], model, failed);
+  const hasErrors = model.summary.errors.length > 0;
+  return page('citizen/documents', context.words['apply.documents.heading'], model, { status, hasErrors });
 }
 
 function text(sent: string | string[] | undefined): string {

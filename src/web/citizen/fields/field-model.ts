@@ -67,6 +67,8 @@ export interface ListField extends FieldFrame {
   readonly control: 'list';
   readonly rows: readonly {
     readonly title: string;
+    /** The row has one box, whose label says the same. */
+    readonly single: boolean;
     readonly remove: { readonly name: string; readonly value: string; readonly text: string } | null;
     readonly fields: readonly FieldModel[];
   }[];

@@ -1,7 +1,7 @@
 import type { Field } from '../../../domain/fields/field';
 import { columnsOf } from '../../../domain/fields/list-columns';
 import { addRowName, removeRowName, rowName, rowsOf } from '../../../domain/fields/list-rows';
-import type { Raw } from '../../../domain/fields/raw';
+import type { Raw, RawRow } from '../../../domain/fields/raw';
 import { fieldType } from '../../../domain/fields/registry';
 import { boxType, boxWidth, hasSeveralLines } from './box-shape';
 import type { BoxField, DateField, FieldModel, ListField } from './field-model';
@@ -82,7 +82,7 @@ function dateOf(frame: Frame, field: Field, raw: Raw, { words, invalid }: Contro
   return { ...frame, control: 'date', boxes };
 }
 
-/** At least one empty row stands ready. */
+/** At least one empty row stands ready. Where a row is one box, the box bears the number of the row. */
 function listOf(
   frame: Frame,
   field: Field,
@@ -94,25 +94,34 @@ function listOf(
   const columns = columnsOf(field);
   const typed = rowsOf(raw);
   const rows = typed.length > 0 ? typed : [{}];
+  const single = columns.length === 1;
+  const cells = (row: RawRow, index: number, title: string) =>
+    columns.map((column) => {
+      const name = rowName(frame.id, index, column.id);
+      const cell = row[column.id] ?? fieldType(column).read(column, {}, column.id);
+      const shown = present(column, cell, { ...setting, sources: {} }, name);
+      return single ? { ...shown, label: title } : shown;
+    });
   return {
     ...frame,
     control: 'list',
-    rows: rows.map((row, index) => ({
-      title: t('fields.list.row', { row: index + 1 }),
-      remove:
-        rows.length < 2
-          ? null
-          : {
-              name: removeRowName(frame.id),
-              value: String(index),
-              text: t('fields.list.remove', { row: index + 1 }),
-            },
-      fields: columns.map((column) => {
-        const name = rowName(frame.id, index, column.id);
-        const cell = row[column.id] ?? fieldType(column).read(column, {}, column.id);
-        return present(column, cell, { ...setting, sources: {} }, name);
-      }),
-    })),
+    rows: rows.map((row, index) => {
+      const title = t('fields.list.row', { row: index + 1 });
+      return {
+        title,
+        single,
+        remove: rows.length < 2 ? null : removeButton(frame.id, index, t),
+        fields: cells(row, index, title),
+      };
+    }),
     add: { name: addRowName(frame.id), text: words['fields.list.add'] },
+  };
+}
+
+function removeButton(id: string, index: number, t: ControlSetting['t']) {
+  return {
+    name: removeRowName(id),
+    value: String(index),
+    text: t('fields.list.remove', { row: index + 1 }),
   };
 }

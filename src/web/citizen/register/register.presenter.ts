@@ -41,17 +41,20 @@ export function presentRegister(
   const fields = REGISTRATION_FIELDS.map((field) =>
     withRefusal(presentField(field, typed[field.id] ?? '', setting), refusal),
   );
-  const errors = REGISTRATION_FIELDS.flatMap((field) =>
-    problems
-      .filter(({ fieldId }) => fieldId === field.id)
-      .map((problem) => ({ field: problem.target, text: problemText(problem, field, language, t) })),
-  );
-  const own = [
+  const errorsOf = (fieldId: string) =>
+    REGISTRATION_FIELDS.filter(({ id }) => id === fieldId).flatMap((field) =>
+      problems
+        .filter((problem) => problem.fieldId === field.id)
+        .map((problem) => ({ field: problem.target, text: problemText(problem, field, language, t) })),
+    );
+  const errors = [
     ...(refusal === null ? [] : [{ field: 'iin', text: refusal }]),
+    ...['iin', 'applicant_name', 'mobile_phone', 'email'].flatMap(errorsOf),
     ...(flaw === null ? [] : [{ field: 'password', text: flaw }]),
+    ...errorsOf('consent'),
   ];
   return {
-    summary: errorSummary([...own, ...errors], t),
+    summary: errorSummary(errors, t),
     fields: fields.filter(({ kind }) => kind !== 'consent'),
     consent: fields.filter(({ kind }) => kind === 'consent'),
     password: plainBox(

@@ -34,20 +34,24 @@ export function submitSign(use: Uses): Handler {
   });
 }
 
-/** Sends another code, not sooner than a minute after the last. */
+/** Sends another code, not sooner than a minute after the last; the page then says what came of it. */
 export function submitSignAgain(use: Uses): Handler {
   return whileDraft(async (context) => {
     const { language, params, words: w, t, session } = context;
     const { draftId = '' } = params;
-    const sent = findSentCode(context, draftId);
-    const left = sent === undefined ? 0 : sent.sentAt + PAUSE - use.clock.now().getTime();
-    if (left > 0) return answer(use, context, t('apply.sign.wait', { count: Math.ceil(left / 1000) }));
-    const asked = await sendCode(use, context, draftId);
-    if (asked.kind === 'incomplete') return redirect(`/${language}/apply/${draftId}/${asked.pageKey}`);
-    if (asked.kind === 'failed') return answer(use, context, w[asked.why]);
-    session.notice(w['apply.sign.sent-again']);
+    const left = secondsToWait(use, context, draftId);
+    const asked = left > 0 ? null : await sendCode(use, context, draftId);
+    if (asked?.kind === 'incomplete') return redirect(`/${language}/apply/${draftId}/${asked.pageKey}`);
+    if (asked === null) session.notice(t('apply.sign.wait', { count: left }));
+    else session.notice(asked.kind === 'failed' ? w[asked.why] : w['apply.sign.sent-again']);
     return redirect(`/${language}/apply/${draftId}/sign`);
   });
+}
+
+function secondsToWait({ clock }: Uses, context: RequestContext, draftId: string): number {
+  const sent = findSentCode(context, draftId);
+  if (sent === undefined) return 0;
+  return Math.max(0, Math.ceil((sent.sentAt + PAUSE - clock.now().getTime()) / 1000));
 }
 
 function outcome(use: Uses, context: RequestContext, sent: Sent): Promise<Reply> | Reply {
