@@ -30,7 +30,7 @@ export function requestContext(request: Request, clock: Clock): RequestContext {
 /** Only plain strings: a repeated or nested parameter is taken as not given. */
 function strings(source: object): Record<string, string> {
   const result: Record<string, string> = Object.create(null) as Record<string, string>;
-  for (const [key, value] of Object.entries(source)) if (typeof value === 'string') result[key] = value;
+  for (const [key, value] of Object.entries(source)) if (typeof value === 'string') result[key] = storable(value);
   return result;
 }
 
@@ -40,9 +40,14 @@ function fields(source: unknown): Record<string, string | string[]> {
   if (source === null || typeof source !== 'object') return result;
   for (const [key, value] of Object.entries(source)) {
     if (key === '_csrf') continue;
-    if (typeof value === 'string') result[key] = value;
+    if (typeof value === 'string') result[key] = storable(value);
     else if (Array.isArray(value))
-      result[key] = value.filter((item): item is string => typeof item === 'string');
+      result[key] = value.filter((item): item is string => typeof item === 'string').map(storable);
   }
   return result;
+}
+
+/** No keyboard types the sign NUL, and Postgres keeps no text with it: whoever sends it meant no harm or no good. */
+function storable(text: string): string {
+  return text.replaceAll('\u0000', '');
 }

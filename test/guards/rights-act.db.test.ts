@@ -1,0 +1,396 @@
+import { DEMO_PASSWORD } from '../../seeds/demo-accounts';
+import { createRoutes } from '../../src/container/routes';
+import { fieldType } from '../../src/domain/fields/registry';
+import { checkIin } from '../../src/domain/identifiers/iin';
+import { applicationForm } from '../../src/domain/form/application-form';
+import { draftRepository } from '../../src/data/drafts';
+import { dayOf } from '../../src/kernel/day-of';
+import type { Route } from '../../src/web/route';
+import { ACTORS, OTHER_UNIT, type Actor } from '../support/actors';
+import type { CaseStage, MadeCase } from '../support/app-cases';
+import { databaseChecksum } from '../support/app-checksum';
+import {
+  addressOf,
+  agrees,
+  ENTERS,
+  expected,
+  nameOf,
+  openRightsWorld,
+  received,
+  type RightsWorld,
+  type Row,
+  type Target,
+} from '../support/app-rights';
+import { pageOf, type Sending, type Visitor } from '../support/app-visitor';
+import { testDatabase } from '../support/database';
+import { fictionalEdition } from '../support/fictional-service';
+import { samplePdf } from '../support/sample-files';
+
+const SERVICE = '/services/library-card';
+const RULES = fictionalEdition();
+const FORM = applicationForm(RULES, { channel: 'portal', representative: false });
+const UNIT: readonly Actor[] = ['clerk', 'colleague', 'head', 'auditor'];
+const MISSING = 'photo';
+/** IINs with a right check digit that no registry knows, one for each registration. */
+const NEW_IINS = Array.from({ length: 400 }, (_nothing, n) => String(10_101_500_100 + n).padStart(12, '0'))
+  .filter((digits) => checkIin(digits).ok)
+  .values();
+const STAFF_DOOR = Object.fromEntries(ENTERS.office.map((actor) => [actor, 'login' as const]));
+
+const onDraft = (page: string, body: Sending = {}): Row => ({
+  at: async ({ make }) => ({ path: `/apply/${(await make.draft()).id}${page}`, body }),
+  sees: ['owner'],
+  ok: 303,
+});
+/** An act on a step that the clerk (or the head, when the decision waits for the signature) holds. */
+const onCase = (
+  stage: CaseStage,
+  page: string,
+  fields: (made: MadeCase) => Record<string, string> = () => ({}),
+): Row => ({
+  at: async ({ make }) => {
+    const made = await make.filed(stage);
+    return { path: `/office/cases/${made.id}${page}`, body: { step: made.step, ...fields(made) } };
+  },
+  sees: UNIT,
+  ok: 303,
+  but: { colleague: 409, head: stage === 'sign' ? 303 : 403 },
+});
+
+/** Each act: what is sent, for whom the thing exists, and what they get. A new route needs its row. */
+const ROWS: Readonly<Record<string, Row>> = {
+  'post /register': {
+    at: () => ({
+      path: '/register',
+      body: {
+        iin: NEW_IINS.next().value ?? '',
+        applicant_name: 'Жаңа Тұрғын',
+        mobile_phone: '+7 701 555 01 45',
+        consent: 'yes',
+        password: 'a long password of nobody',
+      },
+    }),
+    ok: 303,
+  },
+  'post /login': {
+    at: ({ people }) => ({ path: '/login', body: { login: people.owner.iin, password: DEMO_PASSWORD } }),
+    ok: 303,
+  },
+  'post /office/login': {
+    at: () => ({ path: '/office/login', body: { login: 'head', password: DEMO_PASSWORD } }),
+    ok: 303,
+  },
+  'post /logout': { at: () => ({ path: '/logout', body: {} }), ok: 303, but: STAFF_DOOR },
+  'post /services/:serviceId/apply': {
+    at: () => ({ path: `${SERVICE}/apply`, body: { who: 'myself', consent: 'yes' } }),
+    ok: 303,
+  },
+  'post /apply/:draftId/remove': onDraft('/remove'),
+  'post /apply/:draftId/documents': {
+    at: async ({ make }) => {
+      const body = new FormData();
+      body.append('document', MISSING);
+      body.append('files', new File([new Uint8Array(samplePdf('x'))], 'x.pdf', { type: 'application/pdf' }));
+      return { path: `/apply/${(await make.draft()).id}/documents`, body };
+    },
+    sees: ['owner'],
+    ok: 303,
+  },
+  'post /apply/:draftId/documents/next': onDraft('/documents/next'),
+  'post /apply/:draftId/documents/:attachmentId/remove': {
+    at: async ({ make, people }) => {
+      const { id } = await make.draft();
+      return {
+        path: `/apply/${id}/documents/${await make.attach(id, people.owner, MISSING)}/remove`,
+        body: {},
+      };
+    },
+    sees: ['owner'],
+    ok: 303,
+  },
+  'post /apply/:draftId/consents': onDraft(
+    '/consents',
+    Object.fromEntries(FORM.consents.map(({ id }) => [id, 'yes'])),
+  ),
+  'post /apply/:draftId/check': onDraft('/check'),
+  'post /apply/:draftId/sign': {
+    at: async (world) => {
+      const { id } = await world.make.draft();
+      await world.browsers.owner.submit(`/ru/apply/${id}/check`, {});
+      const { body } = await world.portal.database.owner('demo_outbox').orderBy('id', 'desc').first('body');
+      return { path: `/apply/${id}/sign`, body: { code: /\b\d{6}\b/.exec(body)?.[0] ?? '' } };
+    },
+    sees: ['owner'],
+    ok: 303,
+  },
+  'post /apply/:draftId/sign/again': onDraft('/sign/again'),
+  'post /apply/:draftId/:pageKey': {
+    at: async ({ make, portal }) => {
+      const { id } = await make.draft();
+      const page = FORM.pages.find(({ kind }) => kind === 'questions');
+      const answers = (await draftRepository(portal.container.knex).find(id))?.answers ?? {};
+      const fields = (page?.fields ?? []).flatMap((field) => {
+        const type = fieldType(field);
+        return Object.entries(type.write(field, type.sample(field, { today: dayOf(new Date()) }), field.id));
+      });
+      expect(Object.keys(answers).length).toBeGreaterThan(5);
+      return { path: `/apply/${id}/${page?.key ?? ''}`, body: Object.fromEntries(fields) };
+    },
+    sees: ['owner'],
+    ok: 303,
+  },
+  'post /office/claim': {
+    at: async ({ make }) => ({ path: '/office/claim', body: { take: (await make.filed('new')).id } }),
+    sees: UNIT,
+    ok: 303,
+    but: { head: 403 },
+  },
+  'post /office/cases/:id/release': onCase('register', '/release'),
+  'post /office/cases/:id/complete': onCase('register', '/complete'),
+  'post /office/cases/:id/decision': onCase('prepare', '/decision', () => ({
+    outcome: 'issued',
+    reason: '',
+  })),
+  'post /office/cases/:id/intake-refusal': onCase('register', '/intake-refusal', () => ({
+    ground: 'incomplete-documents',
+    missing: MISSING,
+  })),
+  'post /office/cases/:id/sign': onCase('sign', '/sign', ({ seq }) => ({ seq, password: DEMO_PASSWORD })),
+  'post /office/cases/:id/return': onCase('sign', '/return', () => ({ reason: 'Қайта қараңыз' })),
+  'post /office/cases/:id/issue': onCase('issue', '/issue'),
+  'post /office/counter': {
+    at: ({ people }) => ({ path: '/office/counter', body: { iin: people.owner.iin } }),
+  },
+  'post /office/counter/start': {
+    at: async ({ browsers, people }) => {
+      const answer = await browsers.operator.submit('/ru/office/counter', { iin: people.owner.iin });
+      const visit = pageOf(answer)('input[name=visit]').attr('value') ?? '';
+      return { path: '/office/counter/start', body: { visit, service: 'library-card', consent: 'yes' } };
+    },
+    sees: ['operator'],
+    ok: 303,
+  },
+  'post /office/counter/refusal/:draftId': {
+    at: async ({ make, people }) => ({
+      path: `/office/counter/refusal/${(await make.draft(people.operator, 'state-corporation')).id}`,
+      body: { ground: 'incomplete-documents', missing: MISSING },
+    }),
+    sees: ['operator'],
+  },
+};
+
+/** Acts that begin or end a session: each needs a browser of its own. */
+const CHANGES_SESSION = new Set(['post /register', 'post /login', 'post /office/login', 'post /logout']);
+
+let world: RightsWorld;
+let routes: readonly Route[];
+
+beforeAll(async () => {
+  world = await openRightsWorld(await testDatabase());
+  routes = createRoutes(world.portal.container).filter(({ method }) => method === 'post');
+}, 60_000);
+
+afterAll(() => world.portal.close());
+
+const rowOf = (route: Route): Row => ROWS[nameOf(route)] ?? { at: () => '' };
+
+async function targetOf(route: Route): Promise<Required<Target>> {
+  await world.portal.database.owner('rate_limits').delete();
+  const at = await rowOf(route).at(world);
+  return typeof at === 'string' ? { path: at, body: {} } : { body: {}, ...at };
+}
+
+const browserFor = async (route: Route, actor: Actor): Promise<Visitor> =>
+  CHANGES_SESSION.has(nameOf(route)) ? world.enter(actor) : world.browsers[actor];
+
+/** Those who come through to the act itself, and those who do not. */
+function sides(route: Route): { may: Actor[]; not: Actor[] } {
+  const { ok = 200 } = rowOf(route);
+  const may = ACTORS.filter((actor) => expected(route, rowOf(route), actor) === ok);
+  return { may, not: ACTORS.filter((actor) => !may.includes(actor)) };
+}
+
+async function sent(route: Route, actor: Actor, { path, body }: Required<Target>): Promise<string[]> {
+  const wanted = expected(route, rowOf(route), actor);
+  const browser = await browserFor(route, actor);
+  const answer = await browser.submit(addressOf(path), body);
+  return agrees(wanted, answer)
+    ? []
+    : [`${actor} ${path}: ${received(answer)} ${answer.location ?? ''}, not ${wanted}`];
+}
+
+test('each act has its row, and each row its route', () => {
+  expect(Object.keys(ROWS).sort()).toEqual(routes.map(nameOf).sort());
+});
+
+test('whoever may not act gets what the table says, and nothing changes', async () => {
+  const { owner } = world.portal.database;
+  const wrong: string[] = [];
+  for (const route of routes) {
+    const target = await targetOf(route);
+    const before = await databaseChecksum(owner);
+    for (const actor of sides(route).not) wrong.push(...(await sent(route, actor, target)));
+    if (JSON.stringify(await databaseChecksum(owner)) !== JSON.stringify(before))
+      wrong.push(`${nameOf(route)} changed something`);
+  }
+  expect(wrong).toEqual([]);
+}, 120_000);
+
+test('no form is believed without a token, with another session’s, or with one that was made up', async () => {
+  const { owner } = world.portal.database;
+  const wrong: string[] = [];
+  for (const route of routes) {
+    const target = await targetOf(route);
+    const [actor] = sides(route).may;
+    if (actor === undefined) throw new Error(`Nobody may ${nameOf(route)}`);
+    const browser = await browserFor(route, actor);
+    await browser.token();
+    const tokens = [
+      undefined,
+      '',
+      'a'.repeat(64),
+      await world.browsers.stranger.token(),
+      await world.browsers.anonymous.token(),
+    ];
+    const own = await browser.token();
+    const before = await databaseChecksum(owner);
+    for (const token of tokens.filter((one) => one !== own)) {
+      const { status } = await browser.post(addressOf(target.path), target.body, token);
+      if (status !== 403) wrong.push(`${nameOf(route)} as ${actor}: ${status}`);
+    }
+    if (JSON.stringify(await databaseChecksum(owner)) !== JSON.stringify(before))
+      wrong.push(`${nameOf(route)} changed something`);
+  }
+  expect(wrong).toEqual([]);
+}, 120_000);
+
+test('whoever may act can, and cannot give themselves more by fields that no form has', async () => {
+  const wrong: string[] = [];
+  for (const route of routes) {
+    for (const actor of sides(route).may) {
+      const { path, body } = await targetOf(route);
+      const before = await untouchable();
+      wrong.push(...(await sent(route, actor, { path, body: withForeignFields(body) })));
+      wrong.push(
+        ...differences(before, await untouchable()).map((row) => `${nameOf(route)} as ${actor}: ${row}`),
+      );
+    }
+  }
+  expect(wrong).toEqual([]);
+}, 120_000);
+
+test('an act on a thing of one’s own cannot name a thing of somebody else', async () => {
+  const { make, people, browsers, portal } = world;
+  const [mine, theirs] = [await make.draft(people.stranger), await make.draft()];
+  const file = await make.attach(theirs.id, people.owner, MISSING);
+  const attachments = portal.database.owner('attachments').where({ case_id: theirs.id, removed_at: null });
+  const before = await attachments.clone();
+  const replacing = new FormData();
+  replacing.append('document', MISSING);
+  replacing.append('replaces', file);
+  replacing.append('files', new File([new Uint8Array(samplePdf('y'))], 'y.pdf', { type: 'application/pdf' }));
+  const { stranger, operator } = browsers;
+  await stranger.submit(`/ru/apply/${mine.id}/documents/${file}/remove`, {});
+  await stranger.submit(`/ru/apply/${mine.id}/documents`, replacing);
+  expect(await attachments.clone()).toEqual(before);
+  const claim = await operator.submit('/ru/office/claim', { take: (await make.filed('new')).id });
+  expect(claim.status).toBe(404);
+});
+
+test('signs that no keyboard has break nothing', async () => {
+  const odd = '\u0000\u202e\ufffe\u2028ӘҒҚҢ\ud83d\ude00';
+  const wrong: string[] = [];
+  for (const route of routes) {
+    const [actor] = sides(route).may;
+    if (actor === undefined || route.body === 'upload') continue;
+    const { path, body } = await targetOf(route);
+    const fields = Object.fromEntries(Object.keys(body).map((name) => [name, odd]));
+    const { status } = await (await browserFor(route, actor)).submit(addressOf(path), fields);
+    if (status >= 500) wrong.push(`${nameOf(route)}: ${status}`);
+  }
+  expect(wrong).toEqual([]);
+}, 60_000);
+
+test('whatever was answered bore the headers that keep browsers safe', () => {
+  expect(world.answers()).toBeGreaterThan(500);
+  expect([...new Set(world.flaws)]).toEqual([]);
+});
+
+test('the words of the table are those of the portal', () => {
+  expect(Object.keys(ENTERS)).toEqual(expect.arrayContaining(routes.map(({ permission }) => permission)));
+});
+
+/** Names under which somebody might hope to reach what only the portal decides. */
+function withForeignFields(body: Sending): Sending {
+  const { stranger, clerk } = world.people;
+  const foreign: Record<string, string> = {
+    role: 'administrator',
+    kind: 'staff',
+    status: 'issued',
+    accountId: stranger.accountId,
+    account_id: stranger.accountId,
+    applicantIin: stranger.iin,
+    applicant_iin: stranger.iin,
+    organisationCode: OTHER_UNIT,
+    organisation_code: OTHER_UNIT,
+    holderId: clerk.accountId,
+    serviceId: 'asp-certificate',
+    rulesEdition: 'order-279-2015',
+    dueAt: '2036-01-01',
+    isOpen: 'true',
+    ['__proto__']: 'x',
+    'constructor[prototype][isAdmin]': 'true',
+    'answers[applicant_iin]': stranger.iin,
+  };
+  if (!(body instanceof FormData)) return { ...foreign, ...body };
+  for (const [name, value] of Object.entries(foreign)) body.append(name, value);
+  return body;
+}
+
+/** What no form may change: whose things are, who people are, and what rules and days a case has. */
+async function untouchable(): Promise<ReadonlyMap<string, string>> {
+  const { owner } = world.portal.database;
+  const [accounts, staff, drafts, applications] = await Promise.all([
+    owner('accounts').select('id', 'kind', 'login', 'iin', 'full_name', 'phone', 'status', 'password_hash'),
+    owner('staff_members').select({ id: 'account_id' }, 'role', 'organisation_code'),
+    owner('drafts').select('id', 'account_id', 'applicant_iin', 'channel', 'service_id', 'rules_edition'),
+    owner('applications').select(
+      'id',
+      'account_id',
+      'applicant_iin',
+      'organisation_code',
+      'service_id',
+      'rules_edition',
+      'due_at',
+      'number',
+    ),
+  ]);
+  const tables = Object.entries({ accounts, staff, drafts, applications });
+  return new Map(
+    tables.flatMap(([name, rows]) =>
+      rows.map((row: { id: string }) => [`${name} ${row.id}`, JSON.stringify(row)]),
+    ),
+  );
+}
+
+/** Rows that became others, and new ones that nobody may make by a form. */
+function differences(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): string[] {
+  const changed = [...after].filter(([key, row]) => before.has(key) && before.get(key) !== row);
+  const made = [...after].filter(([key]) => !before.has(key));
+  const strange = made.filter(([key, row]) => key.startsWith('staff') || !isOrdinary(key, row));
+  return [...changed, ...strange].map(([key, row]) => `${key} ${row}`);
+}
+
+function isOrdinary(key: string, row: string): boolean {
+  const {
+    kind,
+    status,
+    account_id: account,
+    service_id: service,
+  } = JSON.parse(row) as Record<string, string>;
+  if (key.startsWith('accounts')) return kind === 'citizen' && status === 'active';
+  const writers = [world.people.owner, world.people.stranger, world.people.operator].map(
+    ({ accountId }) => accountId,
+  );
+  return service === 'library-card' && writers.includes(account ?? '');
+}

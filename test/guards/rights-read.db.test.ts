@@ -1,0 +1,261 @@
+import { createRoutes } from '../../src/container/routes';
+import type { Route } from '../../src/web/route';
+import { ACTORS, type Actor } from '../support/actors';
+import { databaseChecksum } from '../support/app-checksum';
+import {
+  addressOf,
+  agrees,
+  expected,
+  inTurn,
+  nameOf,
+  openRightsWorld,
+  received,
+  type RightsWorld,
+  type Row,
+} from '../support/app-rights';
+import { testDatabase } from '../support/database';
+
+const SERVICE = '/services/library-card';
+const UNIT: readonly Actor[] = ['clerk', 'colleague', 'head', 'auditor'];
+const PARTIES: readonly Actor[] = ['owner', ...UNIT];
+const OWNER: readonly Actor[] = ['owner'];
+
+const draftPage = (page: string): Row => ({
+  at: async ({ make }) => `/apply/${(await make.draft()).id}${page}`,
+  sees: OWNER,
+});
+const casePage = (stage: 'new' | 'sign' | 'issued' | 'refused', page: string): Row => ({
+  at: async ({ make }) => `/office/cases/${(await make.filed(stage)).id}${page}`,
+  sees: UNIT,
+});
+/** A page of whoever holds the step: the others of the unit learn that it is not theirs. */
+const stepPage = (page: string): Row => ({
+  at: async ({ make }) => `/office/cases/${(await make.filed('prepare')).id}${page}`,
+  sees: UNIT,
+  but: { colleague: 409, head: 409 },
+});
+const numberPage = (stage: 'new' | 'issued', start: string, end = ''): Row => ({
+  at: async ({ make }) => `${start}/${(await make.filed(stage)).number}${end}`,
+  sees: PARTIES,
+});
+
+/** Each page and file: what it is about, for whom it exists, and what they get. A new route needs its row. */
+const ROWS: Readonly<Record<string, readonly Row[]>> = {
+  'get /': [{ at: () => '' }],
+  'get /services': [{ at: () => '/services' }, { at: () => '/services?q=кітапхана&show=open' }],
+  'get /services/:serviceId': [{ at: () => SERVICE }],
+  'get /services/:serviceId/editions/:editionId': [{ at: () => `${SERVICE}/editions/fictional-2024` }],
+  'get /verify': [{ at: () => '/verify' }, { at: () => '/verify?number=1', ok: 303 }],
+  'get /verify/:number': [
+    { at: async ({ make }) => `/verify/${(await make.filed('issued')).resultNumber}` },
+    { at: async ({ make }) => `/verify/${(await make.filed('issue')).resultNumber}`, ok: 404 },
+  ],
+  'get /about/deadlines': [{ at: () => '/about/deadlines' }],
+  'get /about/accessibility': [{ at: () => '/about/accessibility' }],
+  'get /about/personal-data': [{ at: () => '/about/personal-data' }],
+  'get /about/open-data': [{ at: () => '/about/open-data' }],
+  'get /api/services': [{ at: () => '/api/services' }],
+  'get /api/services/:serviceId/editions/:editionId': [
+    { at: () => `/api${SERVICE}/editions/fictional-2024` },
+  ],
+  'get /dev/outbox': [{ at: () => '/dev/outbox' }],
+  'get /view': [{ at: () => '/view?contrast=dark&back=/ru/services', ok: 303 }],
+  'get /register': [{ at: () => '/register' }],
+  'get /login': [{ at: () => '/login' }],
+  'get /office/login': [{ at: () => '/office/login' }],
+  'get /services/:serviceId/apply': [{ at: () => `${SERVICE}/apply` }],
+  'get /apply/:draftId': [draftPage('')],
+  'get /apply/:draftId/remove': [draftPage('/remove')],
+  'get /apply/:draftId/documents': [draftPage('/documents')],
+  'get /apply/:draftId/consents': [draftPage('/consents')],
+  'get /apply/:draftId/check': [draftPage('/check')],
+  'get /apply/:draftId/sign': [
+    {
+      at: async ({ make, browsers }) => {
+        const { id } = await make.draft();
+        await browsers.owner.submit(`/ru/apply/${id}/check`, {});
+        return `/apply/${id}/sign`;
+      },
+      sees: OWNER,
+    },
+  ],
+  'get /apply/:draftId/:pageKey': [
+    {
+      at: async ({ make, browsers }) => {
+        const { id } = await make.draft();
+        const { body } = await browsers.owner.get(`/ru/apply/${id}`);
+        const [, place = ''] =
+          new RegExp(`href="/ru(/apply/${id}/(?!remove|documents|consents|check)[^"]+)"`).exec(
+            body.toString(),
+          ) ?? [];
+        return place;
+      },
+      sees: OWNER,
+    },
+  ],
+  'get /cabinet': ['applications', 'documents', 'drafts', 'messages'].map((list) => ({
+    at: () => `/cabinet?list=${list}`,
+  })),
+  'get /sent/:number': [numberPage('new', '/sent')],
+  'get /applications/:number': [numberPage('new', '/applications'), numberPage('issued', '/applications')],
+  'get /applications/:number/receipt': [numberPage('new', '/applications', '/receipt')],
+  'get /applications/:number/result': [
+    numberPage('issued', '/applications', '/result'),
+    {
+      at: async ({ make }) => `/applications/${(await make.filed('issue')).number}/result`,
+      sees: UNIT,
+    },
+  ],
+  'get /files/:caseId/:attachmentId': [
+    {
+      at: async ({ make, people }) => {
+        const { id } = await make.draft();
+        return `/files/${id}/${await make.attach(id, people.owner, 'photo')}`;
+      },
+      sees: OWNER,
+    },
+    {
+      at: async ({ make, people }) => {
+        const { id } = await make.filed('new');
+        return `/files/${id}/${await make.attach(id, people.owner, 'photo')}`;
+      },
+      sees: PARTIES,
+    },
+  ],
+  'get /office': [{ at: () => '/office' }, { at: () => '/office?tab=mine' }],
+  'get /office/find': [
+    { at: () => '/office/find' },
+    {
+      at: async ({ make }) => `/office/find?q=${(await make.filed('new')).number}`,
+      but: { clerk: 303, colleague: 303, head: 303, auditor: 303 },
+    },
+  ],
+  'get /office/cases/:id': (['new', 'sign', 'issued', 'refused'] as const).map((stage) =>
+    casePage(stage, ''),
+  ),
+  'get /office/cases/:id/decision': [stepPage('/decision')],
+  'get /office/cases/:id/intake-refusal': [stepPage('/intake-refusal')],
+  'get /office/cases/:id/sign': [casePage('sign', '/sign')],
+  'get /office/cases/:id/preview': [casePage('sign', '/preview')],
+  'get /office/cases/:id/result': [casePage('issued', '/result')],
+  'get /office/cases/:id/receipt': [casePage('new', '/receipt')],
+  'get /office/cases/:id/intake-refusal.pdf': [casePage('refused', '/intake-refusal.pdf')],
+  'get /office/cases/:id/files/:fileId': [
+    {
+      at: async ({ make, people }) => {
+        const { id } = await make.filed('new');
+        return `/office/cases/${id}/files/${await make.attach(id, people.owner, 'photo')}`;
+      },
+      sees: UNIT,
+    },
+  ],
+  'get /office/counter': [{ at: () => '/office/counter' }],
+  'get /office/counter/refusal/:draftId': [
+    {
+      at: async ({ make, people }) =>
+        `/office/counter/refusal/${(await make.draft(people.operator, 'state-corporation')).id}`,
+      sees: ['operator'],
+    },
+  ],
+};
+
+let world: RightsWorld;
+let routes: readonly Route[];
+
+beforeAll(async () => {
+  world = await openRightsWorld(await testDatabase());
+  routes = createRoutes(world.portal.container).filter(({ method }) => method === 'get');
+}, 60_000);
+
+afterAll(() => world.portal.close());
+
+test('each page and file has its row, and each row its route', () => {
+  expect(Object.keys(ROWS).sort()).toEqual(routes.map(nameOf).sort());
+});
+
+test('nobody reads more or less than the table says, and reading changes nothing', async () => {
+  const asked: { route: Route; row: Row; address: string }[] = [];
+  for (const route of routes) {
+    for (const row of ROWS[nameOf(route)] ?? []) {
+      const at = await row.at(world);
+      asked.push({ route, row, address: addressOf(typeof at === 'string' ? at : at.path) });
+    }
+  }
+  const { owner } = world.portal.database;
+  await owner('rate_limits').delete();
+  const before = await databaseChecksum(owner);
+  const wrong: string[] = [];
+  await inTurn(ACTORS, async (actor) => {
+    for (const { route, row, address } of asked) {
+      const wanted = expected(route, row, actor);
+      const answer = await world.browsers[actor].get(address);
+      if (!agrees(wanted, answer))
+        wrong.push(`${actor} ${address}: ${received(answer)} ${answer.location ?? ''}, not ${wanted}`);
+    }
+  });
+  expect(wrong).toEqual([]);
+  expect(await databaseChecksum(owner)).toEqual(before);
+}, 120_000);
+
+test('addresses with the ids of another case lead nowhere', async () => {
+  const { make, people, browsers } = world;
+  const [mine, theirs, filed] = [
+    await make.draft(people.stranger),
+    await make.draft(),
+    await make.filed('new'),
+  ];
+  const [ofDraft, ofCase] = [
+    await make.attach(theirs.id, people.owner, 'photo'),
+    await make.attach(filed.id, people.owner, 'photo'),
+  ];
+  const other = await make.filed('new');
+  const crossed: readonly (readonly [Actor, string])[] = [
+    ['stranger', `/files/${mine.id}/${ofDraft}`],
+    ['stranger', `/files/${mine.id}/${ofCase}`],
+    ['owner', `/files/${theirs.id}/${ofCase}`],
+    ['clerk', `/office/cases/${other.id}/files/${ofCase}`],
+    ['clerk', `/office/cases/${theirs.id}`],
+    ['clerk', `/office/cases/${theirs.id}/files/${ofDraft}`],
+    ['operator', `/office/counter/refusal/${theirs.id}`],
+    ...[
+      '0',
+      'null',
+      '%27',
+      '..%2f..%2fetc',
+      '%00',
+      '00000000-0000-0000-0000-000000000000',
+      'A'.repeat(5000),
+    ].flatMap((id): [Actor, string][] => [
+      ['owner', `/apply/${id}`],
+      ['owner', `/apply/${id}/check`],
+      ['owner', `/files/${id}/${id}`],
+      ['owner', `/applications/${id}`],
+      ['clerk', `/office/cases/${id}`],
+      ['clerk', `/office/cases/${filed.id}/files/${id}`],
+      ['operator', `/office/counter/refusal/${id}`],
+      ['anonymous', `/services/${id}`],
+      ['anonymous', `/services/library-card/editions/${id}`],
+    ]),
+  ];
+  const answers = await inTurn(crossed, ([actor, path]) => browsers[actor].get(`/ru${path}`));
+  expect(
+    answers
+      .filter(({ status }) => status !== 404 && status !== 400)
+      .map(({ status, path }) => `${status} ${path}`),
+  ).toEqual([]);
+});
+
+test('other methods than those of the list find nothing', async () => {
+  const { browsers } = world;
+  for (const method of ['PUT', 'PATCH', 'DELETE', 'OPTIONS', 'PROPFIND']) {
+    for (const path of ['/ru/cabinet', '/ru/office', '/ru/services', '/api/services']) {
+      const { status } = await browsers.owner.send(path, { method });
+      expect([method, path, status]).toEqual([method, path, 404]);
+    }
+  }
+});
+
+test('whatever was answered bore the headers that keep browsers safe', () => {
+  expect(world.answers()).toBeGreaterThan(700);
+  expect([...new Set(world.flaws)]).toEqual([]);
+});
