@@ -3,6 +3,7 @@ import express, { type Express, type RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { handleErrors, handleNotFound } from './web/errors/handle-errors';
 import { findPersonOf, type FindPerson } from './web/middleware/find-person';
+import { serveAssets } from './web/middleware/serve-assets';
 import { setUpLanguage } from './web/middleware/set-up-language';
 import { setUpSecurityHeaders } from './web/middleware/set-up-security-headers';
 import { setUpSession, type SessionSettings } from './web/middleware/set-up-session';
@@ -23,8 +24,6 @@ export interface AppSettings extends MountSettings {
   readonly probes: RequestHandler;
 }
 
-const ASSET_AGE = '1h';
-
 /** Express, in one visible order: headers, log, assets, language, session, person, bodies, routes, errors. */
 export function createApp(settings: AppSettings): Express {
   const { session, clock, projectRoot } = settings;
@@ -36,7 +35,7 @@ export function createApp(settings: AppSettings): Express {
 
   app.use(setUpSecurityHeaders(session.secure));
   app.use(settings.probes);
-  app.use(express.static(join(projectRoot, 'public'), { maxAge: ASSET_AGE, index: false, redirect: false }));
+  app.use(serveAssets(join(projectRoot, 'public')));
   app.use(settings.logRequests);
   app.use(setUpLanguage);
   app.use(setUpSession(session));

@@ -116,8 +116,9 @@ async function copyPattern(client: Client, pattern: Pattern, count: number): Pro
   await client.query(
     `WITH copy AS (SELECT id FROM unnest($1::uuid[]) AS ids (id)), consent AS (
       INSERT INTO consents (id, case_id, account_id, consent_id, text_kk, text_ru, version, language, given_at)
-      SELECT gen_random_uuid(), copy.id, account_id, consent_id, text_kk, text_ru, version, language, given_at
-      FROM consents, copy WHERE case_id = $2
+      SELECT gen_random_uuid(), copy.id, account_id, consent_id, text_kk, text_ru, version, language,
+        given_at + place * interval '1 millisecond'
+      FROM (SELECT *, row_number() OVER (ORDER BY given_at, id) AS place FROM consents WHERE case_id = $2) given, copy
     ), question AS (
       INSERT INTO registry_questions (id, case_id, registry, question, purpose, asked_by, asked_at, answered_at, status, answer)
       SELECT gen_random_uuid(), copy.id, registry, question, purpose, asked_by, asked_at, answered_at, status, answer

@@ -1,7 +1,6 @@
 import type { Knex } from 'knex';
-import type { Person } from '../domain/access/person';
-import type { OfficeRole } from '../domain/access/office-role';
 import type { Language } from '../kernel/language';
+import { PERSON_COLUMNS, toKnownPerson, type KnownPerson, type PersonRow } from './known-person';
 import { runPrepared } from './prepared';
 
 /** An account as logging in needs it. */
@@ -37,32 +36,17 @@ export type AccountRepository = ReturnType<typeof accountRepository>;
 
 const PERSON = {
   name: 'account-person',
-  text: `SELECT a.id, a.kind, a.iin, a.full_name, a.language, a.password_changed_at,
-                s.role, s.organisation_code, s.position_kk, s.position_ru
-         FROM accounts a LEFT JOIN staff_members s ON s.account_id = a.id
+  text: `SELECT ${PERSON_COLUMNS} FROM accounts a LEFT JOIN staff_members s ON s.account_id = a.id
          WHERE a.id = $1 AND a.status = 'active'`,
 };
-
-interface PersonRow {
-  id: string;
-  kind: 'citizen' | 'staff';
-  iin: string | null;
-  full_name: string;
-  language: Language;
-  password_changed_at: Date;
-  role: OfficeRole | null;
-  organisation_code: string | null;
-  position_kk: string | null;
-  position_ru: string | null;
-}
 
 /** Accounts of citizens and staff. */
 export function accountRepository(knex: Knex) {
   return {
     /** Whoever is logged in, read on each request; undefined when suspended or gone. */
-    async findPerson(id: string): Promise<{ person: Person; sessionsSince: Date } | undefined> {
+    async findPerson(id: string): Promise<KnownPerson | undefined> {
       const [row] = await runPrepared<PersonRow>(knex, PERSON, [id]);
-      return row && { person: toPerson(row), sessionsSince: row.password_changed_at };
+      return row && toKnownPerson(row);
     },
 
     async findLogin(login: string): Promise<LoginAccount | undefined> {
@@ -78,7 +62,15 @@ export function accountRepository(knex: Knex) {
 
     async findContact(id: string): Promise<Contact | undefined> {
       const row = await knex('accounts').where({ id }).first('id', 'full_name', 'phone', 'email', 'language');
-      return row && { accountId: row.id, name: row.full_name, phone: row.phone, email: row.email, language: row.language };
+      return (
+        row && {
+          accountId: row.id,
+          name: row.full_name,
+          phone: row.phone,
+          email: row.email,
+          language: row.language,
+        }
+      );
     },
 
     /** Inserts a citizen; false when the IIN is registered already. */
@@ -111,21 +103,5 @@ export function accountRepository(knex: Knex) {
     async setLanguage(id: string, language: Language): Promise<void> {
       await knex('accounts').where({ id }).update({ language });
     },
-  };
-}
-
-function toPerson(row: PersonRow): Person {
-  if (row.kind === 'citizen') {
-    return { kind: 'citizen', accountId: row.id, iin: row.iin ?? '', name: row.full_name, language: row.language };
-  }
-  if (row.role === null || row.organisation_code === null) throw new Error('An account of staff without a place of work');
-  return {
-    kind: 'staff',
-    accountId: row.id,
-    name: row.full_name,
-    role: row.role,
-    organisationCode: row.organisation_code,
-    position: { kk: row.position_kk ?? '', ru: row.position_ru ?? '' },
-    language: row.language,
   };
 }

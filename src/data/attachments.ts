@@ -44,11 +44,6 @@ export function attachmentRepository(knex: Knex) {
       });
     },
 
-    /** Files of a case in the order in which they came, without those taken back. */
-    async listOfCase(caseId: string): Promise<AttachmentRecord[]> {
-      return knex('attachments').where({ case_id: caseId, removed_at: null }).orderBy(['uploaded_at', 'id']).select(COLUMNS);
-    },
-
     async find(caseId: string, id: string): Promise<AttachmentRecord | undefined> {
       return knex('attachments').where({ id, case_id: caseId, removed_at: null }).first(COLUMNS);
     },

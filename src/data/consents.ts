@@ -39,21 +39,9 @@ export function consentRepository(knex: Knex) {
     },
 
     async withdraw(caseId: string, consentId: string, at: Date): Promise<void> {
-      await knex('consents').where({ case_id: caseId, consent_id: consentId, withdrawn_at: null }).update({ withdrawn_at: at });
-    },
-
-    async listOfCase(caseId: string): Promise<ConsentRecord[]> {
-      return knex('consents').where({ case_id: caseId, withdrawn_at: null }).orderBy(['given_at', 'id']).select({
-        id: 'id',
-        caseId: 'case_id',
-        accountId: 'account_id',
-        consentId: 'consent_id',
-        textKk: 'text_kk',
-        textRu: 'text_ru',
-        version: 'version',
-        language: 'language',
-        givenAt: 'given_at',
-      });
+      await knex('consents')
+        .where({ case_id: caseId, consent_id: consentId, withdrawn_at: null })
+        .update({ withdrawn_at: at });
     },
   };
 }

@@ -1,32 +1,10 @@
 import type { Knex } from 'knex';
 import type { Language } from '../kernel/language';
+import { DRAFT_COLUMNS, type DraftRecord, type Representative } from './draft-record';
 import { runPrepared } from './prepared';
+import { findWholeDraft, type WholeDraft } from './whole-draft';
 
-/** Who acts for the applicant, and by what. */
-export interface Representative {
-  readonly iin: string;
-  readonly name: string;
-  /** Number of the notarised power of attorney, or words of another basis. */
-  readonly basis: string;
-}
-
-/** An application being written. Answers are kept as typed; they are checked, never mended, on the way in. */
-export interface DraftRecord {
-  readonly id: string;
-  readonly accountId: string;
-  readonly channel: string;
-  readonly serviceId: string;
-  readonly rulesEdition: string;
-  readonly routeEdition: string | null;
-  readonly language: Language;
-  readonly applicantIin: string;
-  readonly representative: Representative | null;
-  readonly answers: Readonly<Record<string, unknown>>;
-  /** Registry that prefilled an answer, by field id. */
-  readonly sources: Readonly<Record<string, string>>;
-  readonly createdAt: Date;
-  readonly savedAt: Date;
-}
+export type { DraftRecord, Representative } from './draft-record';
 
 /** Where a list of drafts goes on. */
 export interface SavedKey {
@@ -36,18 +14,17 @@ export interface SavedKey {
 
 export type DraftRepository = ReturnType<typeof draftRepository>;
 
-const COLUMNS = `d.id, d.account_id AS "accountId", d.channel, d.service_id AS "serviceId",
-  d.rules_edition AS "rulesEdition", d.route_edition AS "routeEdition", d.language,
-  d.applicant_iin AS "applicantIin", d.representative, d.answers, d.sources,
-  d.created_at AS "createdAt", d.saved_at AS "savedAt"`;
-const BY_ID = { name: 'draft-by-id', text: `SELECT ${COLUMNS} FROM drafts d WHERE d.id = $1` };
+const BY_ID = { name: 'draft-by-id', text: `SELECT ${DRAFT_COLUMNS} FROM drafts d WHERE d.id = $1` };
 const OF_ACCOUNT = {
   name: 'drafts-of-account',
-  text: `SELECT ${COLUMNS} FROM drafts d
+  text: `SELECT ${DRAFT_COLUMNS} FROM drafts d
     WHERE d.account_id = $1 AND ($2::timestamptz IS NULL OR (d.saved_at, d.id) < ($2, $3::uuid))
     ORDER BY d.saved_at DESC, d.id DESC LIMIT $4`,
 };
-const SERIAL = { name: 'next-application-serial', text: `SELECT nextval('application_serials')::int AS serial` };
+const SERIAL = {
+  name: 'next-application-serial',
+  text: `SELECT nextval('application_serials')::int AS serial`,
+};
 
 /** Drafts. A draft that was filed is gone: its id then belongs to the application. */
 export function draftRepository(knex: Knex) {
@@ -74,6 +51,9 @@ export function draftRepository(knex: Knex) {
       return (await runPrepared<DraftRecord>(knex, BY_ID, [id]))[0];
     },
 
+    /** With all that belongs to it, in one round trip. */
+    findWhole: (id: string): Promise<WholeDraft | undefined> => findWholeDraft(knex, id),
+
     /** Most recently saved first, by keyset. */
     listOfAccount: (accountId: string, after: SavedKey | null, limit: number): Promise<DraftRecord[]> =>
       runPrepared(knex, OF_ACCOUNT, [accountId, after?.savedAt ?? null, after?.id ?? null, limit]),
@@ -92,7 +72,9 @@ export function draftRepository(knex: Knex) {
           ...(change.sources === undefined ? {} : { sources: merged(knex, 'sources', change.sources) }),
           ...(change.representative === undefined
             ? {}
-            : { representative: change.representative === null ? null : JSON.stringify(change.representative) }),
+            : {
+                representative: change.representative === null ? null : JSON.stringify(change.representative),
+              }),
         });
       return changed === 1;
     },
@@ -119,6 +101,10 @@ export interface DraftChange {
   readonly representative?: Representative | null;
 }
 
-function merged(knex: Knex, column: 'answers' | 'sources', change: Readonly<Record<string, unknown>>): Knex.Raw {
+function merged(
+  knex: Knex,
+  column: 'answers' | 'sources',
+  change: Readonly<Record<string, unknown>>,
+): Knex.Raw {
   return knex.raw('?? || ?::jsonb', [column, JSON.stringify(change)]);
 }

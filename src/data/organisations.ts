@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { Organisation } from '../domain/organisation/organisation';
+import { runPrepared } from './prepared';
 
 export type OrganisationRepository = ReturnType<typeof organisationRepository>;
 
@@ -15,12 +16,13 @@ interface OrganisationRow {
   is_default: boolean;
 }
 
+const ALL = { name: 'all-organisations', text: 'SELECT * FROM organisations ORDER BY code' };
+
 /** Bodies that give services or accept applications: a short list, read whole. */
 export function organisationRepository(knex: Knex) {
   return {
     async list(): Promise<Organisation[]> {
-      const rows: OrganisationRow[] = await knex('organisations').orderBy('code').select('*');
-      return rows.map(toOrganisation);
+      return (await runPrepared<OrganisationRow>(knex, ALL, [])).map(toOrganisation);
     },
 
     async find(code: string): Promise<Organisation | undefined> {

@@ -1,17 +1,34 @@
 import connectPgSimple from 'connect-pg-simple';
-import session, { type Store } from 'express-session';
+import session, { type SessionData, type Store } from 'express-session';
 import type { Knex } from 'knex';
+import { PERSON_COLUMNS, toKnownPerson, type KnownPerson, type PersonRow } from './known-person';
 import { runPrepared } from './prepared';
 
 const PRUNE_SECONDS = 15 * 60;
+const READ = {
+  name: 'session-with-person',
+  text: `SELECT sessions.sess, ${PERSON_COLUMNS} FROM sessions
+    LEFT JOIN accounts a ON a.id = (sessions.sess ->> 'accountId')::uuid AND a.status = 'active'
+    LEFT JOIN staff_members s ON s.account_id = a.id
+    WHERE sid = $1 AND expire >= now()`,
+};
+
+type SessionRow = { readonly sess: SessionData } & (PersonRow | { readonly id: null });
 
 /**
  * Sessions in Postgres through the portal's own pool. They are never touched by mere reading: the middleware writes
- * them at most once a minute.
+ * them at most once a minute. Whoever is logged in is read in the same statement, into `known`.
  */
 export function sessionStore(knex: Knex): Store {
   const PgStore = connectPgSimple(session);
-  return new PgStore({
+
+  class SessionStore extends PgStore {
+    override get(id: string, done: (problem: unknown, session?: SessionData | null) => void): void {
+      readSession(knex, id).then((found) => done(null, found), done);
+    }
+  }
+
+  return new SessionStore({
     tableName: 'sessions',
     disableTouch: true,
     pruneSessionInterval: PRUNE_SECONDS,
@@ -23,4 +40,15 @@ export function sessionStore(knex: Knex): Store {
       },
     } as never,
   });
+}
+
+async function readSession(knex: Knex, id: string): Promise<SessionData | null> {
+  const [row] = await runPrepared<SessionRow>(knex, READ, [id]);
+  if (row === undefined) return null;
+  return row.id === null ? row.sess : Object.assign(row.sess, { known: unwritten(toKnownPerson(row)) });
+}
+
+/** Left out when the session is written, or compared with what was read. */
+function unwritten(known: KnownPerson): KnownPerson {
+  return Object.defineProperty(known, 'toJSON', { value: () => undefined });
 }

@@ -19,8 +19,8 @@ export interface IncomingFile {
 }
 
 export interface AddAttachmentsDeps extends OpenDraftDeps {
-  readonly drafts: Pick<DraftRepository, 'find' | 'save'>;
-  readonly attachments: Pick<AttachmentRepository, 'listOfCase' | 'insert' | 'remove'>;
+  readonly drafts: Pick<DraftRepository, 'findWhole' | 'save'>;
+  readonly attachments: Pick<AttachmentRepository, 'insert' | 'remove'>;
   readonly storage: Pick<Storage, 'put'>;
   /** All bytes of a file on its way. */
   readonly readFile: (path: string) => Promise<Buffer>;

@@ -1,9 +1,9 @@
 import type { ApplicationRepository } from '../../data/applications';
-import type { AttachmentRecord, AttachmentRepository } from '../../data/attachments';
-import type { ConsentRecord, ConsentRepository } from '../../data/consents';
+import type { AttachmentRecord } from '../../data/attachments';
+import type { ConsentRecord } from '../../data/consents';
 import type { DraftRecord, DraftRepository } from '../../data/drafts';
 import type { EditionLibrary } from '../../data/edition-library';
-import type { RegistryQuestionRecord, RegistryQuestionRepository } from '../../data/registry-questions';
+import type { RegistryQuestionRecord } from '../../data/registry-questions';
 import type { Person } from '../../domain/access/person';
 import { checklist, missingDocuments } from '../../domain/documents/checklist';
 import type { ChecklistItem } from '../../domain/documents/checklist-item';
@@ -39,11 +39,8 @@ export interface OpenDraft {
 
 /** What opening a draft needs. */
 export interface OpenDraftDeps {
-  readonly drafts: Pick<DraftRepository, 'find'>;
+  readonly drafts: Pick<DraftRepository, 'findWhole'>;
   readonly applications: Pick<ApplicationRepository, 'findById'>;
-  readonly attachments: Pick<AttachmentRepository, 'listOfCase'>;
-  readonly consents: Pick<ConsentRepository, 'listOfCase'>;
-  readonly questions: Pick<RegistryQuestionRepository, 'listOfCase'>;
   readonly editions: Pick<EditionLibrary, 'get'>;
   readonly findOptions: FindOptions;
   readonly clock: Clock;
@@ -59,16 +56,12 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 export function openDraft(deps: OpenDraftDeps) {
   return async (person: Person, draftId: string): Promise<OpenDraft> => {
     if (!UUID.test(draftId)) throw new DomainError('not-found');
-    const draft = await deps.drafts.find(draftId);
-    if (draft === undefined) throw await whyGone(deps, person, draftId);
+    const found = await deps.drafts.findWhole(draftId);
+    if (found === undefined) throw await whyGone(deps, person, draftId);
+    const { draft } = found;
     if (draft.accountId !== person.accountId) throw new DomainError('not-found');
-    const [edition, attachments, consents, questions] = await Promise.all([
-      deps.editions.get(draft.serviceId, draft.rulesEdition),
-      deps.attachments.listOfCase(draftId),
-      deps.consents.listOfCase(draftId),
-      deps.questions.listOfCase(draftId),
-    ]);
-    return assess({ draft, edition, attachments, consents, questions }, deps);
+    const edition = await deps.editions.get(draft.serviceId, draft.rulesEdition);
+    return assess({ ...found, edition }, deps);
   };
 }
 

@@ -5,8 +5,8 @@ import { DomainError } from '../../kernel/domain-error';
 import { openDraft, type OpenDraftDeps } from './open-draft';
 
 export interface RemoveAttachmentDeps extends OpenDraftDeps {
-  readonly drafts: Pick<DraftRepository, 'find' | 'save'>;
-  readonly attachments: Pick<AttachmentRepository, 'listOfCase' | 'remove'>;
+  readonly drafts: Pick<DraftRepository, 'findWhole' | 'save'>;
+  readonly attachments: Pick<AttachmentRepository, 'remove'>;
 }
 
 /**

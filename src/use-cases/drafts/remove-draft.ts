@@ -5,8 +5,8 @@ import { DomainError } from '../../kernel/domain-error';
 import { openDraft, type OpenDraftDeps } from './open-draft';
 
 export interface RemoveDraftDeps extends OpenDraftDeps {
-  readonly drafts: Pick<DraftRepository, 'find' | 'save' | 'remove'>;
-  readonly attachments: Pick<AttachmentRepository, 'listOfCase' | 'remove'>;
+  readonly drafts: Pick<DraftRepository, 'findWhole' | 'save' | 'remove'>;
+  readonly attachments: Pick<AttachmentRepository, 'remove'>;
 }
 
 /** Throws a draft away, with its files. @throws DomainError `not-found`, `draft-filed` */

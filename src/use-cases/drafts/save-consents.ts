@@ -8,8 +8,8 @@ import { openDraft, type OpenDraft, type OpenDraftDeps } from './open-draft';
 import { recordOfConsent } from './record-of-consent';
 
 export interface SaveConsentsDeps extends OpenDraftDeps {
-  readonly drafts: Pick<DraftRepository, 'find' | 'save'>;
-  readonly consents: Pick<ConsentRepository, 'listOfCase' | 'give' | 'withdraw'>;
+  readonly drafts: Pick<DraftRepository, 'findWhole' | 'save'>;
+  readonly consents: Pick<ConsentRepository, 'give' | 'withdraw'>;
 }
 
 /** The boxes as the person left them. */

@@ -10,7 +10,7 @@ import type { Language } from '../../kernel/language';
 import { openDraft, type OpenDraft, type OpenDraftDeps } from './open-draft';
 
 export interface SavePageDeps extends OpenDraftDeps {
-  readonly drafts: Pick<DraftRepository, 'find' | 'save'>;
+  readonly drafts: Pick<DraftRepository, 'findWhole' | 'save'>;
 }
 
 /** A page of questions as it was sent. */

@@ -20,7 +20,7 @@ export interface SendApplicationDeps {
   readonly loadDraft: LoadDraftContents;
   readonly applications: Pick<ApplicationRepository, 'file' | 'findById'>;
   readonly drafts: Pick<DraftRepository, 'nextSerial'>;
-  readonly signingCodes: Pick<SigningCodeRepository, 'findNewest' | 'countTry'>;
+  readonly signingCodes: Pick<SigningCodeRepository, 'spendTry'>;
   readonly organisations: Pick<OrganisationRepository, 'list'>;
   readonly plans: Pick<RoutePlanRepository, 'keep'>;
   readonly reference: Reference;
@@ -42,10 +42,12 @@ export type Sent =
  * @throws DomainError `not-found` for a draft that is neither the person's nor filed by them.
  */
 export function sendApplication(deps: SendApplicationDeps) {
-  return async (person: Person, { draftId, code }: { draftId: string; code: string | null }): Promise<Sent> => {
-    const filedBefore = await findFiled(deps, person, draftId);
-    if (filedBefore !== undefined) return filedBefore;
-    const contents = await deps.loadDraft(person, draftId);
+  return async (
+    person: Person,
+    { draftId, code }: { draftId: string; code: string | null },
+  ): Promise<Sent> => {
+    const contents = await deps.loadDraft(person, draftId).catch(filedBefore(draftId));
+    if ('kind' in contents) return contents;
     if (contents.incompletePage !== null) return { kind: 'incomplete', pageKey: contents.incompletePage };
     const checked = person.kind === 'citizen' ? await checkCode(deps, person, contents, code ?? '') : null;
     if (checked !== null && 'kind' in checked) return checked;
@@ -58,7 +60,19 @@ export function sendApplication(deps: SendApplicationDeps) {
   };
 }
 
-async function findFiled(deps: SendApplicationDeps, person: Person, draftId: string): Promise<Sent | undefined> {
+/** A draft that is gone because it was filed answers its number again. */
+function filedBefore(applicationId: string) {
+  return (problem: unknown): Sent => {
+    if (!(problem instanceof DomainError) || problem.code !== 'draft-filed') throw problem;
+    return { kind: 'filed', number: String(problem.details.number), applicationId };
+  };
+}
+
+async function findFiled(
+  deps: SendApplicationDeps,
+  person: Person,
+  draftId: string,
+): Promise<Sent | undefined> {
   const filed = await deps.applications.findById(draftId);
   if (filed === undefined) return undefined;
   if (filed.accountId !== person.accountId) throw new DomainError('not-found');
@@ -71,14 +85,18 @@ async function checkCode(
   person: Person,
   { draft, signed }: DraftContents,
   typed: string,
-): Promise<SigningCodeRecord | Extract<Sent, { kind: 'wrong-code' | 'code-expired' }>> {
-  const code = await deps.signingCodes.findNewest(draft.id, person.accountId, FILING_PURPOSE);
-  if (code === undefined || code.expiresAt <= deps.clock.now() || code.documentHash !== signed.hash) {
-    return { kind: 'code-expired' };
-  }
-  if (!(await deps.signingCodes.countTry(code.id, TRIES))) return { kind: 'code-expired' };
+): Promise<SigningCodeRecord | Sent> {
+  const code = await deps.signingCodes.spendTry({
+    caseId: draft.id,
+    accountId: person.accountId,
+    purpose: FILING_PURPOSE,
+    documentHash: signed.hash,
+    now: deps.clock.now(),
+    limit: TRIES,
+  });
+  if (code === undefined) return (await findFiled(deps, person, draft.id)) ?? { kind: 'code-expired' };
   if (deps.secrets.matches(code.id, typed.replace(/\D/g, ''), code.codeHash)) return code;
-  const triesLeft = TRIES - code.attempts - 1;
+  const triesLeft = TRIES - code.attempts;
   return triesLeft > 0 ? { kind: 'wrong-code', triesLeft } : { kind: 'code-expired' };
 }
 
@@ -95,5 +113,15 @@ async function filingOf(
     deps.organisations.list(),
     deps.plans.keep(promise.plan),
   ]);
-  return assembleFiling({ contents, promise, planHash, serial, organisations, filedAt, person, code, calendars: deps.reference.calendars });
+  return assembleFiling({
+    contents,
+    promise,
+    planHash,
+    serial,
+    organisations,
+    filedAt,
+    person,
+    code,
+    calendars: deps.reference.calendars,
+  });
 }

@@ -2,6 +2,7 @@ import type { RequestHandler } from 'express';
 import type { Person } from '../../domain/access/person';
 import type { Clock } from '../../kernel/clock';
 import { requestState } from './request-state';
+import type { KnownPerson } from './set-up-session';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -12,23 +13,17 @@ const LIMITS = {
   staff: { idle: 30 * MINUTE, total: 12 * HOUR },
 } satisfies Record<Person['kind'], { idle: number; total: number }>;
 
-/** A person and the instant since which their sessions count: changing a password ends the older ones. */
-export interface KnownPerson {
-  readonly person: Person;
-  readonly sessionsSince: Date;
-}
-
 export type FindPerson = (accountId: string) => Promise<KnownPerson | undefined>;
 
 /**
- * Finds out who is logged in. The account is read on each request, so that a suspension works at once; the session
- * itself is written at most once a minute.
+ * Finds out who is logged in. The account is read on each request, with the session or by itself, so that a suspension
+ * works at once; the session is written at most once a minute.
  */
 export function findPersonOf(find: FindPerson, clock: Clock): RequestHandler {
   return async (request, _response, next) => {
     const { accountId, loggedInAt = 0, seenAt = 0 } = request.session;
     if (accountId === undefined) return next();
-    const known = await find(accountId);
+    const known = request.session.known ?? (await find(accountId));
     const now = clock.now().getTime();
     if (known === undefined || hasEnded(known, now, loggedInAt, seenAt)) {
       delete request.session.accountId;
@@ -42,5 +37,9 @@ export function findPersonOf(find: FindPerson, clock: Clock): RequestHandler {
 
 function hasEnded(known: KnownPerson, now: number, loggedInAt: number, seenAt: number): boolean {
   const limits = LIMITS[known.person.kind];
-  return now - seenAt > limits.idle || now - loggedInAt > limits.total || loggedInAt < known.sessionsSince.getTime();
+  return (
+    now - seenAt > limits.idle ||
+    now - loggedInAt > limits.total ||
+    loggedInAt < known.sessionsSince.getTime()
+  );
 }

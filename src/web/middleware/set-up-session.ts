@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'express';
 import session, { type Store } from 'express-session';
+import type { Person } from '../../domain/access/person';
 
 declare module 'express-session' {
   interface SessionData {
@@ -10,7 +11,15 @@ declare module 'express-session' {
     seenAt?: number;
     notice?: string | null;
     values?: Record<string, string | null>;
+    /** Whose session it is, when that was read together with it. Never written. */
+    known?: KnownPerson;
   }
+}
+
+/** A person and the instant since which their sessions count: changing a password ends the older ones. */
+export interface KnownPerson {
+  readonly person: Person;
+  readonly sessionsSince: Date;
 }
 
 /** How sessions are kept and marked. */
