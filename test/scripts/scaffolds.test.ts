@@ -14,12 +14,11 @@ const COPIED = [
   'tsconfig.json',
   'jest.config.cjs',
   '.prettierrc.json',
+  'public',
   'scripts',
   'seeds',
   'src',
-  'test/support',
-  'test/use-cases/catalogue',
-  'test/web/public',
+  'test',
   'views',
 ];
 
