@@ -35,7 +35,7 @@ const ADDRESS = { region: CITY, district: CITY, locality: CITY, street: CITY, ho
 export async function addReadyDrafts(url: string, count: number): Promise<ReadyDraft[]> {
   return onDatabase(url, async (client) => {
     const people = await addCitizens(client, PEOPLE);
-    const patterns = await writePatterns(url, people);
+    const patterns = await writePatterns(url, people, client);
     const each = Math.ceil(count / PEOPLE);
     const drafts: ReadyDraft[][] = [];
     for (const pattern of patterns) drafts.push(await copyPattern(client, pattern, each));
@@ -53,7 +53,7 @@ interface Pattern {
 }
 
 /** One draft a person, written and read as the portal does. */
-async function writePatterns(url: string, people: readonly LoggedIn[]): Promise<Pattern[]> {
+async function writePatterns(url: string, people: readonly LoggedIn[], client: Client): Promise<Pattern[]> {
   const knex = connectDatabase({ url, poolSize: 4, statementTimeout: 60_000 });
   try {
     const repositories = createRepositories(knex, systemClock, (limit) => limit);
@@ -66,6 +66,8 @@ async function writePatterns(url: string, people: readonly LoggedIn[]): Promise<
       const about = { rules, route, channel: 'portal', applicantIin: citizen.iin, at } as const;
       const { id: draftId } = await insertReadyDraft(knex, { ...about, person: citizen });
       await repositories.questions.insert(identityOf(draftId, citizen, at));
+      // The registry knows the identity document: it need not be attached.
+      await client.query('DELETE FROM attachments WHERE case_id = $1', [draftId]);
       const { incompletePage, signed, form } = await read(citizen, draftId);
       if (incompletePage !== null) throw new Error(`The draft is not complete: ${incompletePage}`);
       patterns.push({ person, draftId, firstPage: form.pages[0]?.key ?? '', hash: signed.hash });
