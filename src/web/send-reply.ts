@@ -56,10 +56,12 @@ function sendJson(response: Response, reply: JsonReply): void {
   response.status(reply.status ?? 200).json(reply.body);
 }
 
+/** Over https the name begins with `__Host-`: then no other host of the domain can plant the cookie. */
 function setCookie(request: Request, response: Response, { name, value, seconds }: ReplyCookie): void {
   const marks = { path: '/', httpOnly: true, sameSite: 'lax', secure: request.secure } as const;
-  if (value === '') response.clearCookie(name, marks);
-  else response.cookie(name, value, { ...marks, maxAge: seconds * 1000 });
+  const fullName = request.secure ? `__Host-${name}` : name;
+  if (value === '') response.clearCookie(fullName, marks);
+  else response.cookie(fullName, value, { ...marks, maxAge: seconds * 1000 });
 }
 
 async function sendFile(response: Response, reply: Extract<Reply, { kind: 'file' }>): Promise<void> {

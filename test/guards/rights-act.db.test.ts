@@ -117,7 +117,8 @@ const ROWS: Readonly<Record<string, Row>> = {
     at: async (world) => {
       const { id } = await world.make.draft();
       await world.browsers.owner.submit(`/ru/apply/${id}/check`, {});
-      const { body } = await world.portal.database.owner('demo_outbox').orderBy('id', 'desc').first('body');
+      const outbox = world.portal.database.owner<{ body: string }>('demo_outbox');
+      const { body = '' } = (await outbox.orderBy('id', 'desc').first('body')) ?? {};
       return { path: `/apply/${id}/sign`, body: { code: /\b\d{6}\b/.exec(body)?.[0] ?? '' } };
     },
     sees: ['owner'],

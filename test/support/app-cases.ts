@@ -3,6 +3,9 @@ import { createOfficeDeps } from '../../src/container/office-deps';
 import type { Person } from '../../src/domain/access/person';
 import type { Edition } from '../../src/domain/edition/edition';
 import type { Channel } from '../../src/domain/edition/vocabulary';
+import type { RouteStage } from '../../src/domain/routing/route-plan';
+import type { CaseView } from '../../src/use-cases/office/find-case-view';
+import type { StepAct } from '../../src/use-cases/office/office-deps';
 import { intakeGrounds } from '../../src/use-cases/office/intake-grounds';
 import { newId } from '../../src/kernel/ids';
 import type { People } from './actors';
@@ -45,25 +48,28 @@ export function caseMaker({ container }: OpenPortal, { owner, clerk, head }: Peo
     return id;
   }
 
-  /** Does the open step; whoever it is for takes it first. */
-  async function doStep(caseId: string): Promise<void> {
-    const { step, state } = await take(caseId);
-    const act = { caseId, stepKey: step?.key ?? '' };
-    if (step?.stage === 'prepare') {
+  /** What ends a step of each stage; all other stages end by the clerk's word. */
+  const acts: Partial<Record<RouteStage, (view: CaseView, act: StepAct) => Promise<unknown>>> = {
+    prepare: (_view, act) => {
       const [outcome] = rules.result.outcomes;
-      await office.prepareDecision(clerk, {
+      return office.prepareDecision(clerk, {
         ...act,
         outcome: outcome?.id ?? '',
         groundIds: [],
         reason: null,
       });
-    } else if (step?.stage === 'sign') {
-      await office.signDecision(head, { ...act, seq: state.lastSeq, password: DEMO_PASSWORD });
-    } else if (step?.stage === 'issue') {
-      await office.issueResult(clerk, act);
-    } else {
-      await office.completeStep(clerk, { ...act, note: null, calledIn: [] });
-    }
+    },
+    sign: ({ state }, act) =>
+      office.signDecision(head, { ...act, seq: state.lastSeq, password: DEMO_PASSWORD }),
+    issue: (_view, act) => office.issueResult(clerk, act),
+  };
+
+  /** Does the open step; whoever it is for takes it first. */
+  async function doStep(caseId: string): Promise<void> {
+    const view = await take(caseId);
+    const act = { caseId, stepKey: view.step?.key ?? '' };
+    const special = view.step === null ? undefined : acts[view.step.stage];
+    await (special?.(view, act) ?? office.completeStep(clerk, { ...act, note: null, calledIn: [] }));
   }
 
   async function take(caseId: string) {

@@ -93,11 +93,13 @@ export function expected(
   { sees = ACTORS, ok = 200, but = {} }: Row,
   actor: Actor,
 ): Expected {
-  if (!ENTERS[permission].includes(actor)) {
-    if (permission === 'guest') return 'home';
-    return actor === 'anonymous' || actor === 'suspended' ? 'login' : 403;
-  }
+  if (!ENTERS[permission].includes(actor)) return turnedAway(permission, actor);
   return but[actor] ?? (sees.includes(actor) ? ok : 404);
+}
+
+function turnedAway(permission: Permission, actor: Actor): Expected {
+  if (permission === 'guest') return 'home';
+  return actor === 'anonymous' || actor === 'suspended' ? 'login' : 403;
 }
 
 /** What an actor got, in the same words. */

@@ -17,6 +17,8 @@ export type Listener = (answer: Answer) => void;
 /** What a form sends; a `FormData` goes as multipart. */
 export type Sending = Readonly<Record<string, string | readonly string[]>> | FormData;
 
+type Sent = Omit<RequestInit, 'headers'> & { headers?: Record<string, string> };
+
 export type Visitor = ReturnType<typeof visitor>;
 
 /** Somebody with a browser's cookies, over real HTTP. Redirects are not followed: they are answers too. */
@@ -27,9 +29,9 @@ export function visitor(
 ) {
   const cookies = new Map<string, string>();
 
-  async function send(path: string, init: RequestInit = {}): Promise<Answer> {
+  async function send(path: string, init: Sent = {}): Promise<Answer> {
     const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const headers = { ...always, ...(cookie === '' ? {} : { cookie }) };
+    const headers = { ...always, ...init.headers, ...(cookie === '' ? {} : { cookie }) };
     const response = await fetch(address + path, { redirect: 'manual', ...init, headers });
     keep(cookies, response.headers.getSetCookie());
     const answer = {

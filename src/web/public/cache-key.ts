@@ -5,7 +5,7 @@ import { formatViewSettings, parseViewSettings } from '../rendering/view-setting
 const KEPT =
   /^\/(?:(?:kk|ru)(?:\/services(?:\/[a-z0-9-]+(?:\/editions\/[a-z0-9-]+)?)?|\/about\/[a-z-]+)?|api\/services(?:\/[a-z0-9-]+\/editions\/[a-z0-9-]+)?)$/;
 /** The only cookie with which a visitor is still nobody in particular. */
-const ONLY_VIEW = /^view=([a-z.]*)$/;
+const ONLY_VIEW = /^(?:__Host-)?view=([a-z.]*)$/;
 
 /**
  * Under what a request's page is kept: its address and the way in which the visitor wants to see it. Undefined for

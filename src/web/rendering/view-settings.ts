@@ -2,7 +2,7 @@ import type { ViewSettings } from './page-model';
 
 const PLAIN: ViewSettings = { contrast: null, type: null, spacing: null };
 
-/** Name of the cookie that keeps how a visitor wants to see the pages. */
+/** Name of the cookie that keeps how a visitor wants to see the pages; over https with `__Host-` before it. */
 export const VIEW_COOKIE = 'view';
 
 /** Reads the cookie's value, e.g. `dark.large.wide`; whatever is not known is left out. */
@@ -23,5 +23,5 @@ export function formatViewSettings(settings: ViewSettings): string {
 
 /** The value of the view cookie inside a `Cookie` header. */
 export function findViewCookie(header: string | undefined): string | undefined {
-  return header?.match(/(?:^|;\s*)view=([a-z.]*)/)?.[1];
+  return header?.match(/(?:^|;\s*)(?:__Host-)?view=([a-z.]*)/)?.[1];
 }
