@@ -1,7 +1,6 @@
 import { settableClock } from '../../support/clock';
 import type { TraceEntry } from '../../../src/domain/deadline/trace';
 import { addDays, plainDate } from '../../../src/kernel/plain-date';
-import { clauseText } from '../../../src/web/citizen/clause-text';
 import { fileSize } from '../../../src/web/citizen/file-size';
 import { deadlineReasons } from '../../../src/web/citizen/status/deadline-reasons';
 import { translate, words } from '../../../src/web/text/words';
@@ -65,18 +64,6 @@ describe('the explanation of a date', () => {
     expect(weekend?.when.replaceAll('\u00a0', ' ')).toBe('21 марта 2026 года – 22 марта 2026 года');
     expect(reasons.find(({ text }) => text.includes('перенесён'))?.clause).toBe('Закон «О праздниках»');
   });
-});
-
-it.each([
-  ['4.1', '4.1-тармақ', 'пункт 4.1'],
-  ['21, 22, 23', '21, 22, 23-тармақтар', 'пункты 21, 22, 23'],
-  ['20-1', '20-1-тармақ', 'пункт 20-1'],
-  ['annex 2, row 8', '2-қосымша, 8-жол', 'прил. 2, строка 8'],
-  ['annex 6-1', '6-1-қосымша', 'прил. 6-1'],
-  ['preamble of the order', 'preamble of the order', 'preamble of the order'],
-])('says where a rule stands: %s', (clause, kk, ru) => {
-  expect(clauseText(clause, 'kk')).toBe(kk);
-  expect(clauseText(clause, 'ru').replaceAll('\u00a0', ' ')).toBe(ru);
 });
 
 it.each([

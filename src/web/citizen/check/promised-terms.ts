@@ -3,7 +3,7 @@ import { ALL_CHANNELS } from '../../../domain/edition/vocabulary';
 import type { Language } from '../../../kernel/language';
 import { textIn } from '../../../kernel/localized-text';
 import type { OpenDraft } from '../../../use-cases/drafts/open-draft';
-import { clauseText } from '../clause-text';
+import { clauseInWords } from '../../text/clause-in-words';
 
 /** A period that the act promises. */
 export interface Promised {
@@ -20,6 +20,6 @@ export function promisedTerms({ edition, form }: OpenDraft, language: Language):
     const here = channels.includes(form.channel) || channels.includes(ALL_CHANNELS);
     if (!SERVICE.test(id) || !here || condition !== undefined || amount === null) return [];
     const period = periodInWords(amount, unit, language);
-    return [{ label: textIn(label, language), period, clause: clauseText(clause, language) }];
+    return [{ label: textIn(label, language), period, clause: clauseInWords(clause, language) }];
   });
 }

@@ -1,7 +1,7 @@
 import type { Edition } from '../../../domain/edition/edition';
 import { textIn } from '../../../kernel/localized-text';
 import type { RequestContext } from '../../route';
-import { clauseText } from '../clause-text';
+import { clauseInWords } from '../../text/clause-in-words';
 
 /** A rule with its place in the act; without one where the sentence is the portal's own. */
 export interface LawLine {
@@ -18,6 +18,6 @@ export function warningOf(
   if (ground === undefined) return { text: w['apply.check.warning'], clause: null };
   return {
     text: `${w['apply.check.refused-when']} ${textIn(ground, language)}`,
-    clause: clauseText(ground.clause, language),
+    clause: clauseInWords(ground.clause, language),
   };
 }

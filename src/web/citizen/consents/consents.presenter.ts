@@ -2,7 +2,7 @@ import { textIn } from '../../../kernel/localized-text';
 import { consentAnswers } from '../../../use-cases/drafts/draft-pages';
 import type { OpenDraft } from '../../../use-cases/drafts/open-draft';
 import type { RequestContext } from '../../route';
-import { clauseText } from '../clause-text';
+import { clauseInWords } from '../../text/clause-in-words';
 import { draftSteps } from '../draft/draft.presenter';
 import { type ErrorSummary, errorSummary } from '../fields/error-summary';
 import type { TickField } from '../fields/field-model';
@@ -53,7 +53,7 @@ export function presentConsents(
     };
     return {
       tick,
-      clause: clause === undefined ? null : clauseText(clause, language),
+      clause: clause === undefined ? null : clauseInWords(clause, language),
       origin: w[`apply.consents.${origin}`],
     };
   });

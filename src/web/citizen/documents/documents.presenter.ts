@@ -2,7 +2,7 @@ import type { ChecklistItem } from '../../../domain/documents/checklist-item';
 import { textIn } from '../../../kernel/localized-text';
 import type { OpenDraft } from '../../../use-cases/drafts/open-draft';
 import type { RequestContext } from '../../route';
-import { clauseText } from '../clause-text';
+import { clauseInWords } from '../../text/clause-in-words';
 import { draftSteps } from '../draft/draft.presenter';
 import { fileSize } from '../file-size';
 import { type ErrorSummary, errorSummary } from '../fields/error-summary';
@@ -117,7 +117,7 @@ function presentDocument(
     ...documentState(item, own.length, context),
     notes: documentNotes(item, language),
     kinds: item.kinds.map((kind) => textIn(kind, language)),
-    clause: item.clause === undefined ? null : clauseText(item.clause, language),
+    clause: item.clause === undefined ? null : clauseInWords(item.clause, language),
     error,
     files: own.map(({ id, fileName, size }) => ({
       name: fileName,

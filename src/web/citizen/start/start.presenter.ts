@@ -3,7 +3,7 @@ import { textIn } from '../../../kernel/localized-text';
 import type { getStart } from '../../../use-cases/drafts/get-start';
 import type { RequestContext } from '../../route';
 import type { WordKey } from '../../text/words';
-import { clauseText } from '../clause-text';
+import { clauseInWords } from '../../text/clause-in-words';
 import { type ErrorSummary, errorSummary } from '../fields/error-summary';
 import type { BoxField, OptionsField, TickField } from '../fields/field-model';
 import type { StartFlaws, TypedStart } from './start.form';
@@ -76,7 +76,8 @@ function presentOpen(
     begunHref: begun === undefined ? null : `/${language}/apply/${begun.id}`,
     who: mayBeRepresented ? whoField(context, typed) : null,
     principal: mayBeRepresented ? principalFields(context, typed, flaws) : [],
-    representativeClause: representative === undefined ? null : clauseText(representative.clause, language),
+    representativeClause:
+      representative === undefined ? null : clauseInWords(representative.clause, language),
     consent: consentField(context, typed, textIn(consent.text, language)),
   };
 }

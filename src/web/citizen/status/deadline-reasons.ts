@@ -3,7 +3,7 @@ import { periodInWords } from '../../../domain/deadline/period-in-words';
 import { dateInWords, timeOfDay } from '../../../kernel/date-words';
 import { textIn } from '../../../kernel/localized-text';
 import type { RequestContext } from '../../route';
-import { clauseText } from '../clause-text';
+import { clauseInWords } from '../../text/clause-in-words';
 import { dayOffReason } from './day-off-reason';
 import type { DeadlineReason } from './deadline-reason';
 import { groupDaysOff } from './group-days-off';
@@ -17,7 +17,7 @@ const EXPLAIN: { readonly [Code in TraceEntry['code']]: Explain<Code> } = {
   period: ({ amount, unit, clause }, { language, t }) => ({
     when: '',
     text: t('status.why.period', { period: periodInWords(amount, unit, language) }),
-    clause: clause === '' ? null : clauseText(clause, language),
+    clause: clause === '' ? null : clauseInWords(clause, language),
   }),
   started: ({ at }, context) => dated(at, context.words['status.why.started'], context),
   'start-not-stated': (_entry, { words: w }) => remark(w['status.why.start-not-stated']),
@@ -28,7 +28,7 @@ const EXPLAIN: { readonly [Code in TraceEntry['code']]: Explain<Code> } = {
       context.t(`status.why.registered-later.${why}`, { filed: instantText(filedAt, context) }),
       context,
     ),
-    clause: clause === null ? null : clauseText(clause, context.language),
+    clause: clause === null ? null : clauseInWords(clause, context.language),
   }),
   'counting-from': ({ date, rule }, { language, words: w }) => ({
     when: dateInWords(date, language),

@@ -1,6 +1,6 @@
 import { textIn } from '../../../kernel/localized-text';
 import type { RequestContext } from '../../route';
-import { clauseText } from '../clause-text';
+import { clauseInWords } from '../../text/clause-in-words';
 import { fileSize } from '../file-size';
 import type { CaseStatus } from './timeline';
 
@@ -35,7 +35,7 @@ export function filedDocuments(
       name: textIn(document.name, language),
       look: LOOKS[document.state],
       state: w[`status.document.${document.state}`],
-      clause: document.clause === null ? null : clauseText(document.clause, language),
+      clause: document.clause === null ? null : clauseInWords(document.clause, language),
       files: document.files.map(({ attachmentId, name, size }) => ({
         name,
         size: fileSize(size, language),

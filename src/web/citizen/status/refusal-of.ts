@@ -7,7 +7,7 @@ import { textIn } from '../../../kernel/localized-text';
 import type { RequestContext } from '../../route';
 import type { WordKey } from '../../text/words';
 import type { LawLine } from '../check/warning-of';
-import { clauseText } from '../clause-text';
+import { clauseInWords } from '../../text/clause-in-words';
 import type { CaseStatus } from './timeline';
 
 /** A refusal as a person must be told of it: what, why, by which ground, and what can be done. */
@@ -74,13 +74,13 @@ interface Ground {
 function lines(grounds: readonly Ground[], ids: readonly string[], { language }: Context): LawLine[] {
   return grounds
     .filter(({ id }) => ids.includes(id))
-    .map((ground) => ({ text: textIn(ground, language), clause: clauseText(ground.clause, language) }));
+    .map((ground) => ({ text: textIn(ground, language), clause: clauseInWords(ground.clause, language) }));
 }
 
 function remedyOf({ edition, state }: CaseStatus, { language, words: w }: Context): LawLine {
   const after = edition.refusal?.after_refusal;
   if (after !== undefined)
-    return { text: textIn(after, language), clause: clauseText(after.clause, language) };
+    return { text: textIn(after, language), clause: clauseInWords(after.clause, language) };
   const key = state.intakeRefusal === null ? 'status.refused.again-service' : 'status.refused.again-intake';
   return { text: w[key], clause: null };
 }
@@ -97,7 +97,7 @@ function complaintLine(
       ...(how.length === 0 ? [] : [how.join(', ')]),
       ...(period === '' ? [] : [t('status.refused.answer-in', { period })]),
     ].join('. '),
-    clause: clauseText(clause, language),
+    clause: clauseInWords(clause, language),
   };
 }
 

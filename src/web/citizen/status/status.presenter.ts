@@ -4,7 +4,7 @@ import { Unit } from '../../../domain/edition/vocabulary';
 import { dateInWords, timeOfDay } from '../../../kernel/date-words';
 import { textIn } from '../../../kernel/localized-text';
 import type { RequestContext } from '../../route';
-import { clauseText } from '../clause-text';
+import { clauseInWords } from '../../text/clause-in-words';
 import type { DeadlineReason } from './deadline-reason';
 import { deadlineReasons } from './deadline-reasons';
 import { filedDocuments, type FiledDocumentModel } from './filed-documents';
@@ -106,7 +106,7 @@ export function termText(
   const known = Unit.safeParse(unit);
   if (amount === null || !known.success) return null;
   const period = periodInWords(amount, known.data, language);
-  return clause === null ? period : `${period}, ${clauseText(clause, language)}`;
+  return clause === null ? period : `${period}, ${clauseInWords(clause, language)}`;
 }
 
 function leadOf(
