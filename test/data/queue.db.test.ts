@@ -1,3 +1,4 @@
+import { Client } from 'pg';
 import { queueRepository } from '../../src/data/queue';
 import { QUEUE_PAGE, queueStatement, type QueueFilter, type QueueKey } from '../../src/data/queue-statement';
 import type { StaffMember } from '../../src/domain/access/person';
@@ -60,14 +61,19 @@ interface PlanNode {
 /** How Postgres reads a page: all its nodes, and the pages of the disk that it touched. */
 async function explain(wanted: ReturnType<typeof request>): Promise<{ nodes: PlanNode[]; buffers: number }> {
   const { text, values } = queueStatement(wanted);
-  const client = await database.owner.client.acquireConnection();
+  const client = new Client(database.url);
+  await client.connect();
   try {
-    const { rows } = await client.query(`EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) ${text}`, values);
-    const plan: PlanNode = rows[0]['QUERY PLAN'][0].Plan;
+    const { rows } = await client.query<{ 'QUERY PLAN': [{ Plan: PlanNode }] }>(
+      `EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) ${text}`,
+      [...values],
+    );
+    const plan = rows[0]?.['QUERY PLAN'][0].Plan;
+    if (plan === undefined) throw new Error('No plan');
     const all = (node: PlanNode): PlanNode[] => [node, ...(node.Plans ?? []).flatMap(all)];
     return { nodes: all(plan), buffers: plan['Shared Hit Blocks'] + plan['Shared Read Blocks'] };
   } finally {
-    await database.owner.client.releaseConnection(client);
+    await client.end();
   }
 }
 

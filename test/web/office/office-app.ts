@@ -61,10 +61,12 @@ export async function startOffice(routes: readonly Route[], clock: Clock) {
   const server = createServer(app);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
+  const address = `http://127.0.0.1:${port}`;
   return {
+    address,
     /** A browser in which `person` (or nobody) is logged in. */
     browser: async (person: Person | null) => {
-      const browser = openBrowser(`http://127.0.0.1:${port}`);
+      const browser = openBrowser(address);
       if (person !== null) {
         people.set(person.accountId, person);
         await browser.get(`/ru/test/log-in/${person.accountId}`);
