@@ -10,7 +10,7 @@ import { asAppRole, connectDatabase } from './data/database';
 import { isQueueReachable } from './data/is-queue-reachable';
 import { sessionStore } from './data/session-store';
 import { runWorker } from './jobs/run-worker';
-import { tasks } from './jobs/tasks';
+import { CRONTAB, tasks } from './jobs/tasks';
 import type { AppSettings } from './app';
 import { logRequests } from './web/middleware/log-requests';
 import { probes } from './web/probes';
@@ -56,7 +56,8 @@ export function createContainer(config: Config, projectRoot: string, gateway: Ga
     startWorker: () =>
       runWorker({
         url: asAppRole(config.database.url),
-        tasks: tasks(createJobUseCases(config, adapters, repositories, reference)),
+        tasks: tasks(createJobUseCases(parts, knex)),
+        crontab: CRONTAB,
         heartbeats: repositories.heartbeats,
         clock: adapters.clock,
         log: adapters.log,

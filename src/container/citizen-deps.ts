@@ -16,11 +16,11 @@ import type { CitizenDeps } from '../web/citizen/citizen-deps';
 import { messageWords } from '../web/text/message-words';
 import { createFiling } from './filing';
 import type { ContainerParts } from './parts';
-import { sharedDeps } from './shared';
+import { useCaseDeps } from './use-case-deps';
 
 /** What the citizen's pages do. */
 export function createCitizenDeps(parts: ContainerParts): CitizenDeps {
-  const deps = { ...sharedDeps(parts), readFile: (path: string) => readFile(path) };
+  const deps = { ...useCaseDeps(parts), readFile: (path: string) => readFile(path) };
   return {
     clock: deps.clock,
     messageWords,

@@ -7,11 +7,11 @@ import { requestSigningCode } from '../use-cases/filing/request-signing-code';
 import { sendApplication } from '../use-cases/filing/send-application';
 import { codeText } from '../web/text/message-words';
 import type { ContainerParts } from './parts';
-import { sharedDeps } from './shared';
+import { useCaseDeps } from './use-case-deps';
 
 /** Signing, filing and what is printed of it. */
 export function createFiling(parts: ContainerParts) {
-  const deps = { ...sharedDeps(parts), makePrint };
+  const deps = { ...useCaseDeps(parts), makePrint };
   const loadDraft = draftContents(deps);
   const receipt = printReceipt(deps);
   return {

@@ -1,33 +1,30 @@
-import type { Config } from '../config/env';
+import type { Knex } from 'knex';
+import { findOrphans } from '../adapters/storage/find-orphans';
+import { sweepUnfinished } from '../adapters/storage/sweep-unfinished';
+import { findReferencedFiles } from '../data/referenced-files';
 import type { JobUseCases } from '../jobs/tasks';
 import { tellPerson } from '../use-cases/messages/tell-person';
-import { askRegistry } from '../use-cases/registries/ask-registry';
 import { checkApplication } from '../use-cases/registries/check-application';
-import type { Reference } from '../use-cases/filing/reference';
+import { sweepFiles } from '../use-cases/storage/sweep-files';
 import { messageWords } from '../web/text/message-words';
-import type { Adapters } from './adapters';
-import type { Repositories } from './repositories';
+import type { ContainerParts } from './parts';
+import { useCaseDeps } from './use-case-deps';
 
 /** What the jobs do, with their repositories and ports. */
-export function createJobUseCases(
-  config: Config,
-  adapters: Adapters,
-  repositories: Repositories,
-  reference: Reference,
-): JobUseCases {
-  const deps = { ...adapters, ...repositories };
+export function createJobUseCases(parts: ContainerParts, knex: Knex): JobUseCases {
+  const deps = useCaseDeps(parts);
+  const { editions, storage, reference } = deps;
   return {
-    checkApplication: checkApplication({
-      ...deps,
-      checks: reference.registryChecks,
-      askRegistry: askRegistry(deps),
-    }),
+    checkApplication: checkApplication({ ...deps, checks: reference.registryChecks }),
     tellPerson: tellPerson({
       ...deps,
       messageWords,
-      serviceTitle: async (serviceId, edition, language) =>
-        (await repositories.editions.get(serviceId, edition)).title[language],
-      baseUrl: config.server.baseUrl,
+      serviceTitle: async (serviceId, edition, language) => (await editions.get(serviceId, edition)).title[language],
+    }),
+    sweepFiles: sweepFiles({
+      ...deps,
+      findOrphans: (before) => findOrphans(storage, before, (keys) => findReferencedFiles(knex, keys)),
+      sweepUnfinished: (before) => sweepUnfinished(parts.config.storage.folder, before),
     }),
   };
 }

@@ -7,11 +7,11 @@ import type { OfficeDeps } from '../web/office/office.routes';
 import { clauseInWords } from '../web/text/clause-in-words';
 import { createFiling } from './filing';
 import type { ContainerParts } from './parts';
-import { sharedDeps } from './shared';
+import { useCaseDeps } from './use-case-deps';
 
 /** What the office's pages do. */
 export function createOfficeDeps(parts: ContainerParts): OfficeDeps {
-  const deps = { ...sharedDeps(parts), prints, clauseInWords };
+  const deps = { ...useCaseDeps(parts), prints, clauseInWords };
   return {
     ...officeUseCases({ ...deps, loadDraft: draftContents(deps) }),
     startDraft: startDraft(deps),

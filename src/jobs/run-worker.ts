@@ -19,6 +19,7 @@ export interface WorkerSettings {
   /** Connection as the app, with its role. */
   readonly url: string;
   readonly tasks: TaskList;
+  readonly crontab: string;
   readonly heartbeats: Heartbeats;
   readonly clock: Clock;
   readonly log: { error(details: object, message: string): void };
@@ -43,6 +44,7 @@ export async function runWorker(settings: WorkerSettings): Promise<{ stop: () =>
   const runner = await run({
     connectionString: settings.url,
     taskList: settings.tasks,
+    crontab: settings.crontab,
     events,
     concurrency: CONCURRENCY,
     pollInterval: POLL_MS,

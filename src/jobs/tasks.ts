@@ -9,7 +9,11 @@ const OfFact = OfApplication.extend({ fact: z.enum(TOLD_FACTS) });
 export interface JobUseCases {
   readonly checkApplication: (applicationId: string) => Promise<void>;
   readonly tellPerson: (applicationId: string, fact: ToldFact) => Promise<void>;
+  readonly sweepFiles: () => Promise<number>;
 }
+
+/** Jobs by the clock (UTC): files that nobody needs are looked for at night in Kazakhstan. */
+export const CRONTAB = '30 21 * * * sweep-files ?max=3';
 
 /**
  * The jobs by task. Each may be delivered more than once, at once or later, and then changes nothing: jobs added under a
@@ -24,6 +28,9 @@ export function tasks(useCases: JobUseCases): TaskList {
     },
     'check-registries': async (payload) => {
       await useCases.checkApplication(OfApplication.parse(payload).applicationId);
+    },
+    'sweep-files': async () => {
+      await useCases.sweepFiles();
     },
     'tell-person': async (payload) => {
       const { applicationId, fact } = OfFact.parse(payload);

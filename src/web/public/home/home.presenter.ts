@@ -27,6 +27,9 @@ const SITUATIONS = [
   ['guardianship', 'guardianship'],
 ] as const;
 
+/** The front page leads into the catalogue and does not repeat it. */
+const SHOWN = 8;
+
 const STEPS = ['1', '2', '3', '4'] as const;
 
 /** Presents the front page: what is open now, ways in by situation, how it goes. */
@@ -34,7 +37,7 @@ export function presentHome(items: readonly CatalogueItem[], language: Language)
   const w = words(language);
   const say = (key: WordKey): string => w[key];
   return {
-    open: items.filter(({ entry }) => entry.accepting).map((item) => serviceCard(item, language)),
+    open: openNow(items).map((item) => serviceCard(item, language)),
     all: translate(language)('home.all', { count: items.length }),
     situations: SITUATIONS.map(([id, family]) => ({
       href: `/${language}/services#${family}`,
@@ -43,4 +46,13 @@ export function presentHome(items: readonly CatalogueItem[], language: Language)
     })),
     steps: STEPS.map((n) => ({ title: say(`home.step-${n}`), text: say(`home.step-${n}-text`) })),
   };
+}
+
+/** What takes applications, acts that are not repealed first. */
+function openNow(items: readonly CatalogueItem[]): CatalogueItem[] {
+  const isRepealed = ({ edition }: CatalogueItem): number => (edition.edition.status === 'repealed' ? 1 : 0);
+  return items
+    .filter(({ entry }) => entry.accepting)
+    .toSorted((a, b) => isRepealed(a) - isRepealed(b))
+    .slice(0, SHOWN);
 }

@@ -23,7 +23,7 @@ export function openDataRoutes(catalogue: Pick<Catalogue, 'list' | 'edition'>): 
 }
 
 function listServices(catalogue: Pick<Catalogue, 'list'>): Handler {
-  return async () => found({ services: (await catalogue.list()).map(({ entry }) => entry) });
+  return async () => found((await catalogue.list()).map(({ entry }) => entry));
 }
 
 function showEdition(catalogue: Pick<Catalogue, 'edition'>): Handler {

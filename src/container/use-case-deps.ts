@@ -2,7 +2,7 @@ import { askRegistry } from '../use-cases/registries/ask-registry';
 import type { ContainerParts } from './parts';
 
 /** What most use cases are given: ports, repositories, and the questions to registries that leave a trace. */
-export function sharedDeps({ config, adapters, repositories, reference }: ContainerParts) {
+export function useCaseDeps({ config, adapters, repositories, reference }: ContainerParts) {
   const deps = { ...adapters, ...repositories };
   return {
     ...deps,

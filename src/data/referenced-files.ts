@@ -1,0 +1,11 @@
+import type { Knex } from 'knex';
+
+/** Which of these keys some row still names: an attachment that was not taken back, or a result. */
+export async function findReferencedFiles(knex: Knex, keys: readonly string[]): Promise<ReadonlySet<string>> {
+  const { rows } = await knex.raw<{ rows: { key: string }[] }>(
+    `SELECT storage_key AS key FROM attachments WHERE storage_key = ANY(?) AND removed_at IS NULL
+     UNION SELECT storage_key FROM results WHERE storage_key = ANY(?)`,
+    [[...keys], [...keys]],
+  );
+  return new Set(rows.map(({ key }) => key));
+}
