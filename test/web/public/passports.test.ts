@@ -11,9 +11,7 @@ import { REGISTRIES, startPublicSide } from './public-app';
 const EDITIONS = seededEditions();
 const library = memoryLibrary(EDITIONS);
 const catalogue = createCatalogue(library);
-const ServiceList = z.object({
-  services: z.array(z.object({ id: z.string(), editions: z.array(z.object({ id: z.string() })) })),
-});
+const ServiceList = z.array(z.object({ id: z.string(), editions: z.array(z.object({ id: z.string() })) }));
 const SERVICES = [...new Set(EDITIONS.map(({ id }) => id))];
 
 let side: Awaited<ReturnType<typeof startPublicSide>>;
@@ -147,7 +145,7 @@ test.each([
 });
 
 test('open data lists every service with its editions, and gives each edition as it was published', async () => {
-  const { services } = ServiceList.parse(await (await side.get('/api/services')).json());
+  const services = ServiceList.parse(await (await side.get('/api/services')).json());
   expect(services.map(({ id }) => id)).toEqual([...SERVICES].sort());
   const listed = services.flatMap(({ id, editions }) => editions.map((edition) => `${id}@${edition.id}`));
   expect(listed.sort()).toEqual(EDITIONS.map(({ id, edition }) => `${id}@${edition.id}`).sort());
