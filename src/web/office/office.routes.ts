@@ -3,7 +3,7 @@ import type { Person } from '../../domain/access/person';
 import type { Clock } from '../../kernel/clock';
 import type { startDraft } from '../../use-cases/drafts/start-draft';
 import type { OfficeUseCases } from '../../use-cases/office/office-use-cases';
-import type { Handler, Route } from '../route';
+import { act, read, type Route } from '../route';
 import { claimHandler, completeHandler, issueHandler, releaseHandler } from './acts/act.handlers';
 import type { RegistryReference } from './case/registry-section';
 import { showCasePage } from './case/case.handler';
@@ -60,12 +60,4 @@ export function officeRoutes(deps: OfficeDeps): Route[] {
     read(`${COUNTER}/refusal/:draftId`, 'counter', showCounterRefusal(deps)),
     act(`${COUNTER}/refusal/:draftId`, 'counter', submitCounterRefusal(deps)),
   ];
-}
-
-function read(path: string, permission: Route['permission'], handler: Handler): Route {
-  return { method: 'get', path, permission, handler };
-}
-
-function act(path: string, permission: Route['permission'], handler: Handler): Route {
-  return { method: 'post', path, permission, body: 'form', handler };
 }

@@ -2,6 +2,7 @@ import type { WorkingCalendars } from '../../../domain/calendar/working-calendar
 import { Channel, Unit } from '../../../domain/edition/vocabulary';
 import { dateInWords, timeOfDay } from '../../../kernel/date-words';
 import type { CaseView } from '../../../use-cases/office/find-case-view';
+import type { PageModel } from '../../rendering/page-model';
 import type { RequestContext } from '../../route';
 import { clauseInWords } from '../../text/clause-in-words';
 import { limitInWords } from '../../text/limit-in-words';
@@ -51,6 +52,14 @@ export interface CaseModel {
 declare module '../../rendering/view-models' {
   interface ViewModels {
     'office/case': CaseModel;
+  }
+  interface ComponentModels {
+    'components/case-acts': {
+      readonly panel: PanelModel;
+      readonly decision: DecisionModel | null;
+      readonly page: PageModel;
+    };
+    'components/case-route': { readonly steps: readonly StepModel[]; readonly page: PageModel };
   }
 }
 

@@ -1,6 +1,5 @@
 import type { Readable } from 'node:stream';
 import type { Person } from '../../../domain/access/person';
-import type { OfficeUseCases } from '../../../use-cases/office/office-use-cases';
 import { demandPerson } from '../../citizen/draft/demand-person';
 import type { FileReply, Handler } from '../../route';
 import { caseIdOf } from '../case-id';
@@ -36,6 +35,3 @@ export function attachmentHandler(getAttachment: GetAttachment): Handler {
     return { kind: 'file', content, name: file.fileName, mediaType: file.mediaType, disposition: 'inline' };
   };
 }
-
-/** The papers that the office itself prints. */
-export type PaperUses = Pick<OfficeUseCases, 'printDecision' | 'printIntakeRefusal'>;
