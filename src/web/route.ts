@@ -115,3 +115,13 @@ export function page<N extends ViewName>(
 export function redirect(to: string, cookie?: ReplyCookie): Reply {
   return cookie === undefined ? { kind: 'redirect', to } : { kind: 'redirect', to, cookie };
 }
+
+/** A page, or a file: asking for it changes nothing. */
+export function read(path: string, permission: Permission, handler: Handler): Route {
+  return { method: 'get', path, permission, handler };
+}
+
+/** An act, sent by a form. */
+export function act(path: string, permission: Permission, handler: Handler): Route {
+  return { method: 'post', path, permission, body: 'form', handler };
+}

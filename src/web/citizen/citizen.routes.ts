@@ -1,4 +1,4 @@
-import type { Route } from '../route';
+import { act, read, type Route } from '../route';
 import { showCabinet } from './cabinet/cabinet.handler';
 import { showCheck, submitCheck } from './check/check.handler';
 import type { CitizenDeps } from './citizen-deps';
@@ -27,14 +27,14 @@ export function citizenRoutes(deps: CitizenDeps): Route[] {
 
 function identityRoutes(deps: CitizenDeps): Route[] {
   return [
-    { method: 'get', path: '/view', permission: 'public', handler: setView },
-    { method: 'get', path: '/register', permission: 'guest', handler: showRegister },
-    { method: 'post', path: '/register', permission: 'guest', handler: submitRegister(deps) },
-    { method: 'get', path: '/login', permission: 'guest', handler: showLogin('citizen') },
-    { method: 'post', path: '/login', permission: 'guest', handler: submitLogin('citizen', deps) },
-    { method: 'get', path: '/office/login', permission: 'guest', handler: showLogin('staff') },
-    { method: 'post', path: '/office/login', permission: 'guest', handler: submitLogin('staff', deps) },
-    { method: 'post', path: '/logout', permission: 'person', handler: submitLogout },
+    read('/view', 'public', setView),
+    read('/register', 'guest', showRegister),
+    act('/register', 'guest', submitRegister(deps)),
+    read('/login', 'guest', showLogin('citizen')),
+    act('/login', 'guest', submitLogin('citizen', deps)),
+    read('/office/login', 'guest', showLogin('staff')),
+    act('/office/login', 'guest', submitLogin('staff', deps)),
+    act('/logout', 'person', submitLogout),
   ];
 }
 
@@ -43,12 +43,12 @@ function draftRoutes(deps: CitizenDeps): Route[] {
   const apply = '/apply/:draftId';
   const permission = 'applying';
   return [
-    { method: 'get', path: '/services/:serviceId/apply', permission: 'citizen', handler: showStart(deps) },
-    { method: 'post', path: '/services/:serviceId/apply', permission: 'citizen', handler: submitStart(deps) },
-    { method: 'get', path: apply, permission, handler: showDraft(deps) },
-    { method: 'get', path: `${apply}/remove`, permission, handler: showRemoveDraft(deps) },
-    { method: 'post', path: `${apply}/remove`, permission, handler: submitRemoveDraft(deps) },
-    { method: 'get', path: `${apply}/documents`, permission, handler: showDocuments(deps) },
+    read('/services/:serviceId/apply', 'citizen', showStart(deps)),
+    act('/services/:serviceId/apply', 'citizen', submitStart(deps)),
+    read(apply, permission, showDraft(deps)),
+    read(`${apply}/remove`, permission, showRemoveDraft(deps)),
+    act(`${apply}/remove`, permission, submitRemoveDraft(deps)),
+    read(`${apply}/documents`, permission, showDocuments(deps)),
     {
       method: 'post',
       path: `${apply}/documents`,
@@ -56,37 +56,27 @@ function draftRoutes(deps: CitizenDeps): Route[] {
       body: 'upload',
       handler: submitDocuments(deps),
     },
-    { method: 'post', path: `${apply}/documents/next`, permission, handler: submitDocumentsNext(deps) },
-    {
-      method: 'post',
-      path: `${apply}/documents/:attachmentId/remove`,
-      permission,
-      handler: submitRemoveAttachment(deps),
-    },
-    { method: 'get', path: `${apply}/consents`, permission, handler: showConsents(deps) },
-    { method: 'post', path: `${apply}/consents`, permission, handler: submitConsents(deps) },
-    { method: 'get', path: `${apply}/check`, permission, handler: showCheck(deps) },
-    { method: 'post', path: `${apply}/check`, permission, handler: submitCheck(deps) },
-    { method: 'get', path: `${apply}/sign`, permission: 'citizen', handler: showSign(deps) },
-    { method: 'post', path: `${apply}/sign`, permission: 'citizen', handler: submitSign(deps) },
-    { method: 'post', path: `${apply}/sign/again`, permission: 'citizen', handler: submitSignAgain(deps) },
-    { method: 'get', path: `${apply}/:pageKey`, permission, handler: showQuestion(deps) },
-    { method: 'post', path: `${apply}/:pageKey`, permission, handler: submitQuestion(deps) },
+    act(`${apply}/documents/next`, permission, submitDocumentsNext(deps)),
+    act(`${apply}/documents/:attachmentId/remove`, permission, submitRemoveAttachment(deps)),
+    read(`${apply}/consents`, permission, showConsents(deps)),
+    act(`${apply}/consents`, permission, submitConsents(deps)),
+    read(`${apply}/check`, permission, showCheck(deps)),
+    act(`${apply}/check`, permission, submitCheck(deps)),
+    read(`${apply}/sign`, 'citizen', showSign(deps)),
+    act(`${apply}/sign`, 'citizen', submitSign(deps)),
+    act(`${apply}/sign/again`, 'citizen', submitSignAgain(deps)),
+    read(`${apply}/:pageKey`, permission, showQuestion(deps)),
+    act(`${apply}/:pageKey`, permission, submitQuestion(deps)),
   ];
 }
 
 function caseRoutes(deps: CitizenDeps): Route[] {
   return [
-    { method: 'get', path: '/cabinet', permission: 'citizen', handler: showCabinet(deps) },
-    { method: 'get', path: '/sent/:number', permission: 'person', handler: showSent(deps) },
-    { method: 'get', path: '/applications/:number', permission: 'person', handler: showStatus(deps) },
-    {
-      method: 'get',
-      path: '/applications/:number/receipt',
-      permission: 'person',
-      handler: sendReceipt(deps),
-    },
-    { method: 'get', path: '/applications/:number/result', permission: 'person', handler: sendResult(deps) },
-    { method: 'get', path: '/files/:caseId/:attachmentId', permission: 'person', handler: sendFile(deps) },
+    read('/cabinet', 'citizen', showCabinet(deps)),
+    read('/sent/:number', 'person', showSent(deps)),
+    read('/applications/:number', 'person', showStatus(deps)),
+    read('/applications/:number/receipt', 'person', sendReceipt(deps)),
+    read('/applications/:number/result', 'person', sendResult(deps)),
+    read('/files/:caseId/:attachmentId', 'person', sendFile(deps)),
   ];
 }

@@ -1,0 +1,29 @@
+import { readConfig } from '../../src/config/env';
+import { projectRoot } from '../../src/config/project-root';
+import { createAdapters } from '../../src/container/adapters';
+import { loadReference } from '../../src/container/load-reference';
+import { createRepositories } from '../../src/container/repositories';
+import { createRoutes } from '../../src/container/routes';
+import { connectDatabase } from '../../src/data/database';
+import type { Route } from '../../src/web/route';
+
+/** Every route of the portal in demo mode, as the container makes them. Nothing is asked of a database. */
+export function portalRoutes(): Route[] {
+  const config = readConfig({ DATABASE_URL: 'postgres://nobody@localhost/none', LOG_LEVEL: 'silent' });
+  const knex = connectDatabase(config.database);
+  const adapters = createAdapters(config, knex, { url: 'http://localhost', key: 'none' });
+  const repositories = createRepositories(knex, adapters.clock, (limit, subject) => `${limit} ${subject}`);
+  const reference = loadReference(projectRoot);
+  return createRoutes({ config, projectRoot, adapters, repositories, reference });
+}
+
+/** How a route finds its addresses: each parameter is one part, which is never empty. */
+export function patternOf({ path }: Pick<Route, 'path'>): RegExp {
+  const parts = path.split('/').map((part) => (part.startsWith(':') ? '[^/]+' : part.replaceAll('.', '\\.')));
+  return new RegExp(`^${parts.join('/')}$`);
+}
+
+/** An address that a route is meant for, with a value in each parameter that stands nowhere else. */
+export function exampleOf({ path }: Pick<Route, 'path'>): string {
+  return path.replaceAll(/:\w+/g, 'x1');
+}
