@@ -1,4 +1,6 @@
 import { buffer } from 'node:stream/consumers';
+import { OFFICE_ROLES } from '../../../src/domain/access/office-role';
+import type { PlannedStep } from '../../../src/domain/routing/route-plan';
 import type { Citizen, StaffMember } from '../../../src/domain/access/person';
 import { readPdf } from '../../print/read-pdf';
 import { fileCase } from '../../support/builders/filed-case';
@@ -65,6 +67,45 @@ async function sign(): Promise<void> {
 /** The words of a PDF, however its lines are broken. */
 function readText(pdf: Buffer): string {
   return readPdf(pdf).text.replace(/\s+/g, ' ');
+}
+
+function auditor(): StaffMember {
+  return { ...clerk, role: 'auditor' };
+}
+
+type Drafted = { outcome: string; groundIds: string[]; reason: string };
+
+/** Does each step by somebody of the role and place that it waits for, until the route ends. */
+async function walkToEnd(decision: Drafted): Promise<void> {
+  for (;;) {
+    const { workItem, step } = await work.view(auditor(), caseId);
+    if (workItem === null || step === null) return;
+    const role = OFFICE_ROLES.find((each) => each === workItem.role) ?? 'clerk';
+    const person = await insertStaff(database.knex, role, `Қызметкер ${step.key}`, workItem.organisationCode);
+    await work.claim(person, { caseId });
+    await doStep(person, step, decision);
+    const after = await work.view(auditor(), caseId);
+    if (after.workItem?.holderId !== person.accountId) continue;
+    await work.release(person, { caseId, stepKey: after.workItem.stepKey });
+  }
+}
+
+async function doStep(person: StaffMember, step: PlannedStep, decision: Drafted): Promise<unknown> {
+  const act = { caseId, stepKey: step.key };
+  switch (step.stage) {
+    case 'prepare':
+      return work.prepare(person, { ...act, ...decision });
+    case 'sign': {
+      const { state } = await work.view(person, caseId);
+      return work.sign(person, { ...act, seq: state.lastSeq, password: PASSWORD });
+    }
+    case 'issue':
+      return work.issue(person, act);
+    case 'register':
+    case 'check':
+    case 'work':
+      return work.complete(person, { ...act, note: null, calledIn: [] });
+  }
 }
 
 async function toldFacts(): Promise<string[]> {
@@ -166,6 +207,28 @@ describe('the certificate of targeted assistance', () => {
       code: 'conflict',
     });
     expect((await work.view(head, caseId)).result).toBeNull();
+  });
+});
+
+describe('a refusal', () => {
+  it('is a notice with the ground of the act, the reason and what can be done, and the person is told of it', async () => {
+    const rules = seededEdition('burial-payment@order-509-2024');
+    const ground = rules.refusal?.of_service?.[0];
+    if (ground === undefined) throw new Error('The act has no ground');
+    work = office(database.knex, [rules], FILED_AT);
+    const applicant = { iin: citizen.iin, name: citizen.name };
+    const wanted = { rules, route: null, channel: 'portal' as const, filer: citizen, applicant };
+    caseId = (await fileCase(database.knex, { ...wanted, filedAt: new Date(FILED_AT) })).id;
+    const reason = 'Умерший не получал пенсию по возрасту';
+    const refused = { outcome: 'refused', groundIds: [ground.id], reason };
+    await walkToEnd(refused);
+    const { result, state } = await work.view(auditor(), caseId);
+    expect([state.status, result?.outcome]).toEqual(['issued', 'refused']);
+    expect(await toldFacts()).toEqual([`tell:${caseId}:refused`]);
+    const text = readText(await work.storage.read(result?.storageKey ?? ''));
+    expect(text).toContain(reason);
+    expect(text).toContain(ground.ru.replace(/\s+/g, ' '));
+    expect(text).toContain('Что можно сделать');
   });
 });
 
