@@ -23,8 +23,8 @@ const ROWS: readonly Row[] = [
   memory,
   start,
 ];
-const WHOLE: Scale = { pace: { seconds: 5, warmUp: 3 }, few: 10_000, many: 5_000_000, drafts: 48_000 };
-const QUICK: Scale = { pace: { seconds: 2, warmUp: 1.5 }, few: 10_000, many: 300_000, drafts: 16_000 };
+const WHOLE: Scale = { pace: { seconds: 5, warmUp: 10 }, few: 10_000, many: 5_000_000, drafts: 64_000 };
+const QUICK: Scale = { pace: { seconds: 2, warmUp: 6 }, few: 10_000, many: 300_000, drafts: 30_000 };
 
 /** What somebody asked for on the command line. */
 export interface Wishes {
