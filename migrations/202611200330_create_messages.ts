@@ -7,7 +7,7 @@ export async function up(knex: Knex): Promise<void> {
   await knex.raw(`
     CREATE TABLE messages (
       id uuid PRIMARY KEY,
-      account_id uuid NOT NULL REFERENCES accounts (id),
+      account_id uuid REFERENCES accounts (id),
       case_id uuid NOT NULL,
       fact text NOT NULL,
       channel text NOT NULL CHECK (channel IN ('cabinet', 'sms', 'email')),
@@ -24,7 +24,7 @@ export async function up(knex: Knex): Promise<void> {
     CREATE INDEX messages_of_account ON messages (account_id, created_at DESC, id DESC) WHERE channel = 'cabinet';
     COMMENT ON TABLE messages IS 'What people were told: at most one message for one fact and channel';
     COMMENT ON COLUMN messages.id IS 'Identifier';
-    COMMENT ON COLUMN messages.account_id IS 'To whom';
+    COMMENT ON COLUMN messages.account_id IS 'To whom; null for a person who was served at a window and has no account';
     COMMENT ON COLUMN messages.case_id IS 'Case';
     COMMENT ON COLUMN messages.fact IS 'Event that it tells of';
     COMMENT ON COLUMN messages.channel IS 'Cabinet, SMS or e-mail';

@@ -60,18 +60,10 @@ export function accountRepository(knex: Knex) {
       return row?.password_hash;
     },
 
-    async findContact(id: string): Promise<Contact | undefined> {
-      const row = await knex('accounts').where({ id }).first('id', 'full_name', 'phone', 'email', 'language');
-      return (
-        row && {
-          accountId: row.id,
-          name: row.full_name,
-          phone: row.phone,
-          email: row.email,
-          language: row.language,
-        }
-      );
-    },
+    findContact: (id: string): Promise<Contact | undefined> => findContact(knex, { id }),
+
+    /** The citizen's own account, when the person has one. */
+    findContactByIin: (iin: string): Promise<Contact | undefined> => findContact(knex, { login: iin, kind: 'citizen' }),
 
     /** Inserts a citizen; false when the IIN is registered already. */
     async insertCitizen(citizen: NewCitizen): Promise<boolean> {
@@ -104,4 +96,9 @@ export function accountRepository(knex: Knex) {
       await knex('accounts').where({ id }).update({ language });
     },
   };
+}
+
+async function findContact(knex: Knex, which: Readonly<Record<string, string>>): Promise<Contact | undefined> {
+  const row = await knex('accounts').where(which).first('id', 'full_name', 'phone', 'email', 'language');
+  return row && { accountId: row.id, name: row.full_name, phone: row.phone, email: row.email, language: row.language };
 }

@@ -6,7 +6,8 @@ export type MessageChannel = 'cabinet' | 'sms' | 'email';
 /** What a person was, or is to be, told of one fact through one channel. */
 export interface MessageRecord {
   readonly id: string;
-  readonly accountId: string;
+  /** Null for a person who was served at a window and has no account. */
+  readonly accountId: string | null;
   readonly caseId: string;
   readonly fact: string;
   readonly channel: MessageChannel;
@@ -58,6 +59,7 @@ export function messageRepository(knex: Knex) {
         status: message.status,
         created_at: message.createdAt,
       }));
+      if (rows.length === 0) return;
       await knex('messages').insert(rows).onConflict(['case_id', 'fact', 'channel']).ignore();
     },
 

@@ -17,7 +17,8 @@ export interface CaseFacts {
 
 /**
  * Whether a person may see a case: the citizen who filed it or whose IIN it carries; staff of the deciding
- * organisation, of the one that holds the open step and of those that have acted on it; auditors. Administrators keep rules and see no cases.
+ * organisation, of the one that holds the open step and of those that have acted on it; auditors. Administrators keep
+ * rules and see no cases.
  */
 export function canSeeCase(person: Person, facts: CaseFacts): boolean {
   if (person.kind === 'citizen') return person.accountId === facts.accountId || person.iin === facts.applicantIin;

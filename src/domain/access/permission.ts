@@ -20,36 +20,30 @@ export const PERMISSIONS = [
 
 export type Permission = (typeof PERMISSIONS)[number];
 
-const OFFICE_RIGHTS = {
-  office: ['clerk', 'head', 'operator', 'auditor', 'administrator'],
-  'office-work': ['clerk', 'head', 'operator'],
-  'office-sign': ['head'],
-  counter: ['operator', 'clerk'],
-} satisfies Record<string, readonly OfficeRole[]>;
+const staff =
+  (...roles: readonly OfficeRole[]) =>
+  (person: Person | null): boolean =>
+    person?.kind === 'staff' && roles.includes(person.role);
+
+const isCitizen = (person: Person | null): boolean => person?.kind === 'citizen';
+const isAtCounter = staff('operator', 'clerk');
+const everybody = (): boolean => true;
+
+const ENTRANCE = {
+  public: everybody,
+  guest: (person) => person === null,
+  person: (person) => person !== null,
+  citizen: isCitizen,
+  applying: (person) => isCitizen(person) || isAtCounter(person),
+  office: staff('clerk', 'head', 'operator', 'auditor', 'administrator'),
+  'office-work': staff('clerk', 'head', 'operator'),
+  'office-sign': staff('head'),
+  counter: isAtCounter,
+  // Its routes exist in the demonstration only.
+  demo: everybody,
+} as const satisfies Record<Permission, (person: Person | null) => boolean>;
 
 /** Whether a person (null: nobody is logged in) may use a route with this permission. */
 export function mayEnter(permission: Permission, person: Person | null): boolean {
-  switch (permission) {
-    case 'public':
-    case 'demo':
-      return true;
-    case 'guest':
-      return person === null;
-    case 'person':
-      return person !== null;
-    case 'citizen':
-      return person?.kind === 'citizen';
-    case 'applying':
-      return person?.kind === 'citizen' || hasRight('counter', person);
-    case 'office':
-    case 'office-work':
-    case 'office-sign':
-    case 'counter':
-      return hasRight(permission, person);
-  }
-}
-
-function hasRight(right: keyof typeof OFFICE_RIGHTS, person: Person | null): boolean {
-  const roles: readonly OfficeRole[] = OFFICE_RIGHTS[right];
-  return person?.kind === 'staff' && roles.includes(person.role);
+  return ENTRANCE[permission](person);
 }

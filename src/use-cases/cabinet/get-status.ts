@@ -1,12 +1,12 @@
 import type { ApplicationRepository, LoadedCase } from '../../data/applications';
 import type { EditionLibrary } from '../../data/edition-library';
 import type { OrganisationRepository } from '../../data/organisations';
-import { canSeeCase } from '../../domain/access/case-access';
 import type { Person } from '../../domain/access/person';
 import { type ApplicationState, fold } from '../../domain/application/fold';
 import type { Edition } from '../../domain/edition/edition';
 import type { Organisation } from '../../domain/organisation/organisation';
 import { DomainError } from '../../kernel/domain-error';
+import { demandSight } from '../cases/case-facts';
 import type { Clock } from '../../kernel/clock';
 
 /** A case as its applicant sees it. */
@@ -30,9 +30,8 @@ export function getStatus({ applications, editions, organisations, clock }: Deps
   return async (person: Person, number: string): Promise<CaseStatus> => {
     const found = await applications.findByNumber(number);
     const loaded = found && (await applications.findCase(found.id));
-    if (loaded === undefined || !canSeeCase(person, { ...loaded.application, workItem: loaded.workItem })) {
-      throw new DomainError('not-found');
-    }
+    if (loaded === undefined) throw new DomainError('not-found');
+    demandSight(person, loaded);
     const { serviceId, rulesEdition, organisationCode } = loaded.application;
     const [edition, organisation] = await Promise.all([
       editions.get(serviceId, rulesEdition),

@@ -6,6 +6,7 @@ import type { DraftRepository } from '../../data/drafts';
 import { canSeeCase } from '../../domain/access/case-access';
 import type { Person } from '../../domain/access/person';
 import { DomainError } from '../../kernel/domain-error';
+import { caseFacts } from '../cases/case-facts';
 
 interface Deps {
   readonly drafts: Pick<DraftRepository, 'find'>;
@@ -37,5 +38,5 @@ async function maySee(deps: Deps, person: Person, caseId: string): Promise<boole
   const draft = await deps.drafts.find(caseId);
   if (draft !== undefined) return draft.accountId === person.accountId;
   const filed = await deps.applications.findCase(caseId);
-  return filed !== undefined && canSeeCase(person, { ...filed.application, workItem: filed.workItem });
+  return filed !== undefined && canSeeCase(person, caseFacts(filed));
 }

@@ -1,7 +1,6 @@
 import type { ApplicationRepository } from '../../data/applications';
 import type { EditionLibrary } from '../../data/edition-library';
 import type { OrganisationRepository } from '../../data/organisations';
-import { canSeeCase } from '../../domain/access/case-access';
 import type { Person } from '../../domain/access/person';
 import type { ApplicationEvent } from '../../domain/application/event';
 import { DomainError } from '../../kernel/domain-error';
@@ -9,6 +8,7 @@ import type { Language } from '../../kernel/language';
 import type * as Prints from '../../print/register';
 import { receiptModel } from './receipt-model';
 import type { Reference } from './reference';
+import { demandSight } from '../cases/case-facts';
 
 export interface PrintReceiptDeps {
   readonly applications: Pick<ApplicationRepository, 'findCase'>;
@@ -29,9 +29,8 @@ export type PrintReceipt = ReturnType<typeof printReceipt>;
 export function printReceipt(deps: PrintReceiptDeps) {
   return async (person: Person, caseId: string, language?: Language): Promise<{ content: Buffer; name: string }> => {
     const found = await deps.applications.findCase(caseId);
-    if (found === undefined || !canSeeCase(person, { ...found.application, workItem: found.workItem })) {
-      throw new DomainError('not-found');
-    }
+    if (found === undefined) throw new DomainError('not-found');
+    demandSight(person, found);
     const filing = filingOf(found.events);
     const { serviceId, rulesEdition, organisationCode, number } = filing.payload;
     const [edition, organisation] = await Promise.all([

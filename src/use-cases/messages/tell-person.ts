@@ -1,12 +1,16 @@
 import type { MailSender } from '../../adapters/mail/port';
 import type { SmsSender } from '../../adapters/sms/port';
 import type { AccountRepository, Contact } from '../../data/accounts';
-import type { ApplicationRepository } from '../../data/applications';
+import type { ApplicationRepository, LoadedCase } from '../../data/applications';
 import type { MessageRecord, MessageRepository } from '../../data/messages';
+import { fold } from '../../domain/application/fold';
 import type { ToldFact } from '../../domain/messages/facts';
 import type { Clock } from '../../kernel/clock';
 import { newId } from '../../kernel/ids';
 import type { Language } from '../../kernel/language';
+
+/** How a person is reached; without an account there is no cabinet. */
+type Addressee = Pick<Contact, 'phone' | 'email' | 'language'> & { readonly accountId: string | null };
 
 /** The words of a message: for a phone, for a letter. */
 export type MessageWords = (
@@ -16,8 +20,8 @@ export type MessageWords = (
 ) => { readonly subject: string; readonly text: string; readonly short: string };
 
 export interface TellPersonDeps {
-  readonly applications: Pick<ApplicationRepository, 'findById'>;
-  readonly accounts: Pick<AccountRepository, 'findContact'>;
+  readonly applications: Pick<ApplicationRepository, 'findCase'>;
+  readonly accounts: Pick<AccountRepository, 'findContact' | 'findContactByIin'>;
   readonly messages: Pick<MessageRepository, 'insertNew' | 'listWaiting' | 'setStatus'>;
   readonly sms: SmsSender;
   readonly mail: MailSender;
@@ -34,9 +38,10 @@ export interface TellPersonDeps {
  */
 export function tellPerson(deps: TellPersonDeps) {
   return async (applicationId: string, fact: ToldFact): Promise<void> => {
-    const application = await deps.applications.findById(applicationId);
-    const contact = application && (await deps.accounts.findContact(application.accountId));
-    if (application === undefined || contact === undefined) return;
+    const found = await deps.applications.findCase(applicationId);
+    if (found === undefined) return;
+    const { application } = found;
+    const contact = await contactOf(deps, found);
     const params = {
       number: application.number,
       service: await deps.serviceTitle(application.serviceId, application.rulesEdition, contact.language),
@@ -49,9 +54,19 @@ export function tellPerson(deps: TellPersonDeps) {
   };
 }
 
+/** Whom to tell: whoever filed it from their own cabinet; the applicant when an official filed it at a window. */
+async function contactOf(deps: TellPersonDeps, { application, events }: LoadedCase): Promise<Addressee> {
+  const { filed } = fold(events);
+  const isOwn = events[0]?.actor.kind === 'citizen';
+  const account = isOwn
+    ? await deps.accounts.findContact(application.accountId)
+    : await deps.accounts.findContactByIin(application.applicantIin);
+  return account ?? { accountId: null, phone: filed.applicant.phone, email: null, language: application.language };
+}
+
 function messagesOf(
   caseId: string,
-  contact: Contact,
+  contact: Addressee,
   fact: ToldFact,
   params: Readonly<Record<string, string>>,
   at: Date,
@@ -60,7 +75,9 @@ function messagesOf(
   const made = { ...base, createdAt: at };
   const { phone, email } = contact;
   return [
-    { ...made, id: newId(), channel: 'cabinet', address: null, status: 'sent' },
+    ...(contact.accountId === null
+      ? []
+      : [{ ...made, id: newId(), channel: 'cabinet' as const, address: null, status: 'sent' as const }]),
     ...(phone === null ? [] : [{ ...made, id: newId(), channel: 'sms' as const, address: phone, status: 'waiting' as const }]),
     ...(email === null ? [] : [{ ...made, id: newId(), channel: 'email' as const, address: email, status: 'waiting' as const }]),
   ];

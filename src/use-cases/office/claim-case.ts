@@ -5,7 +5,7 @@ import { actorOf } from '../../domain/application/actor-of';
 import { fold, type ApplicationState } from '../../domain/application/fold';
 import { DomainError } from '../../kernel/domain-error';
 import { changeCase } from '../cases/change-case';
-import { demandSight } from './case-facts';
+import { demandSight } from '../cases/case-facts';
 import { holderOf } from './demand-own-step';
 import type { OfficeActDeps } from './office-deps';
 

@@ -4,7 +4,7 @@ import type { WorkItemRecord } from '../../data/application-records';
 import type { PlannedStep, RoutePlan, RouteStage } from '../../domain/routing/route-plan';
 import { DomainError } from '../../kernel/domain-error';
 import type { CaseBefore } from '../cases/change-case';
-import { demandSight } from './case-facts';
+import { demandSight } from '../cases/case-facts';
 import type { StepAct } from './office-deps';
 
 /** An open step in the hands of the person who acts. */

@@ -7,7 +7,7 @@ import type { Edition } from '../../domain/edition/edition';
 import type { Organisation } from '../../domain/organisation/organisation';
 import type { PlannedStep, RoutePlan } from '../../domain/routing/route-plan';
 import { DomainError } from '../../kernel/domain-error';
-import { demandSight } from './case-facts';
+import { demandSight } from '../cases/case-facts';
 import type { OfficeActDeps } from './office-deps';
 
 /** What a person may do with a case now. */

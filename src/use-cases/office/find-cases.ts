@@ -4,7 +4,7 @@ import { canSeeCase } from '../../domain/access/case-access';
 import type { Person } from '../../domain/access/person';
 import { checkIin } from '../../domain/identifiers/iin';
 import { normaliseApplicationNumber } from '../../domain/numbering/application-number';
-import { caseFacts } from './case-facts';
+import { caseFacts } from '../cases/case-facts';
 
 /** What was found: one case by its number, or the cases of one person that may be seen. */
 export type FoundCases =

@@ -2,7 +2,7 @@ import type { Storage } from '../../adapters/storage/port';
 import type { Person } from '../../domain/access/person';
 import { fold } from '../../domain/application/fold';
 import { DomainError } from '../../kernel/domain-error';
-import { demandSight } from './case-facts';
+import { demandSight } from '../cases/case-facts';
 import type { OfficeActDeps, PrintDeps } from './office-deps';
 import type { PrintedPaper } from './print-intake-refusal';
 import { resultPrint } from './result-print';

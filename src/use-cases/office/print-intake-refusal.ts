@@ -3,7 +3,7 @@ import { fold } from '../../domain/application/fold';
 import { Answers } from '../../domain/fields/answer';
 import { writtenAddress } from '../../domain/filing/written-address';
 import { DomainError } from '../../kernel/domain-error';
-import { demandSight } from './case-facts';
+import { demandSight } from '../cases/case-facts';
 import { formFields } from './form-fields';
 import { intakeRefusalPrint } from './intake-refusal-print';
 import type { OfficeActDeps, PrintDeps } from './office-deps';

@@ -10,7 +10,7 @@ import { findApplicationNumber } from '../../domain/numbering/application-number
 import { randomSigns, resultNumber } from '../../domain/numbering/result-number';
 import { DomainError } from '../../kernel/domain-error';
 import { changeCase, type CaseBefore } from '../cases/change-case';
-import { caseFacts } from './case-facts';
+import { caseFacts } from '../cases/case-facts';
 import type { ConfirmPassword } from './confirm-password';
 import { decisionSoFar } from './decision-so-far';
 import { demandOwnStep, demandStage } from './demand-own-step';
