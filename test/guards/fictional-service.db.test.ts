@@ -174,14 +174,22 @@ async function submitTo(
   return answer;
 }
 
+interface OpenItem {
+  readonly id: string;
+  readonly organisation_code: string;
+  readonly role: string;
+  readonly holder_id: string | null;
+}
+
 /** Whoever it is for finds it in the queue and takes it. */
 async function standsInTheQueue(number: string): Promise<void> {
   const { owner } = portal.database;
   const item = await owner('applications')
     .join('work_items', 'work_items.application_id', 'applications.id')
     .where({ number })
-    .first('applications.id', 'work_items.organisation_code', 'role', 'holder_id');
+    .first<OpenItem | undefined>('applications.id', 'work_items.organisation_code', 'role', 'holder_id');
   expect(item).toMatchObject({ role: 'clerk', holder_id: null });
+  if (item === undefined) return;
   const browser = await clerkOf(item.organisation_code);
   const queue = pageOf(await browser.get('/ru/office'))('main').text();
   expect(queue).toContain(number);
