@@ -11,7 +11,8 @@ export interface LoggedIn {
 }
 
 const DAY_MS = 86_400_000;
-const FIRST_NUMBER = 850_101_300_000;
+/** The next number that nobody has yet. */
+let number = 850_101_300_000;
 
 /** The name of every citizen of the benchmarks. */
 export const NAME = { surname: 'Қасымова', givenName: 'Айгерім', patronymic: 'Серікқызы' } as const;
@@ -42,7 +43,7 @@ export async function logInSeeded(client: Client, login: string): Promise<Logged
 /** Numbers that pass the check of their last digit. */
 function validIins(count: number): string[] {
   const found: string[] = [];
-  for (let number = FIRST_NUMBER; found.length < count; number += 1) {
+  for (; found.length < count; number += 1) {
     if (checkIin(String(number)).ok) found.push(String(number));
   }
   return found;

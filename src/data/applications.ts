@@ -5,6 +5,7 @@ import type { ApplicationRecord, ResultRecord, WorkItemRecord } from './applicat
 import { commitCase, type CaseChange } from './commit-case';
 import { fileApplication, type Filing } from './file-application';
 import { runPrepared } from './prepared';
+import { untilOnDisk } from './until-on-disk';
 
 /** A case as the office and the cabinet need it. */
 export interface LoadedCase {
@@ -30,7 +31,10 @@ const COLUMNS = `a.id, a.number, a.service_id AS "serviceId", a.rules_edition AS
   a.last_seq AS "lastSeq", a.last_hash AS "lastHash"`;
 
 const BY_ID = { name: 'application-by-id', text: `SELECT ${COLUMNS} FROM applications a WHERE a.id = $1` };
-const BY_NUMBER = { name: 'application-by-number', text: `SELECT ${COLUMNS} FROM applications a WHERE a.number = $1` };
+const BY_NUMBER = {
+  name: 'application-by-number',
+  text: `SELECT ${COLUMNS} FROM applications a WHERE a.number = $1`,
+};
 const OF_ACCOUNT = {
   name: 'applications-of-account',
   text: `SELECT ${COLUMNS} FROM applications a
@@ -48,16 +52,29 @@ const WORK_ITEM = {
 const RESULT_COLUMNS = `number, application_id AS "applicationId", service_id AS "serviceId", outcome,
   applicant_initials AS "applicantInitials", iin_last_four AS "iinLastFour", signed_at AS "signedAt",
   issued_at AS "issuedAt", storage_key AS "storageKey"`;
-const RESULT = { name: 'result-of-application', text: `SELECT ${RESULT_COLUMNS} FROM results WHERE application_id = $1` };
-const RESULT_BY_NUMBER = { name: 'result-by-number', text: `SELECT ${RESULT_COLUMNS} FROM results WHERE number = $1` };
+const RESULT = {
+  name: 'result-of-application',
+  text: `SELECT ${RESULT_COLUMNS} FROM results WHERE application_id = $1`,
+};
+const RESULT_BY_NUMBER = {
+  name: 'result-by-number',
+  text: `SELECT ${RESULT_COLUMNS} FROM results WHERE number = $1`,
+};
 
 /** Applications: the journal of facts and its projection. */
 export function applicationRepository(knex: Knex) {
   const first = async <Row extends object>(statement: { name: string; text: string }, value: string) =>
     (await runPrepared<Row>(knex, statement, [value]))[0];
 
+  const onDisk = untilOnDisk(knex);
+
   return {
-    file: (filing: Filing): Promise<boolean> => fileApplication(knex, filing),
+    /** True when the application is there and on the disk; false when nothing was written. */
+    async file(filing: Filing): Promise<boolean> {
+      const filed = await fileApplication(knex, filing);
+      if (filed) await onDisk();
+      return filed;
+    },
     commit: (change: CaseChange): Promise<boolean> => commitCase(knex, change),
 
     findById: (id: string): Promise<ApplicationRecord | undefined> => first<ApplicationRecord>(BY_ID, id),
@@ -80,6 +97,7 @@ export function applicationRepository(knex: Knex) {
     listOfAccount: (accountId: string, after: FiledKey | null, limit: number): Promise<ApplicationRecord[]> =>
       runPrepared(knex, OF_ACCOUNT, [accountId, after?.filedAt ?? null, after?.id ?? null, limit]),
 
-    findResult: (number: string): Promise<ResultRecord | undefined> => first<ResultRecord>(RESULT_BY_NUMBER, number),
+    findResult: (number: string): Promise<ResultRecord | undefined> =>
+      first<ResultRecord>(RESULT_BY_NUMBER, number),
   };
 }
