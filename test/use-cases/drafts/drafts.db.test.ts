@@ -22,6 +22,14 @@ const MYSELF: StartInput = {
 };
 const FOLDER = mkdtempSync(join(tmpdir(), 'jardem-drafts-'));
 
+interface ConsentRow {
+  consent_id: string;
+  withdrawn_at: Date | null;
+  language: string;
+  version: string;
+  text_ru: string;
+}
+
 let database: TestDatabase;
 let world: CitizenWorld;
 let person: Citizen;
@@ -115,7 +123,9 @@ describe('starting a draft', () => {
     expect(wrong.answers).not.toHaveProperty('id_document_number');
     expect(wrong.answers).toMatchObject({ applicant_name: 'Ахметова Айгүл' });
     expect(wrong.missing.map(({ documentId }) => documentId)).toContain('power-of-attorney');
-    const asked = await database.knex('registry_questions').where({ case_id: unproven, registry: 'gbd-fl' });
+    const asked: { question: { iin: string } }[] = await database
+      .knex('registry_questions')
+      .where({ case_id: unproven, registry: 'gbd-fl' });
     expect(asked.map(({ question }) => question.iin)).toEqual([REPRESENTATIVE]);
   });
 
@@ -236,13 +246,13 @@ describe('saving', () => {
       ticked: ['consent_personal_data', 'something'],
       language: 'ru',
     });
-    const acts = await database.knex('consents').where({ case_id: id }).orderBy('consent_id');
+    const acts: ConsentRow[] = await database.knex('consents').where({ case_id: id }).orderBy('consent_id');
     expect(acts.map((act) => [act.consent_id, act.withdrawn_at === null, act.language])).toEqual([
       ['consent_personal_data', true, 'kk'],
       ['consent_protected_secret', false, 'ru'],
     ]);
-    expect(acts[0].version).toMatch(/^[0-9a-f]{64}$/);
-    expect(acts[0].text_ru).toContain('персональных данных');
+    expect(acts[0]?.version).toMatch(/^[0-9a-f]{64}$/);
+    expect(acts[0]?.text_ru).toContain('персональных данных');
   });
 
   it('throws a draft away with its files', async () => {
