@@ -13,7 +13,7 @@ test('says what is refused, why, on which ground, what can be done and where to 
     'Что можно сделать 1) Обновите справку об адресе',
     'Куда можно пожаловаться 1) На имя руководителя услугодателя: почта, канцелярия, портал Срок ответа: 5 рабочих дней. пункт 11',
     '2) Суд пункт 12',
-    'Подписано Омарова Г. С., руководитель отдела',
+    'Кто подписал Омарова Г. С., руководитель отдела',
   ];
   const places = order.map((words) => text.indexOf(words));
   expect(places).not.toContain(-1);
@@ -58,5 +58,5 @@ test('without grounds, ways on and signature only what is there is said', async 
   const { text } = readPdf(await printRefusalNotice(unsigned));
   expect(text).not.toContain('Основание по акту');
   expect(text).not.toContain('Что можно сделать');
-  expect(text).toContain('Подписано (подпись)');
+  expect(text).toContain('Кто подписал (подпись)');
 });

@@ -49,7 +49,7 @@ test('without a form the result still says everything', async () => {
   expect(text).toContain('Нөмірі A-2603-004127-5');
   expect(text).toContain('ИИН 930512400211');
   expect(text).toContain('Шешім атаулы әлеуметтік көмек алушыларға тиесілі');
-  expect(text).toContain('Подписано Омарова');
+  expect(text).toContain('Кто подписал Омарова');
 });
 
 test('an organisation is named by its BIN', async () => {

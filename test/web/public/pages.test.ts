@@ -91,7 +91,7 @@ describe.each(LANGUAGES)('public pages in %s', (language) => {
 test('the front page leads to open services, to all of them and into each situation', async () => {
   const $ = await pageAt('/ru');
   expect($('.service-card a[href="/ru/services/asp-certificate"]')).toHaveLength(1);
-  expect($('main').text()).toContain('Все 36 услуг');
+  expect($('main').text()).toContain('Все 36\u00a0услуг');
   const catalogue = await pageAt('/ru/services');
   const sections = catalogue('section[aria-labelledby]')
     .toArray()
@@ -122,7 +122,7 @@ test('a search shows what it found, the best first, and keeps what was typed', a
   const $ = await pageAt(`/kk/services?q=${encodeURIComponent('аныктама')}`);
   expect($('#q').attr('value')).toBe('аныктама');
   expect($('.service-card a').first().attr('href')).toBe('/kk/services/asp-certificate');
-  expect($('#found').text()).toMatch(/^\d+ қызмет табылды$/);
+  expect($('#found').text()).toMatch(/^\d+\u00a0қызмет табылды$/);
 });
 
 test('a search without an answer says what to do and shows everything', async () => {
