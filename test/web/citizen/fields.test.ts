@@ -144,6 +144,6 @@ it('says where a prefilled answer comes from, and which answers may be left out'
   const $ = load(
     VIEWS.component('components/field', presentField(of('text', { required: false }), 'МВД РК', setting)),
   );
-  expect($('#thing-source').text()).toContain('ГБД «Физические лица»');
+  expect($('#thing-source').text()).toContain('государственной базы данных «Физические лица»');
   expect($('label').text()).toContain('необязательно');
 });
