@@ -210,7 +210,7 @@ describe('a case from the pages', () => {
       .toArray()
       .map((tag) => page.$(tag).text());
     expect(said.at(-1)).toBe('Не отвечает');
-    expect(said[1]).toMatch(/Помощь получал|Выплат не было/);
+    expect(said[1]).toMatch(/Помощь выплачивали|Выплат не было/);
     const kazakh = await clerks.get(`/kk/office/cases/${caseId}`);
     expect(kazakh.text).toContain('Тізіліммен сәйкес');
   });
