@@ -75,6 +75,9 @@ export function applicationRepository(knex: Knex) {
       if (filed) await onDisk();
       return filed;
     },
+    /** Waits until whatever was read of a filing is on the disk, too: only then may its number be told. */
+    onDisk,
+
     commit: (change: CaseChange): Promise<boolean> => commitCase(knex, change),
 
     findById: (id: string): Promise<ApplicationRecord | undefined> => first<ApplicationRecord>(BY_ID, id),

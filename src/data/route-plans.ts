@@ -11,16 +11,18 @@ export type RoutePlanRepository = ReturnType<typeof routePlanRepository>;
  */
 export function routePlanRepository(knex: Knex) {
   const known = new Map<string, RoutePlan>();
+  const hashes = new WeakMap<RoutePlan, string>();
 
   return {
     /** Keeps a plan; the hash is its name from then on. */
     async keep(plan: RoutePlan): Promise<string> {
+      const kept = hashes.get(plan);
+      if (kept !== undefined) return kept;
       const text = canonicalJson(plan);
       const hash = createHash('sha256').update(text).digest('hex');
-      if (!known.has(hash)) {
-        await knex('route_plans').insert({ hash, plan: text }).onConflict('hash').ignore();
-        known.set(hash, plan);
-      }
+      await knex('route_plans').insert({ hash, plan: text }).onConflict('hash').ignore();
+      known.set(hash, plan);
+      hashes.set(plan, hash);
       return hash;
     },
 

@@ -18,7 +18,7 @@ const TRIES = 5;
 
 export interface SendApplicationDeps {
   readonly loadDraft: LoadDraftContents;
-  readonly applications: Pick<ApplicationRepository, 'file' | 'findById'>;
+  readonly applications: Pick<ApplicationRepository, 'file' | 'findById' | 'onDisk'>;
   readonly drafts: Pick<DraftRepository, 'nextSerial'>;
   readonly signingCodes: Pick<SigningCodeRepository, 'spendTry'>;
   readonly organisations: Pick<OrganisationRepository, 'list'>;
@@ -46,24 +46,33 @@ export function sendApplication(deps: SendApplicationDeps) {
     person: Person,
     { draftId, code }: { draftId: string; code: string | null },
   ): Promise<Sent> => {
-    const contents = await deps.loadDraft(person, draftId).catch(filedBefore(draftId));
+    const contents = await deps.loadDraft(person, draftId).catch(filedBefore(deps, draftId));
     if ('kind' in contents) return contents;
     if (contents.incompletePage !== null) return { kind: 'incomplete', pageKey: contents.incompletePage };
     const checked = person.kind === 'citizen' ? await checkCode(deps, person, contents, code ?? '') : null;
     if (checked !== null && 'kind' in checked) return checked;
-    const filing = await filingOf(deps, person, contents, checked);
-    if (await deps.applications.file(filing)) {
-      return { kind: 'filed', number: filing.application.number, applicationId: draftId };
-    }
-    // Somebody was faster: the other tab filed it, or the draft was changed after it was signed.
-    return (await findFiled(deps, person, draftId)) ?? { kind: 'code-expired' };
+    return fileNow(deps, person, contents, checked);
   };
 }
 
+async function fileNow(
+  deps: SendApplicationDeps,
+  person: Person,
+  contents: DraftContents,
+  code: SigningCodeRecord | null,
+): Promise<Sent> {
+  const filing = await filingOf(deps, person, contents, code);
+  const { id, number } = filing.application;
+  if (await deps.applications.file(filing)) return { kind: 'filed', number, applicationId: id };
+  // Somebody was faster: the other tab filed it, or the draft was changed after it was signed.
+  return (await findFiled(deps, person, id)) ?? { kind: 'code-expired' };
+}
+
 /** A draft that is gone because it was filed answers its number again. */
-function filedBefore(applicationId: string) {
-  return (problem: unknown): Sent => {
+function filedBefore({ applications }: SendApplicationDeps, applicationId: string) {
+  return async (problem: unknown): Promise<Sent> => {
     if (!(problem instanceof DomainError) || problem.code !== 'draft-filed') throw problem;
+    await applications.onDisk();
     return { kind: 'filed', number: String(problem.details.number), applicationId };
   };
 }
@@ -76,6 +85,7 @@ async function findFiled(
   const filed = await deps.applications.findById(draftId);
   if (filed === undefined) return undefined;
   if (filed.accountId !== person.accountId) throw new DomainError('not-found');
+  await deps.applications.onDisk();
   return { kind: 'filed', number: filed.number, applicationId: filed.id };
 }
 

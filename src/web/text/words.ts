@@ -22,7 +22,7 @@ type PluralSuffix = '_zero' | '_one' | '_few' | '_many' | '_other';
 type Stem<K extends string> = K extends `${infer S}${PluralSuffix}` ? S : K;
 
 /** Key of an interface text. Plural forms (`…_one`, `…_other`) are asked for by their stem, through `translate`. */
-export type WordKey = Stem<keyof typeof KK & string>;
+export type WordKey = Stem<keyof typeof KK>;
 
 /** Texts of one language without values in them, by key: what a view reads. */
 export type Words = Readonly<Record<WordKey, string>>;
@@ -49,12 +49,30 @@ const DICTIONARIES = {
   ru: Object.freeze({ ...RU }) as unknown as Words,
 } satisfies Record<Language, Words>;
 
+/** The only sign in our texts that stands for something else. */
+const PLACEHOLDER = /\{\{(\w+)\}\}/;
+
+const TRANSLATE = { kk: translateInto('kk'), ru: translateInto('ru') } satisfies Record<Language, Translate>;
+
 /** The dictionary of a language, built once. */
 export function words(language: Language): Words {
   return DICTIONARIES[language];
 }
 
-/** i18next's function for a language: plural forms and values. */
+/** Values are put into a text here; where its form depends on `count`, i18next chooses the form. */
 export function translate(language: Language): Translate {
-  return (key, values = {}) => FIXED[language](key, values);
+  return TRANSLATE[language];
+}
+
+function translateInto(language: Language): Translate {
+  const templates = new Map<string, readonly string[]>();
+  return (key, values = {}) => {
+    // The stem of a plural is a key without a text of its own.
+    const text: string | undefined = DICTIONARIES[language][key];
+    if (text === undefined || values.count !== undefined) return FIXED[language](key, values);
+    const parts = templates.get(key) ?? text.split(PLACEHOLDER);
+    templates.set(key, parts);
+    if (parts.length === 1) return text;
+    return parts.map((part, at) => (at % 2 === 0 ? part : String(values[part] ?? ''))).join('');
+  };
 }
