@@ -52,6 +52,6 @@ function readHead(text: string): AnswerHead {
 
 function lengthOf({ text }: AnswerHead): number {
   const length = LENGTH.exec(text)?.[1];
-  if (length === undefined) throw new Error('An answer without a length');
+  if (length === undefined) throw new Error(`An answer without a length:\n${text}`);
   return Number(length);
 }
