@@ -49,7 +49,17 @@ export function createAdapters(config: Config, knex: Knex, gateway: GatewayAddre
 
 function gatewayOf({ url, key }: GatewayAddress): Gateway {
   return liveGateway(
-    { url, key, ...PATIENCE, totalMs: 8_000, attempts: 2, restMs: 200, atOnce: 8, failuresToOpen: 5, openMs: 10_000 },
+    {
+      url,
+      key,
+      ...PATIENCE,
+      totalMs: 8_000,
+      attempts: 2,
+      restMs: 200,
+      atOnce: 8,
+      failuresToOpen: 5,
+      openMs: 10_000,
+    },
     { clock: systemClock, random: Math.random },
   );
 }

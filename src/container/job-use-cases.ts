@@ -19,7 +19,8 @@ export function createJobUseCases(parts: ContainerParts, knex: Knex): JobUseCase
     tellPerson: tellPerson({
       ...deps,
       messageWords,
-      serviceTitle: async (serviceId, edition, language) => (await editions.get(serviceId, edition)).title[language],
+      serviceTitle: async (serviceId, edition, language) =>
+        (await editions.get(serviceId, edition)).title[language],
     }),
     sweepFiles: sweepFiles({
       ...deps,

@@ -19,7 +19,11 @@ import type { Clock } from '../kernel/clock';
 export type Repositories = ReturnType<typeof createRepositories>;
 
 /** Every repository over one pool of connections. */
-export function createRepositories(knex: Knex, clock: Clock, hashKey: (limit: string, subject: string) => string) {
+export function createRepositories(
+  knex: Knex,
+  clock: Clock,
+  hashKey: (limit: string, subject: string) => string,
+) {
   const editionRows = editionRepository(knex);
   return {
     accounts: accountRepository(knex),

@@ -32,6 +32,24 @@ export interface NewCitizen {
   readonly at: Date;
 }
 
+const LOGIN_COLUMNS = ['id', 'kind', 'password_hash', 'status'];
+const CONTACT_COLUMNS = ['id', 'full_name', 'phone', 'email', 'language'];
+
+interface LoginRow {
+  id: string;
+  kind: LoginAccount['kind'];
+  password_hash: string;
+  status: LoginAccount['status'];
+}
+
+interface ContactRow {
+  id: string;
+  full_name: string;
+  phone: string | null;
+  email: string | null;
+  language: Language;
+}
+
 export type AccountRepository = ReturnType<typeof accountRepository>;
 
 const PERSON = {
@@ -50,20 +68,23 @@ export function accountRepository(knex: Knex) {
     },
 
     async findLogin(login: string): Promise<LoginAccount | undefined> {
-      const row = await knex('accounts').where({ login }).first('id', 'kind', 'password_hash', 'status');
+      const row: LoginRow | undefined = await knex('accounts').where({ login }).first(LOGIN_COLUMNS);
       return row && { id: row.id, kind: row.kind, passwordHash: row.password_hash, status: row.status };
     },
 
     /** The hash of a person's own password, to ask for it again before a grave act; undefined when suspended or gone. */
     async findPasswordHash(id: string): Promise<string | undefined> {
-      const row = await knex('accounts').where({ id, status: 'active' }).first('password_hash');
+      const row: Pick<LoginRow, 'password_hash'> | undefined = await knex('accounts')
+        .where({ id, status: 'active' })
+        .first('password_hash');
       return row?.password_hash;
     },
 
     findContact: (id: string): Promise<Contact | undefined> => findContact(knex, { id }),
 
     /** The citizen's own account, when the person has one. */
-    findContactByIin: (iin: string): Promise<Contact | undefined> => findContact(knex, { login: iin, kind: 'citizen' }),
+    findContactByIin: (iin: string): Promise<Contact | undefined> =>
+      findContact(knex, { login: iin, kind: 'citizen' }),
 
     /** Inserts a citizen; false when the IIN is registered already. */
     async insertCitizen(citizen: NewCitizen): Promise<boolean> {
@@ -91,14 +112,21 @@ export function accountRepository(knex: Knex) {
     async replaceHash(id: string, passwordHash: string): Promise<void> {
       await knex('accounts').where({ id }).update({ password_hash: passwordHash });
     },
-
-    async setLanguage(id: string, language: Language): Promise<void> {
-      await knex('accounts').where({ id }).update({ language });
-    },
   };
 }
 
-async function findContact(knex: Knex, which: Readonly<Record<string, string>>): Promise<Contact | undefined> {
-  const row = await knex('accounts').where(which).first('id', 'full_name', 'phone', 'email', 'language');
-  return row && { accountId: row.id, name: row.full_name, phone: row.phone, email: row.email, language: row.language };
+async function findContact(
+  knex: Knex,
+  which: Readonly<Record<string, string>>,
+): Promise<Contact | undefined> {
+  const row: ContactRow | undefined = await knex('accounts').where(which).first(CONTACT_COLUMNS);
+  return (
+    row && {
+      accountId: row.id,
+      name: row.full_name,
+      phone: row.phone,
+      email: row.email,
+      language: row.language,
+    }
+  );
 }

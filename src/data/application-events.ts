@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { Actor } from '../domain/application/actor';
 import { EVENT_PAYLOADS, type ApplicationEvent, type EventType } from '../domain/application/event';
 
@@ -38,7 +38,7 @@ export function eventRows(applicationId: string, events: readonly ApplicationEve
 
 function toEvent(row: EventRow): ApplicationEvent {
   const schema: z.ZodType = EVENT_PAYLOADS[row.type];
-  return {
+  const event = {
     type: row.type,
     seq: row.seq,
     at: row.at,
@@ -46,6 +46,7 @@ function toEvent(row: EventRow): ApplicationEvent {
     payload: schema.parse(row.payload),
     previousHash: row.previous_hash,
     hash: row.hash,
-    // The payload was just parsed by the schema of this very type.
-  } as ApplicationEvent;
+  };
+  // The payload was just parsed by the schema of this very type.
+  return event as ApplicationEvent;
 }

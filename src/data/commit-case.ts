@@ -36,7 +36,9 @@ export function commitCase(knex: Knex, change: CaseChange): Promise<boolean> {
     if (change.workItem) await changeWorkItem(trx, change.applicationId, change.workItem);
     if (change.result) await trx('results').insert(resultRow(change.result));
     if (change.issuedResult) {
-      await trx('results').where({ number: change.issuedResult.number }).update({ issued_at: change.issuedResult.at });
+      await trx('results')
+        .where({ number: change.issuedResult.number })
+        .update({ issued_at: change.issuedResult.at });
     }
     for (const job of change.jobs) await addJob(trx, job);
     return true;

@@ -22,7 +22,10 @@ export function demoOutbox(knex: Knex) {
 
     /** The newest fifty. */
     async list(): Promise<OutboxMessage[]> {
-      return knex('demo_outbox').orderBy('id', 'desc').limit(SHOWN).select('kind', 'reference', 'recipient', 'subject', 'body', 'at');
+      return knex('demo_outbox')
+        .orderBy('id', 'desc')
+        .limit(SHOWN)
+        .select('kind', 'reference', 'recipient', 'subject', 'body', 'at');
     },
   };
 }

@@ -7,7 +7,10 @@ export function editionFileRepository(knex: Knex) {
   return {
     /** Hash of the text, by name of the file. */
     async list(): Promise<ReadonlyMap<string, string>> {
-      const rows: { name: string; text_hash: string }[] = await knex('edition_files').select('name', 'text_hash');
+      const rows: { name: string; text_hash: string }[] = await knex('edition_files').select(
+        'name',
+        'text_hash',
+      );
       return new Map(rows.map(({ name, text_hash: hash }) => [name, hash]));
     },
 

@@ -64,23 +64,38 @@ export function messageRepository(knex: Knex) {
     },
 
     async listWaiting(caseId: string, fact: string): Promise<MessageRecord[]> {
-      return knex('messages').where({ case_id: caseId, fact, status: 'waiting' }).orderBy('channel').select(COLUMNS);
+      return knex('messages')
+        .where({ case_id: caseId, fact, status: 'waiting' })
+        .orderBy('channel')
+        .select(COLUMNS);
     },
 
-    async setStatus(id: string, status: MessageRecord['status'], at: Date, providerId: string | null): Promise<void> {
+    async setStatus(
+      id: string,
+      status: MessageRecord['status'],
+      at: Date,
+      providerId: string | null,
+    ): Promise<void> {
       await knex('messages').where({ id }).update({ status, sent_at: at, provider_id: providerId });
     },
 
     /** Messages of the cabinet, newest first, by keyset. */
-    async listOfAccount(accountId: string, after: CreatedKey | null, limit: number): Promise<MessageRecord[]> {
+    async listOfAccount(
+      accountId: string,
+      after: CreatedKey | null,
+      limit: number,
+    ): Promise<MessageRecord[]> {
       const list = knex('messages').where({ account_id: accountId, channel: 'cabinet' });
       if (after !== null) {
         void list.whereRaw('(created_at, id) < (?::timestamptz, ?::uuid)', [after.createdAt, after.id]);
       }
-      return list.orderBy([
-        { column: 'created_at', order: 'desc' },
-        { column: 'id', order: 'desc' },
-      ]).limit(limit).select(COLUMNS);
+      return list
+        .orderBy([
+          { column: 'created_at', order: 'desc' },
+          { column: 'id', order: 'desc' },
+        ])
+        .limit(limit)
+        .select(COLUMNS);
     },
 
     async countUnread(accountId: string): Promise<number> {

@@ -26,7 +26,7 @@ export function organisationRepository(knex: Knex) {
     },
 
     async find(code: string): Promise<Organisation | undefined> {
-      const row: OrganisationRow | undefined = await knex('organisations').where({ code }).first('*');
+      const row = await knex<OrganisationRow>('organisations').where({ code }).first();
       return row && toOrganisation(row);
     },
 

@@ -17,7 +17,10 @@ export async function runPrepared<Row extends object>(
   values: readonly unknown[],
 ): Promise<Row[]> {
   // Knex types its client as `any`; the pg driver gives a pg client.
-  const pool = knex.client as { acquireConnection(): Promise<Client>; releaseConnection(client: Client): Promise<void> };
+  const pool = knex.client as {
+    acquireConnection(): Promise<Client>;
+    releaseConnection(client: Client): Promise<void>;
+  };
   const client = await pool.acquireConnection();
   try {
     const result = await client.query<Row>({ ...statement, values: [...values] });

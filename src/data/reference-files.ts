@@ -19,7 +19,8 @@ export function referenceFiles(folder: string) {
     decisionPoints: () => DecisionPoints.parse(read('decision-points.yaml')),
     registryChecks: () => RegistryChecks.parse(read('registry-checks.yaml')),
     registries: () => RegistryDirectory.parse(read('registries.yaml')),
-    organisations: (): readonly Organisation[] => OrganisationFile.parse(read('organisations.yaml')).organisations,
+    organisations: (): readonly Organisation[] =>
+      OrganisationFile.parse(read('organisations.yaml')).organisations,
   };
 }
 

@@ -28,17 +28,19 @@ export function sessionStore(knex: Knex): Store {
     }
   }
 
+  // The store asks the same few statements again and again: each is planned once a connection.
+  const pool = {
+    query: async (text: string, values: unknown[] = []) => {
+      const rows = await runPrepared<object>(knex, { name: `session: ${text.slice(0, 48)}`, text }, values);
+      return { rows, rowCount: rows.length };
+    },
+  };
   return new SessionStore({
     tableName: 'sessions',
     disableTouch: true,
     pruneSessionInterval: PRUNE_SECONDS,
-    // The store asks the same few statements again and again: each is planned once a connection.
-    pool: {
-      query: async (text: string, values: unknown[] = []) => {
-        const rows = await runPrepared<object>(knex, { name: `session: ${text.slice(0, 48)}`, text }, values);
-        return { rows, rowCount: rows.length };
-      },
-    } as never,
+    // It only ever calls `query`.
+    pool: pool as never,
   });
 }
 

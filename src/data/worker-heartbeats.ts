@@ -7,7 +7,10 @@ import type { Knex } from 'knex';
 export function workerHeartbeats(knex: Knex) {
   return {
     async beat(workerId: string, at: Date): Promise<void> {
-      await knex('worker_heartbeats').insert({ worker_id: workerId, seen_at: at }).onConflict('worker_id').merge();
+      await knex('worker_heartbeats')
+        .insert({ worker_id: workerId, seen_at: at })
+        .onConflict('worker_id')
+        .merge();
     },
 
     async leave(workerId: string): Promise<void> {

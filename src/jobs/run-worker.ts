@@ -51,7 +51,7 @@ export async function runWorker(settings: WorkerSettings): Promise<{ stop: () =>
     noHandleSignals: true,
     maxPoolSize: CONCURRENCY + 2,
     logger: new Logger(() => (level, message, meta) => {
-      if (level === 'error') log.error({ ...meta }, message);
+      if (String(level) === 'error') log.error({ ...meta }, message);
     }),
   });
   safely();

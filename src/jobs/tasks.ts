@@ -23,7 +23,11 @@ export function tasks(useCases: JobUseCases): TaskList {
   return {
     'after-filing': async (payload, { addJob }) => {
       const { applicationId } = OfApplication.parse(payload);
-      await addJob('tell-person', { applicationId, fact: 'filed' }, { jobKey: `tell:${applicationId}:filed` });
+      await addJob(
+        'tell-person',
+        { applicationId, fact: 'filed' },
+        { jobKey: `tell:${applicationId}:filed` },
+      );
       await addJob('check-registries', { applicationId }, { jobKey: `check:${applicationId}` });
     },
     'check-registries': async (payload) => {

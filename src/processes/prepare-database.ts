@@ -16,7 +16,11 @@ import { referenceFiles } from '../data/reference-files';
  * Brings the database to what this version of the portal needs: migrations, reference data, editions, and in demo mode
  * the people to log in as. Run again it changes nothing.
  */
-export async function prepareDatabase(config: Config, projectRoot: string, say: (line: string) => void): Promise<void> {
+export async function prepareDatabase(
+  config: Config,
+  projectRoot: string,
+  say: (line: string) => void,
+): Promise<void> {
   say('Preparing the database …');
   // Migrations lie beside this compiled file: `.js` when built, `.ts` under tests.
   await migrate(config.database.migrationUrl, join(__dirname, '../../migrations'));
@@ -24,9 +28,16 @@ export async function prepareDatabase(config: Config, projectRoot: string, say: 
   try {
     const editions = editionRepository(knex);
     const clock = systemClock;
-    await seedReference(organisationRepository(knex), referenceFiles(join(projectRoot, 'seeds/reference')).organisations());
-    await seedEditions({ editions, files: editionFileRepository(knex), clock }, join(projectRoot, 'seeds/editions'));
-    if (config.demo.enabled) await seedDemo({ knex, passwords: argon2Hasher(PASSWORD_WORK), editions, clock });
+    await seedReference(
+      organisationRepository(knex),
+      referenceFiles(join(projectRoot, 'seeds/reference')).organisations(),
+    );
+    await seedEditions(
+      { editions, files: editionFileRepository(knex), clock },
+      join(projectRoot, 'seeds/editions'),
+    );
+    if (config.demo.enabled)
+      await seedDemo({ knex, passwords: argon2Hasher(PASSWORD_WORK), editions, clock });
   } finally {
     await knex.destroy();
   }

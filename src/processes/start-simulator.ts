@@ -6,13 +6,15 @@ import { startGatewaySimulator } from '../adapters/gateway/simulator/start-gatew
 import type { GatewayAddress } from '../container/adapters';
 
 /** The simulated gateway of the demonstration, on a free loopback port with a key of this run. */
-export async function startSimulator(projectRoot: string): Promise<GatewayAddress & { stop: () => Promise<void> }> {
+export async function startSimulator(
+  projectRoot: string,
+): Promise<GatewayAddress & { stop: () => Promise<void> }> {
   const key = randomBytes(32).toString('base64url');
-  const { url, stop } = await startGatewaySimulator({
+  const simulator = await startGatewaySimulator({
     port: 0,
     key,
     population: loadPopulation(join(projectRoot, 'seeds/reference/population.yaml')),
     clock: systemClock,
   });
-  return { url, key, stop };
+  return { url: simulator.url, key, stop: () => simulator.stop() };
 }

@@ -10,7 +10,11 @@ export interface CaseFacts {
   /** Provider that decides. */
   readonly organisationCode: string;
   /** Organisation and role of the open work item, when there is one. */
-  readonly workItem: { readonly organisationCode: string; readonly role: string; readonly holderId: string | null } | null;
+  readonly workItem: {
+    readonly organisationCode: string;
+    readonly role: string;
+    readonly holderId: string | null;
+  } | null;
   /** Organisations whose staff have acted on it: a window may print again what it handed out. */
   readonly actedOn?: readonly string[];
 }
@@ -21,7 +25,8 @@ export interface CaseFacts {
  * rules and see no cases.
  */
 export function canSeeCase(person: Person, facts: CaseFacts): boolean {
-  if (person.kind === 'citizen') return person.accountId === facts.accountId || person.iin === facts.applicantIin;
+  if (person.kind === 'citizen')
+    return person.accountId === facts.accountId || person.iin === facts.applicantIin;
   if (person.role === 'auditor') return true;
   if (person.role === 'administrator') return false;
   return person.accountId === facts.accountId || placesOf(facts).includes(person.organisationCode);
@@ -47,6 +52,10 @@ export function canWorkOn(person: Person, facts: CaseFacts): person is StaffMemb
 }
 
 /** Two people for a decision: whoever prepared it may not sign it, also after a change of role. */
-export function canSign(person: Person, facts: CaseFacts, preparedByAccountId: string): person is StaffMember {
+export function canSign(
+  person: Person,
+  facts: CaseFacts,
+  preparedByAccountId: string,
+): person is StaffMember {
   return canWorkOn(person, facts) && person.role === 'head' && person.accountId !== preparedByAccountId;
 }

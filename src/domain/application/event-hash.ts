@@ -7,6 +7,13 @@ import type { NewEvent } from './event';
  * hash after a round trip through `jsonb`, which keeps no order. A changed or removed event breaks the chain.
  */
 export function eventHash(applicationId: string, seq: number, event: NewEvent, previousHash: string): string {
-  const facts = { applicationId, seq, type: event.type, at: event.at.toISOString(), actor: event.actor, payload: event.payload };
+  const facts = {
+    applicationId,
+    seq,
+    type: event.type,
+    at: event.at.toISOString(),
+    actor: event.actor,
+    payload: event.payload,
+  };
   return createHash('sha256').update(previousHash).update(canonicalJson(facts)).digest('hex');
 }

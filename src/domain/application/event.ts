@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Actor } from './actor';
+import { type Actor } from './actor';
 import { LocalizedTextSchema } from './localized-text-schema';
 
 const FiledDocument = z.strictObject({
@@ -7,7 +7,9 @@ const FiledDocument = z.strictObject({
   name: LocalizedTextSchema,
   state: z.enum(['made-by-portal', 'confirmed', 'attached', 'at-counter', 'missing', 'not-needed']),
   registry: z.string().nullable(),
-  files: z.array(z.strictObject({ attachmentId: z.string(), name: z.string(), size: z.number(), key: z.string() })),
+  files: z.array(
+    z.strictObject({ attachmentId: z.string(), name: z.string(), size: z.number(), key: z.string() }),
+  ),
   clause: z.string().nullable(),
 });
 
@@ -55,7 +57,11 @@ export const EVENT_PAYLOADS = {
   filed: Filed,
   claimed: z.strictObject({ workItemId: z.string(), stepKey: z.string() }),
   released: z.strictObject({ workItemId: z.string(), stepKey: z.string() }),
-  'step-completed': z.strictObject({ stepKey: z.string(), nextStep: z.string().nullable(), note: z.string().nullable() }),
+  'step-completed': z.strictObject({
+    stepKey: z.string(),
+    nextStep: z.string().nullable(),
+    note: z.string().nullable(),
+  }),
   'intake-refused': z.strictObject({
     groundId: z.string(),
     formId: z.string().nullable(),
@@ -78,7 +84,11 @@ export const EVENT_PAYLOADS = {
     storageKey: z.string(),
     signature: Signature,
   }),
-  'result-issued': z.strictObject({ stepKey: z.string(), nextStep: z.string().nullable(), resultNumber: z.string() }),
+  'result-issued': z.strictObject({
+    stepKey: z.string(),
+    nextStep: z.string().nullable(),
+    resultNumber: z.string(),
+  }),
 } as const;
 
 export type EventType = keyof typeof EVENT_PAYLOADS;
@@ -86,7 +96,9 @@ export type EventType = keyof typeof EVENT_PAYLOADS;
 export type EventPayload<T extends EventType> = z.infer<(typeof EVENT_PAYLOADS)[T]>;
 
 /** A fact before it is written: the journal adds its number, previous hash and hash. */
-export type NewEvent = { [T in EventType]: { type: T; at: Date; actor: Actor; payload: EventPayload<T> } }[EventType];
+export type NewEvent = {
+  [T in EventType]: { type: T; at: Date; actor: Actor; payload: EventPayload<T> };
+}[EventType];
 
 /** A fact as it stands in the journal. */
 export type ApplicationEvent = NewEvent & { seq: number; previousHash: string; hash: string };

@@ -5,6 +5,7 @@ import { dueWithinHours } from './due-within-hours';
 import { isoInstant } from './iso-instant';
 import { DAY_MS, MINUTE_MS, localDay, toInstant, toLocal } from './local-time';
 import { registeredAt } from './registration';
+import type { ScheduleNote } from './schedule';
 import type { TraceEntry } from './trace';
 
 const HOUR_MINUTES = 60;
@@ -63,15 +64,18 @@ function dueDayEnd(request: DueRequest, unit: DayUnit, start: number, trace: Tra
 }
 
 function conclude(request: DueRequest, filed: number, due: number, trace: TraceEntry[]): void {
-  const { schedule, intake = schedule, calendars, unit } = request;
+  const { schedule, calendars } = request;
   const calendar = calendars[schedule.week];
   const last = offsetOf(calendar, localDay(due));
   if (last >= calendar.dates.length - LAST_DAYS)
     trace.push({ code: 'beyond-calendar', date: dateAt(calendar, last) });
   traceYears(calendar, offsetOf(calendar, localDay(filed)), last, trace);
-  // Minutes and hours run by the place of filing alone; whoever decides has no say in them.
-  const byIntakeAlone = intake !== schedule && (unit === 'minute' || unit === 'hour');
-  if (!byIntakeAlone) for (const note of schedule.notes) trace.push({ code: 'schedule', note });
-  if (intake !== schedule) for (const note of intake.notes) trace.push({ code: 'schedule', note });
+  for (const note of notesOf(request)) trace.push({ code: 'schedule', note });
   trace.push({ code: 'due', at: isoInstant(calendar, due), date: dateAt(calendar, last) });
+}
+
+/** Minutes and hours run by the place of filing alone; whoever decides has no say in them. */
+function notesOf({ schedule, intake = schedule, unit }: DueRequest): readonly ScheduleNote[] {
+  if (intake === schedule) return schedule.notes;
+  return unit === 'minute' || unit === 'hour' ? intake.notes : [...schedule.notes, ...intake.notes];
 }

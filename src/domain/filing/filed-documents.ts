@@ -26,7 +26,12 @@ export function filedDocuments(
       name: { ...item.name },
       state: stateOf(item, own.length > 0, channel),
       registry: item.confirmedBy?.registry ?? null,
-      files: own.map(({ id, fileName, size, storageKey }) => ({ attachmentId: id, name: fileName, size, key: storageKey })),
+      files: own.map(({ id, fileName, size, storageKey }) => ({
+        attachmentId: id,
+        name: fileName,
+        size,
+        key: storageKey,
+      })),
       clause: item.clause ?? null,
     };
   });

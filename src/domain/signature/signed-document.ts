@@ -13,7 +13,11 @@ export interface SignedContent {
   readonly fields: readonly FormField[];
   readonly answers: Answers;
   /** Attached files: name of the document, and SHA-256 of each file. */
-  readonly files: readonly { readonly document: LocalizedText; readonly name: string; readonly key: string }[];
+  readonly files: readonly {
+    readonly document: LocalizedText;
+    readonly name: string;
+    readonly key: string;
+  }[];
   readonly consents: readonly { readonly text: LocalizedText; readonly version: string }[];
 }
 
@@ -32,7 +36,10 @@ export function signedDocument({ language, ...content }: SignedContent): SignedD
   const lines = [
     content.service[language],
     content.edition,
-    ...answered.map((field) => `${field.label[language]}: ${fieldType(field).display(field, content.answers[field.id], language)}`),
+    ...answered.map(
+      (field) =>
+        `${field.label[language]}: ${fieldType(field).display(field, content.answers[field.id], language)}`,
+    ),
     ...content.files.map(({ document, name, key }) => `${document[language]}: ${name} (${key})`),
     ...content.consents.map(({ text, version }) => `${text[language]} (${version})`),
   ];

@@ -50,25 +50,7 @@ export function assembleFiling(parts: FilingParts): Filing {
     draftSavedAt: draft.savedAt,
     signingCodeId: code?.id ?? null,
     event,
-    application: {
-      id: draft.id,
-      number,
-      serviceId: draft.serviceId,
-      rulesEdition: draft.rulesEdition,
-      routeEdition: draft.routeEdition,
-      channel,
-      language: draft.language,
-      accountId: draft.accountId,
-      applicantIin: payload.applicant.iin,
-      applicantName: payload.applicant.name,
-      organisationCode: provider.code,
-      status: 'in-work',
-      stepKey: payload.firstStep,
-      filedAt,
-      dueAt: promise.dueAt,
-      lastSeq: 1,
-      lastHash: event.hash,
-    },
+    application: projectionOf(parts, payload, event.hash),
     workItem: openStep({
       ...parts,
       plan: promise.plan,
@@ -80,6 +62,27 @@ export function assembleFiling(parts: FilingParts): Filing {
       serviceDueAt: promise.dueAt,
     }),
     job: { task: AFTER_FILING, payload: { applicationId: draft.id }, key: `${AFTER_FILING}:${draft.id}` },
+  };
+}
+
+function projectionOf(
+  { contents: { draft }, promise, filedAt }: FilingParts,
+  payload: EventPayload<'filed'>,
+  lastHash: string,
+): Filing['application'] {
+  const { number, serviceId, rulesEdition, routeEdition, channel, language, organisationCode } = payload;
+  return {
+    id: draft.id,
+    accountId: draft.accountId,
+    ...{ number, serviceId, rulesEdition, routeEdition, channel, language, organisationCode },
+    applicantIin: payload.applicant.iin,
+    applicantName: payload.applicant.name,
+    status: 'in-work',
+    stepKey: payload.firstStep,
+    filedAt,
+    dueAt: promise.dueAt,
+    lastSeq: 1,
+    lastHash,
   };
 }
 
@@ -104,7 +107,11 @@ function payloadOf(parts: FilingParts, number: string, organisationCode: string)
     answers: { ...answers },
     documents: filedDocuments(documents, attachments, channel),
     consentIds: consents.map(({ id }) => id),
-    signature: { way: code === null ? 'at-counter' : 'sms-code', documentHash: signed.hash, evidenceId: code?.id ?? null },
+    signature: {
+      way: code === null ? 'at-counter' : 'sms-code',
+      documentHash: signed.hash,
+      evidenceId: code?.id ?? null,
+    },
     term: promise.term,
     planHash: parts.planHash,
     firstStep: firstStep(promise.plan).key,

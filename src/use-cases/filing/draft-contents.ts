@@ -36,12 +36,22 @@ export function draftContents(deps: OpenDraftDeps) {
   const open = openDraft(deps);
   return async (person: Person, draftId: string): Promise<DraftContents> => {
     const opened = await open(person, draftId);
-    const { draft, edition: rules, form, answers, attachments, consents, checklist: documents, pages } = opened;
+    const {
+      draft,
+      edition: rules,
+      form,
+      answers,
+      attachments,
+      consents,
+      checklist: documents,
+      pages,
+    } = opened;
     return {
       draft,
       channel: form.channel,
       rules,
-      route: draft.routeEdition === null ? null : await deps.editions.get(draft.serviceId, draft.routeEdition),
+      route:
+        draft.routeEdition === null ? null : await deps.editions.get(draft.serviceId, draft.routeEdition),
       form,
       answers,
       documents,
@@ -53,8 +63,17 @@ export function draftContents(deps: OpenDraftDeps) {
   };
 }
 
-function signedOf({ draft, edition, form, answers, checklist, attachments, consents }: OpenDraft): SignedDocument {
-  const nameOf = (id: string) => checklist.find(({ documentId }) => documentId === id)?.name ?? { kk: id, ru: id };
+function signedOf({
+  draft,
+  edition,
+  form,
+  answers,
+  checklist,
+  attachments,
+  consents,
+}: OpenDraft): SignedDocument {
+  const nameOf = (id: string) =>
+    checklist.find(({ documentId }) => documentId === id)?.name ?? { kk: id, ru: id };
   return signedDocument({
     language: draft.language,
     service: edition.title,

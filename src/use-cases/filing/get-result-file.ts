@@ -20,7 +20,8 @@ export function getResultFile({ applications, storage }: GetResultFileDeps) {
     if (found === undefined) throw new DomainError('not-found');
     demandSight(person, found);
     const { result } = found;
-    if (result === null || (person.kind === 'citizen' && result.issuedAt === null)) throw new DomainError('not-found');
+    if (result === null || (person.kind === 'citizen' && result.issuedAt === null))
+      throw new DomainError('not-found');
     return { bytes: await storage.read(result.storageKey), name: `${result.number}.pdf` };
   };
 }

@@ -27,7 +27,11 @@ export type PrintReceipt = ReturnType<typeof printReceipt>;
  * @throws DomainError `not-found` for a case that is unknown or that the person may not see.
  */
 export function printReceipt(deps: PrintReceiptDeps) {
-  return async (person: Person, caseId: string, language?: Language): Promise<{ content: Buffer; name: string }> => {
+  return async (
+    person: Person,
+    caseId: string,
+    language?: Language,
+  ): Promise<{ content: Buffer; name: string }> => {
     const found = await deps.applications.findCase(caseId);
     if (found === undefined) throw new DomainError('not-found');
     demandSight(person, found);

@@ -23,11 +23,21 @@ const PORTAL: LocalizedText = { kk: 'портал арқылы', ru: 'через
 const COUNTER: LocalizedText = { kk: 'қабылдау терезесінде', ru: 'в окне приёма' };
 const PORTAL_BODY: LocalizedText = { kk: '«Жәрдем» порталы', ru: 'Портал «Жәрдем»' };
 const CABINET: LocalizedText = { kk: 'порталдағы жеке кабинетте', ru: 'в личном кабинете на портале' };
-const WINDOW: LocalizedText = { kk: 'өтініш берілген жерде, қолма-қол', ru: 'там, где подано заявление, на руки' };
+const WINDOW: LocalizedText = {
+  kk: 'өтініш берілген жерде, қолма-қол',
+  ru: 'там, где подано заявление, на руки',
+};
 const FORMS = ['acceptance-receipt', 'acceptance-notice', 'electronic-acceptance-notification', 'slip'];
 
 /** The receipt in the words of the edition's own form, where it has one. */
-export function receiptModel({ filing, edition, organisation, language, registryTitles, baseUrl }: ReceiptParts): AcceptanceReceipt {
+export function receiptModel({
+  filing,
+  edition,
+  organisation,
+  language,
+  registryTitles,
+  baseUrl,
+}: ReceiptParts): AcceptanceReceipt {
   const { payload, actor, at } = filing;
   const isPortal = payload.channel === 'portal';
   const form = edition.forms.find(({ id }) => FORMS.includes(id));
@@ -65,24 +75,24 @@ function dueOf({ amount, unit, clause, dueAt }: Filing['payload']['term']): Acce
 const SUM: LocalizedText = { kk: 'қадамдар мерзімдерінің қосындысы', ru: 'сумма сроков всех шагов' };
 const SUM_CLAUSE: LocalizedText = { kk: 'порталдың есебі', ru: 'расчёт портала' };
 
+/** How each state of a document came about; what nobody brought is not on a receipt. */
+const WAYS = {
+  'made-by-portal': 'filled-in',
+  attached: 'attached',
+  'at-counter': 'handed-in',
+  confirmed: 'confirmed',
+  missing: null,
+  'not-needed': null,
+} as const satisfies Record<Document['state'], ReceiptDocument['way'] | null>;
+
+type Document = Filing['payload']['documents'][number];
+
 function lineOf(
-  document: Filing['payload']['documents'][number],
+  { name, state, registry }: Document,
   titles: ReadonlyMap<string, LocalizedText>,
 ): ReceiptDocument[] {
-  const { name, state, registry } = document;
-  switch (state) {
-    case 'made-by-portal':
-      return [{ name, way: 'filled-in' }];
-    case 'attached':
-      return [{ name, way: 'attached' }];
-    case 'at-counter':
-      return [{ name, way: 'handed-in' }];
-    case 'confirmed': {
-      const title = registry === null ? undefined : titles.get(registry);
-      return [{ name, way: 'confirmed', ...(title === undefined ? {} : { registry: title }) }];
-    }
-    case 'missing':
-    case 'not-needed':
-      return [];
-  }
+  const way = WAYS[state];
+  if (way === null) return [];
+  const title = registry === null ? undefined : titles.get(registry);
+  return [{ name, way, ...(title === undefined ? {} : { registry: title }) }];
 }

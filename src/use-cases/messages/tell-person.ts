@@ -61,7 +61,9 @@ async function contactOf(deps: TellPersonDeps, { application, events }: LoadedCa
   const account = isOwn
     ? await deps.accounts.findContact(application.accountId)
     : await deps.accounts.findContactByIin(application.applicantIin);
-  return account ?? { accountId: null, phone: filed.applicant.phone, email: null, language: application.language };
+  return (
+    account ?? { accountId: null, phone: filed.applicant.phone, email: null, language: application.language }
+  );
 }
 
 function messagesOf(
@@ -71,15 +73,26 @@ function messagesOf(
   params: Readonly<Record<string, string>>,
   at: Date,
 ): MessageRecord[] {
-  const base = { accountId: contact.accountId, caseId, fact, template: fact, params, language: contact.language };
+  const base = {
+    accountId: contact.accountId,
+    caseId,
+    fact,
+    template: fact,
+    params,
+    language: contact.language,
+  };
   const made = { ...base, createdAt: at };
   const { phone, email } = contact;
   return [
     ...(contact.accountId === null
       ? []
       : [{ ...made, id: newId(), channel: 'cabinet' as const, address: null, status: 'sent' as const }]),
-    ...(phone === null ? [] : [{ ...made, id: newId(), channel: 'sms' as const, address: phone, status: 'waiting' as const }]),
-    ...(email === null ? [] : [{ ...made, id: newId(), channel: 'email' as const, address: email, status: 'waiting' as const }]),
+    ...(phone === null
+      ? []
+      : [{ ...made, id: newId(), channel: 'sms' as const, address: phone, status: 'waiting' as const }]),
+    ...(email === null
+      ? []
+      : [{ ...made, id: newId(), channel: 'email' as const, address: email, status: 'waiting' as const }]),
   ];
 }
 
@@ -96,7 +109,8 @@ async function handOver(deps: TellPersonDeps, message: MessageRecord): Promise<'
     await deps.messages.setStatus(message.id, 'sent', at, delivery.providerId);
     return 'done';
   }
-  if (delivery.kind === 'unknown' || delivery.reason === 'busy' || delivery.reason === 'unreachable') return 'later';
+  if (delivery.kind === 'unknown' || delivery.reason === 'busy' || delivery.reason === 'unreachable')
+    return 'later';
   await deps.messages.setStatus(message.id, 'rejected', at, null);
   return 'done';
 }

@@ -9,7 +9,11 @@ export interface ErrorFace {
 
 const NOT_FOUND: ErrorFace = { status: 404, heading: 'errors.not-found', text: 'errors.not-found-text' };
 const CONFLICT: ErrorFace = { status: 409, heading: 'errors.conflict', text: 'errors.conflict-text' };
-const UNAVAILABLE: ErrorFace = { status: 503, heading: 'errors.unavailable', text: 'errors.unavailable-text' };
+const UNAVAILABLE: ErrorFace = {
+  status: 503,
+  heading: 'errors.unavailable',
+  text: 'errors.unavailable-text',
+};
 
 const FACES: Readonly<Record<string, ErrorFace>> = {
   'not-found': NOT_FOUND,
@@ -18,7 +22,11 @@ const FACES: Readonly<Record<string, ErrorFace>> = {
   'channel-does-not-accept': CONFLICT,
   forbidden: { status: 403, heading: 'errors.forbidden', text: 'errors.forbidden-text' },
   'form-expired': { status: 403, heading: 'errors.form-expired', text: 'errors.form-expired-text' },
-  'too-many-requests': { status: 429, heading: 'errors.too-many-requests', text: 'errors.too-many-requests-text' },
+  'too-many-requests': {
+    status: 429,
+    heading: 'errors.too-many-requests',
+    text: 'errors.too-many-requests-text',
+  },
   invalid: { status: 400, heading: 'errors.invalid', text: 'errors.invalid-text' },
   conflict: CONFLICT,
   'password-check-busy': UNAVAILABLE,

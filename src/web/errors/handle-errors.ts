@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto';
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
 import { DomainError } from '../../kernel/domain-error';
+import { routePath } from '../middleware/route-path';
 import { requestState } from '../middleware/request-state';
 import { page } from '../route';
 import { sendPage, type ReplySettings } from '../send-reply';
@@ -36,7 +37,7 @@ export function handleErrors(settings: ReplySettings, log: Logger): ErrorRequest
       return;
     }
     const reference = newReference();
-    log.error({ err: problem, reference, route: request.route?.path }, 'unexpected error');
+    log.error({ err: problem, reference, route: routePath(request) }, 'unexpected error');
     show(request, response, settings, OUR_FAULT, reference);
   };
 }
@@ -57,14 +58,20 @@ function show(
   values: Readonly<Record<string, string | number>> = {},
 ): void {
   const { language } = requestState(request);
-  if (face.status === 429 && typeof values.seconds === 'number') response.setHeader('Retry-After', values.seconds);
+  if (face.status === 429 && typeof values.seconds === 'number')
+    response.setHeader('Retry-After', values.seconds);
   if (face.status === 503) response.setHeader('Retry-After', 5);
   if (request.path.startsWith('/api/')) {
     response.status(face.status).json({ error: face.heading, reference });
     return;
   }
   const model = presentError(face, language, reference, values);
-  sendPage(request, response, page('errors/error', words(language)[face.heading], model, { status: face.status }), settings);
+  sendPage(
+    request,
+    response,
+    page('errors/error', words(language)[face.heading], model, { status: face.status }),
+    settings,
+  );
 }
 
 /** Four signs that can be read out over the phone. */

@@ -1,6 +1,7 @@
 import type { Request, RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { pinoHttp } from 'pino-http';
+import { routePath } from './route-path';
 
 /**
  * One line a request: method, route (never the address itself: it may hold numbers of cases), status and time.
@@ -14,7 +15,7 @@ export function logRequests(logger: Logger): RequestHandler {
     serializers: {
       req: (request: { raw: Request }) => ({
         method: request.raw.method,
-        route: typeof request.raw.route?.path === 'string' ? request.raw.route.path : undefined,
+        route: routePath(request.raw),
       }),
       res: (response: { statusCode: number }) => ({ status: response.statusCode }),
     },

@@ -23,8 +23,8 @@ export interface ComponentModels {
   'components/error-summary': { title: string; errors: readonly { field: string; text: string }[] };
 }
 
-export type ViewName = keyof ViewModels & string;
-export type ComponentName = keyof ComponentModels & string;
+export type ViewName = keyof ViewModels;
+export type ComponentName = keyof ComponentModels;
 
 /** What the view of a page sees as `v`. */
 export type PageView<N extends ViewName> = ViewModels[N] & { readonly page: PageModel };

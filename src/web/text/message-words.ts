@@ -19,7 +19,11 @@ export function messageWords(
   if (told === undefined) throw new RangeError(`Nobody is told of ${fact}`);
   const t = translate(language);
   const word = (part: keyof MessageText): WordKey => `messages.${told}.${part}`;
-  return { subject: t(word('subject'), params), text: t(word('text'), params), short: t(word('short'), params) };
+  return {
+    subject: t(word('subject'), params),
+    text: t(word('text'), params),
+    short: t(word('short'), params),
+  };
 }
 
 /** The SMS with a one-time code. It says what the code does, so that nobody gives it to a stranger. */

@@ -73,7 +73,8 @@ function sendAndDieAt(draftId: string, boundary: number) {
 }
 
 async function whatIsThere(id: string) {
-  const rows = async (table: string, column: string) => (await database.owner(table).where({ [column]: id })).length;
+  const rows = async (table: string, column: string) =>
+    (await database.owner(table).where({ [column]: id })).length;
   const [drafts, applications, events, items] = await Promise.all([
     rows('drafts', 'id'),
     rows('applications', 'id'),

@@ -120,7 +120,10 @@ describe('sending an application', () => {
   it('names the first page that is incomplete and files nothing', async () => {
     const draft = await readyDraft();
     await database.owner('consents').delete();
-    expect(await world.send(citizen, { draftId: draft.id, code: '123456' })).toEqual({ kind: 'incomplete', pageKey: 'consents' });
+    expect(await world.send(citizen, { draftId: draft.id, code: '123456' })).toEqual({
+      kind: 'incomplete',
+      pageKey: 'consents',
+    });
     await expect(world.requestCode(citizen, draft.id, 'kk')).rejects.toMatchObject({ code: 'incomplete' });
     expect(await counts()).toEqual(NOT_FILED);
   });

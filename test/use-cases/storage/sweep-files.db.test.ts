@@ -22,7 +22,14 @@ it('removes after a day what nothing refers to, and nothing else', async () => {
     const id = newId();
     const at = clock.now();
     const file = { fileName: 'a.pdf', mediaType: 'application/pdf', size, storageKey: key } as const;
-    await attachments.insert({ id, caseId, documentId: 'paper', ...file, uploadedBy: citizen.accountId, uploadedAt: at });
+    await attachments.insert({
+      id,
+      caseId,
+      documentId: 'paper',
+      ...file,
+      uploadedBy: citizen.accountId,
+      uploadedAt: at,
+    });
     return { id, key };
   };
   const [kept, takenBack] = [await attach('kept'), await attach('taken back')];

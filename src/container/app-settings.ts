@@ -1,0 +1,36 @@
+import { join } from 'node:path';
+import type { Knex } from 'knex';
+import { Registry, collectDefaultMetrics } from 'prom-client';
+import type { AppSettings } from '../app';
+import { isQueueReachable } from '../data/is-queue-reachable';
+import { sessionStore } from '../data/session-store';
+import { logRequests } from '../web/middleware/log-requests';
+import { probes } from '../web/probes';
+import { createViews } from '../web/rendering/views';
+import type { ContainerParts } from './parts';
+import { createRoutes } from './routes';
+
+/** What the web is made of. */
+export function createAppSettings(parts: ContainerParts, knex: Knex): AppSettings {
+  const { config, projectRoot, adapters, repositories } = parts;
+  const metrics = new Registry();
+  collectDefaultMetrics({ register: metrics });
+  return {
+    projectRoot,
+    clock: adapters.clock,
+    views: createViews(join(projectRoot, 'views')),
+    demo: config.demo.enabled,
+    uploadFolder: join(config.storage.folder, 'incoming'),
+    session: {
+      store: sessionStore(knex),
+      secrets: config.security.sessionSecrets,
+      secure: config.server.baseUrl.startsWith('https:'),
+    },
+    findPerson: (id) => repositories.accounts.findPerson(id),
+    routes: createRoutes(parts),
+    log: adapters.log,
+    logRequests: logRequests(adapters.log),
+    trustProxy: config.server.trustProxy,
+    probes: probes({ metrics, isReady: () => isQueueReachable(knex) }),
+  };
+}
