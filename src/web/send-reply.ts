@@ -3,6 +3,7 @@ import type { Request, Response } from 'express';
 import { contentDisposition } from '../domain/files/content-disposition';
 import { pageModel, type PageSettings } from './page-model';
 import type { JsonReply, PageReply, Reply, ReplyCookie } from './route';
+import { sendRedirect } from './send-redirect';
 import type { Views } from './rendering/views';
 
 /** What turning a reply into an answer needs. */
@@ -23,7 +24,7 @@ export async function sendReply(
       return;
     case 'redirect':
       if (reply.cookie !== undefined) setCookie(request, response, reply.cookie);
-      response.redirect(303, reply.to);
+      sendRedirect(response, reply.to);
       return;
     case 'json':
       sendJson(response, reply);
