@@ -16,6 +16,10 @@ const WEEKDAYS = {
   ru: 'понедельник вторник среда четверг пятница суббота воскресенье'.split(' '),
 } satisfies Record<Language, string[]>;
 
+/** On 1 March 2024 at midnight the clocks of Almaty were set from UTC+6 to UTC+5, without daylight saving. */
+const PLUS_FIVE_SINCE = Date.UTC(2024, 1, 29, 18);
+const PLUS_FIVE_MS = 5 * 3_600_000;
+
 const PARTS = new Intl.DateTimeFormat('en-GB', {
   timeZone: ZONE,
   year: 'numeric',
@@ -66,7 +70,28 @@ function calendarOf(moment: Moment): { year: number; month: number; day: number 
   };
 }
 
-function clockOf(instant: Date): { year: number; month: number; day: number; hour: number; minute: number } {
+interface ClockReading {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+  readonly hour: number;
+  readonly minute: number;
+}
+
+/** The clock now in force is reckoned, for a queue reads it a hundred times; earlier ones stand in the zone's history. */
+function clockOf(instant: Date): ClockReading {
+  if (instant.getTime() < PLUS_FIVE_SINCE) return clockOfHistory(instant);
+  const local = new Date(instant.getTime() + PLUS_FIVE_MS);
+  return {
+    year: local.getUTCFullYear(),
+    month: local.getUTCMonth() + 1,
+    day: local.getUTCDate(),
+    hour: local.getUTCHours(),
+    minute: local.getUTCMinutes(),
+  };
+}
+
+function clockOfHistory(instant: Date): ClockReading {
   const part = new Map(PARTS.formatToParts(instant).map(({ type, value }) => [type, Number(value)]));
   const of = (type: Intl.DateTimeFormatPartTypes): number => part.get(type) ?? 0;
   return { year: of('year'), month: of('month'), day: of('day'), hour: of('hour'), minute: of('minute') };
