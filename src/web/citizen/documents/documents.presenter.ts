@@ -3,6 +3,7 @@ import { textIn } from '../../../kernel/localized-text';
 import type { OpenDraft } from '../../../use-cases/drafts/open-draft';
 import type { RequestContext } from '../../route';
 import { clauseInWords } from '../../text/clause-in-words';
+import { counterRefusalHref } from '../draft/counter-refusal-href';
 import { draftSteps } from '../draft/draft.presenter';
 import { fileSize } from '../file-size';
 import { type ErrorSummary, errorSummary } from '../fields/error-summary';
@@ -46,6 +47,8 @@ export interface DocumentsModel {
   readonly lead: string;
   readonly action: string;
   readonly nextAction: string;
+  /** Refusing the visitor's documents at a counter; null on the portal. */
+  readonly refusalHref: string | null;
   readonly documents: readonly DocumentModel[];
 }
 
@@ -92,6 +95,7 @@ export function presentDocuments(
     lead: open.form.channel === 'portal' ? w['apply.documents.lead'] : w['apply.documents.counter-lead'],
     action: base,
     nextAction: `${base}/next`,
+    refusalHref: counterRefusalHref(open, language),
     documents: listed.map((item) =>
       presentDocument(open, item, errors.get(item.documentId) ?? null, replaces, context),
     ),

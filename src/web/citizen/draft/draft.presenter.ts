@@ -3,6 +3,7 @@ import { textIn } from '../../../kernel/localized-text';
 import { dateInWords, timeOfDay } from '../../../kernel/date-words';
 import type { OpenDraft } from '../../../use-cases/drafts/open-draft';
 import type { RequestContext } from '../../route';
+import { counterRefusalHref } from './counter-refusal-href';
 
 /** A step of the list of tasks. */
 export interface DraftStep {
@@ -24,6 +25,8 @@ export interface DraftModel {
   readonly nextHref: string;
   readonly nextText: string;
   readonly removeHref: string;
+  /** Refusing the visitor's documents at a counter; null on the portal. */
+  readonly refusalHref: string | null;
   readonly homeHref: string;
   readonly homeText: string;
 }
@@ -56,6 +59,7 @@ export function presentDraft(open: OpenDraft, context: Context): DraftModel {
     nextHref: next === undefined ? `${base}/check` : `${base}/${next.page.key}`,
     nextText: next === undefined ? w['apply.draft.to-check'] : w['apply.draft.continue'],
     removeHref: `${base}/remove`,
+    refusalHref: counterRefusalHref(open, language),
     homeHref: isCounter ? `/${language}/office/counter` : `/${language}/cabinet?list=drafts`,
     homeText: isCounter ? w['nav.counter'] : w['nav.cabinet'],
   };
