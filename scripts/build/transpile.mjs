@@ -16,6 +16,8 @@ export async function transpile(path, source, map) {
     filename: join(projectRoot, path),
     sourceFileName: relative(join('dist', dirname(map)), path).replaceAll('\\', '/'),
     sourceMaps: true,
+    // A running portal reads every map: places are enough for its journal.
+    inlineSourcesContent: false,
     jsc: { target: 'es2022', parser: { syntax: 'typescript' }, keepClassNames: true },
     module: { type: 'commonjs' },
   });
