@@ -91,8 +91,8 @@ export async function logIn({ database }: OpenPortal, browser: Visitor, person: 
   await database.owner('rate_limits').delete();
   const { login } = await database.owner('accounts').where({ id: person.accountId }).first('login');
   const door = person.kind === 'staff' ? '/ru/office/login' : '/ru/login';
-  const { location } = await browser.submit(door, { login, password: DEMO_PASSWORD });
-  if (location === null) throw new Error(`${login} could not log in`);
+  const { location, status } = await browser.submit(door, { login, password: DEMO_PASSWORD });
+  if (location === null) throw new Error(`${login} could not log in: ${status}`);
 }
 
 /** The identifier of a visitor's session as the cookie carries it. */

@@ -1,0 +1,356 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { applicationForm } from '../../src/domain/form/application-form';
+import { LANGUAGES, type Language } from '../../src/kernel/language';
+import type { Route } from '../../src/web/route';
+import { doors, insertPeople, type Actor, type People } from '../support/actors';
+import { openPortal, type OpenPortal } from '../support/app';
+import { caseMaker, type CaseMaker, type CaseStage } from '../support/app-cases';
+import { patternOf, portalRoutes } from '../support/app-routes';
+import { sourcesIn } from '../support/app-sources';
+import { pageOf, visitor } from '../support/app-visitor';
+import { testDatabase } from '../support/database';
+import { fictionalEdition } from '../support/fictional-service';
+import { htmlFlaws } from '../support/page';
+import { axeFlaws, overflowFlaws, printFlaws, watchedPage } from '../support/page-browser';
+import { publishEdition } from '../../src/use-cases/editions/publish-edition';
+import { openBrowser } from './support/browser';
+import { startPortal, type RunningPortal } from './support/portal';
+
+const MINUTE = 60_000;
+const CARD = fictionalEdition();
+const FORM = applicationForm(CARD, { channel: 'portal', representative: false });
+const QUESTIONS = FORM.pages.filter(({ kind }) => kind === 'questions').map(({ key }) => key);
+const WIDE = { width: 1280, height: 900 };
+const NARROW = { width: 360, height: 740 };
+/** How many windows are looked at side by side: as many as there are cores here. */
+const WINDOWS = 2;
+/** Passports that are seen in the browser beside being read: short and long ones, and one that was repealed. */
+const SEEN_PASSPORTS = 6;
+
+/** What one does on a page before it is looked at. */
+type Act = (page: Page) => Promise<void>;
+
+/** Somewhere to go: as whom, where, what is done there, and which status is then answered. */
+interface Place {
+  readonly as: Actor;
+  readonly at: string | ((make: CaseMaker) => Promise<string>);
+  readonly act?: Act;
+  readonly status?: number;
+}
+
+const FIRST_BUTTON = 'main form[method=post] button[type=submit]:not([name])';
+const press: Act = (page) =>
+  Promise.all([page.waitForNavigation(), page.click(FIRST_BUTTON)]).then(() => undefined);
+const typed =
+  (fields: Readonly<Record<string, string>>): Act =>
+  async (page) => {
+    for (const [name, value] of Object.entries(fields)) await page.fill(`main [name="${name}"]`, value);
+    await press(page);
+  };
+const empty: Act = async (page) => {
+  for (const box of await page.$$(
+    'main form[method=post] input:is([type=text], [type=tel], [type=email]), main textarea',
+  ))
+    await box.fill('');
+  await press(page);
+};
+
+const draft = (page: string) => async (make: CaseMaker) => `/apply/${(await make.draft()).id}${page}`;
+const status = (stage: CaseStage) => async (make: CaseMaker) =>
+  `/applications/${(await make.filed(stage)).number}`;
+const office =
+  (stage: CaseStage, page = '') =>
+  async (make: CaseMaker) =>
+    `/office/cases/${(await make.filed(stage)).id}${page}`;
+
+/** Every page, in the states in which people meet it. */
+const PLACES: readonly Place[] = [
+  ...[
+    '',
+    '/services',
+    '/services?q=билет',
+    '/services?q=жжжжжж',
+    '/services?show=open',
+    '/services/library-card',
+  ].map(byAnybody),
+  ...[
+    '/services/library-card/editions/fictional-2024',
+    '/verify',
+    '/dev/outbox',
+    '/login',
+    '/register',
+    '/office/login',
+  ].map(byAnybody),
+  ...['deadlines', 'accessibility', 'personal-data', 'open-data'].map((topic) =>
+    byAnybody(`/about/${topic}`),
+  ),
+  { as: 'anonymous', at: '/verify/0000-0000', status: 404 },
+  { as: 'anonymous', at: '/nowhere', status: 404 },
+  { as: 'anonymous', at: async (make) => `/verify/${(await make.filed('issued')).resultNumber}` },
+  { as: 'anonymous', at: '/login', act: typed({ login: '010101500034', password: 'wrong' }), status: 422 },
+  { as: 'anonymous', at: '/register', act: empty, status: 422 },
+  { as: 'owner', at: '/services/library-card/apply' },
+  {
+    as: 'owner',
+    at: '/services/library-card/apply',
+    act: async (page) => {
+      await page.check('#who-representative', { force: true });
+      await press(page);
+    },
+    status: 422,
+  },
+  ...['', '/remove', '/documents', '/consents', '/check', ...QUESTIONS.map((key) => `/${key}`)].map(
+    (page): Place => ({ as: 'owner', at: draft(page) }),
+  ),
+  ...QUESTIONS.slice(0, 1).map((key): Place => ({
+    as: 'owner',
+    at: draft(`/${key}`),
+    act: empty,
+    status: 422,
+  })),
+  { as: 'owner', at: draft('/check'), act: press },
+  {
+    as: 'owner',
+    at: draft('/check'),
+    act: (page) => press(page).then(() => typed({ code: '000000' })(page)),
+    status: 422,
+  },
+  ...['applications', 'documents', 'drafts', 'messages'].flatMap((list) =>
+    (['owner', 'stranger'] as const).map((as): Place => ({ as, at: `/cabinet?list=${list}` })),
+  ),
+  { as: 'owner', at: async (make) => `/sent/${(await make.filed('new')).number}` },
+  ...(['new', 'sign', 'issued', 'refused'] as const).map((stage): Place => ({
+    as: 'owner',
+    at: status(stage),
+  })),
+  { as: 'owner', at: '/office', status: 403 },
+  ...['', '?tab=mine', '?find=zzz'].map((query): Place => ({ as: 'clerk', at: `/office${query}` })),
+  { as: 'auditor', at: '/office' },
+  { as: 'administrator', at: '/office' },
+  { as: 'clerk', at: '/office/find' },
+  { as: 'clerk', at: '/office/find?q=851230450012' },
+  { as: 'clerk', at: '/office/find?q=0000-000000-0' },
+  ...(['new', 'register', 'prepare', 'issue', 'issued', 'refused'] as const).map((stage): Place => ({
+    as: 'clerk',
+    at: office(stage),
+  })),
+  { as: 'auditor', at: office('new') },
+  { as: 'clerk', at: office('prepare', '/decision') },
+  { as: 'clerk', at: office('prepare', '/decision'), act: press, status: 422 },
+  { as: 'clerk', at: office('register', '/intake-refusal') },
+  { as: 'clerk', at: office('register', '/intake-refusal'), act: press, status: 422 },
+  { as: 'head', at: office('sign') },
+  { as: 'head', at: office('sign', '/sign') },
+  { as: 'head', at: office('sign', '/sign'), act: typed({ password: 'wrong' }), status: 422 },
+  { as: 'colleague', at: office('prepare', '/decision'), status: 409 },
+  { as: 'operator', at: '/office/counter' },
+  { as: 'operator', at: '/office/counter', act: typed({ iin: '1' }), status: 422 },
+  { as: 'operator', at: '/office/counter', act: typed({ iin: '851230450012' }) },
+  { as: 'operator', at: counterRefusal },
+  { as: 'operator', at: counterRefusal, act: press, status: 422 },
+];
+
+/** Routes whose answer is no page. */
+const NO_PAGES = /^\/api\/|^\/view$|\/(receipt|result|preview|intake-refusal\.pdf)$|\/files\//;
+
+let running: RunningPortal;
+let within: OpenPortal;
+let browser: Browser;
+let make: CaseMaker;
+let people: People;
+let files: string;
+const contexts = new Map<Actor, BrowserContext>();
+const shown = new Set<string>();
+
+beforeAll(async () => {
+  files = mkdtempSync(join(tmpdir(), 'jardem-every-page-'));
+  [running, browser] = await Promise.all([startPortal({ STORAGE_FOLDER: files }), openBrowser()]);
+  // Cases are made beside the running portal, on its database and its files.
+  within = await openPortal(await testDatabase(), { STORAGE_FOLDER: files });
+  const { repositories, adapters } = within.container;
+  await publishEdition({ editions: repositories.editionRows, clock: adapters.clock })(CARD);
+  people = await insertPeople(within);
+  make = caseMaker(within, people, CARD);
+  const enter = doors({ ...within, address: running.url }, people);
+  for (const actor of new Set(PLACES.map(({ as }) => as))) {
+    const { cookies } = await enter(actor);
+    const context = await browser.newContext({
+      viewport: WIDE,
+      reducedMotion: 'reduce',
+      locale: 'ru-KZ',
+      timezoneId: 'Asia/Almaty',
+    });
+    await context.addCookies([...cookies].map(([name, value]) => ({ name, value, url: running.url })));
+    contexts.set(actor, context);
+  }
+}, 3 * MINUTE);
+
+afterAll(async () => {
+  await browser?.close();
+  await within?.close();
+  await running?.stop();
+  rmSync(files, { recursive: true, force: true });
+});
+
+test(
+  'every page is whole, in both languages, on a phone and on a desk, in the dark, in large type and on paper',
+  async () => {
+    const visits = await inTurn(PLACES, async (place) => ({
+      place,
+      at: typeof place.at === 'string' ? place.at : await place.at(make),
+    }));
+    await sendCodesFreely();
+    const flaws = await sideBySide(
+      visits.flatMap((visit) => LANGUAGES.map((language) => ({ ...visit, language }))),
+      visit,
+    );
+    expect(flaws).toEqual([]);
+  },
+  4 * MINUTE,
+);
+
+test('no page of the portal was left out', () => {
+  const pages = portalRoutes().filter(({ method, path }) => method === 'get' && !NO_PAGES.test(path));
+  const missed = pages.filter((route) => ![...shown].some((path) => isFor(route, path, pages)));
+  expect(missed.map(({ path }) => path)).toEqual([]);
+});
+
+test(
+  'every passport is whole in both languages',
+  async () => {
+    const ids = [
+      ...new Set(sourcesIn('seeds/editions', '.yaml').map(({ file }) => file.replace(/^.*\/|@.*$/g, ''))),
+    ];
+    expect(ids).toHaveLength(36);
+    const anybody = visitor(running.url);
+    const lengths = new Map<string, number>();
+    const flaws: string[] = [];
+    for (const at of ids.map((id) => `/services/${id}`)) {
+      for (const language of LANGUAGES) {
+        const { body, status: answered } = await anybody.get(`/${language}${at}`);
+        lengths.set(at, body.length);
+        flaws.push(
+          ...(answered === 200 ? await htmlFlaws(body.toString(), language) : [String(answered)]).map(
+            (flaw) => `${at} ${language}: ${flaw}`,
+          ),
+        );
+      }
+    }
+    expect(flaws).toEqual([]);
+    const byLength = [...lengths].sort(([, a], [, b]) => b - a).map(([at]) => at);
+    const sample = Array.from(
+      { length: SEEN_PASSPORTS },
+      (_nothing, n) => byLength[Math.floor((n * (byLength.length - 1)) / (SEEN_PASSPORTS - 1))] ?? '',
+    );
+    const seen = sample.flatMap((at) =>
+      LANGUAGES.map((language) => ({ place: byAnybody(at), at, language })),
+    );
+    expect(await sideBySide(seen, visit)).toEqual([]);
+  },
+  2 * MINUTE,
+);
+
+test('a page with errors begins with them and leads to the box', async () => {
+  const { page } = await watchedPage(contextOf('anonymous'), new URL(running.url).host);
+  await page.goto(`${running.url}/ru/register`);
+  await empty(page);
+  const $ = pageOf({ body: Buffer.from(await page.content()) });
+  expect($('title').text()).toMatch(/^Ошибка/);
+  const links = $('.error-summary a')
+    .toArray()
+    .map(({ attribs }) => attribs.href ?? '');
+  expect(links.length).toBeGreaterThan(3);
+  for (const link of links) expect($(link).is('input, textarea, select')).toBe(true);
+  await page.close();
+});
+
+interface Visit {
+  readonly place: Place;
+  readonly at: string;
+  readonly language: Language;
+}
+
+/** Looks at one page in one language: as it was sent, wide, narrow, dark or in the largest type, and on paper. */
+async function visit({ place, at, language }: Visit): Promise<string[]> {
+  const watched = await watchedPage(contextOf(place.as), new URL(running.url).host);
+  const { page } = watched;
+  await page.goto(`${running.url}/${language}${at}`, { waitUntil: 'load' });
+  await place.act?.(page);
+  shown.add(new URL(page.url()).pathname.replace(/^\/(kk|ru)/, ''));
+  const wanted = place.status ?? 200;
+  const flaws = [
+    ...(watched.status() === wanted ? [] : [`${watched.status()}, not ${wanted}`]),
+    ...(await htmlFlaws(await watched.html(), language)),
+    ...(await look(page, 'wide')),
+    ...(await printFlaws(page)),
+  ];
+  await page.setViewportSize(NARROW);
+  flaws.push(...(await look(page, 'narrow')));
+  await setLook(page, language === 'ru' ? { contrast: 'dark' } : { type: 'largest' });
+  flaws.push(...(await look(page, language === 'ru' ? 'dark' : 'largest type')), ...watched.take());
+  await page.close();
+  return flaws.map(
+    (flaw) => `${place.as} /${language}${at}${place.act === undefined ? '' : ' after the act'}: ${flaw}`,
+  );
+}
+
+async function look(page: Page, how: string): Promise<string[]> {
+  return [...(await overflowFlaws(page)), ...(await axeFlaws(page))].map((flaw) => `${how}: ${flaw}`);
+}
+
+/** As the panel on top of the page sets it. */
+async function setLook(page: Page, look: Readonly<Record<string, string>>): Promise<void> {
+  for (const [name, value] of Object.entries(look)) {
+    await page.evaluate<void>(`document.documentElement.setAttribute('data-${name}', '${value}')`);
+  }
+}
+
+/** The tables of this file press "send me a code" more often than a person may. */
+async function sendCodesFreely(): Promise<void> {
+  await running.database.owner('rate_limits').delete();
+}
+
+function contextOf(actor: Actor): BrowserContext {
+  const context = contexts.get(actor);
+  if (context === undefined) throw new Error(`Nobody opened a browser for ${actor}`);
+  return context;
+}
+
+/** The first route that takes an address is the one that answers it. */
+function isFor(route: Route, path: string, all: readonly Route[]): boolean {
+  return all.find((one) => patternOf(one).test(path)) === route;
+}
+
+async function counterRefusal(maker: CaseMaker): Promise<string> {
+  return `/office/counter/refusal/${(await maker.draft(people.operator, 'state-corporation')).id}`;
+}
+
+function byAnybody(at: string): Place {
+  return { as: 'anonymous', at };
+}
+
+async function inTurn<Item, Result>(
+  items: readonly Item[],
+  work: (item: Item) => Promise<Result>,
+): Promise<Result[]> {
+  const results: Result[] = [];
+  for (const item of items) results.push(await work(item));
+  return results;
+}
+
+/** Some at a time, each taking the next when it is done. */
+async function sideBySide<Item>(
+  items: readonly Item[],
+  work: (item: Item) => Promise<string[]>,
+): Promise<string[]> {
+  const waiting = items.values();
+  const found: string[] = [];
+  const windows = Array.from({ length: WINDOWS }, async () => {
+    for (const item of waiting) found.push(...(await work(item)));
+  });
+  await Promise.all(windows);
+  return found;
+}
