@@ -9,6 +9,7 @@ import { sendPage, type ReplySettings } from '../send-reply';
 import { words } from '../text/words';
 import { findErrorFace, type ErrorFace } from './domain-error-status';
 import { presentError } from './error.presenter';
+import { isUnreadableForm } from './is-unreadable-form';
 
 const LETTERS = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789';
 const OUR_FAULT: ErrorFace = { status: 500, heading: 'errors.internal', text: 'errors.internal-text' };
@@ -46,7 +47,7 @@ function faceOf(problem: unknown): ErrorFace | undefined {
   if (problem instanceof DomainError) return findErrorFace(problem.code);
   // Body parsers of Express mark what the client did wrong with a 4xx status.
   if (problem instanceof Error && 'status' in problem && Number(problem.status) < 500) return INVALID;
-  return undefined;
+  return isUnreadableForm(problem) ? INVALID : undefined;
 }
 
 function show(
