@@ -21,6 +21,7 @@ export interface DatabaseConfig {
   readonly statementTimeout: number;
 }
 
+/** How the portal uses Postgres, from its variables: migrations use the portal's own login unless they are given one. */
 export function databaseConfig(variables: DatabaseVariables): DatabaseConfig {
   return {
     url: variables.DATABASE_URL,

@@ -12,6 +12,7 @@ export type GatewayVariables = z.infer<typeof GatewayVariables>;
 export type GatewayConfig =
   { readonly kind: 'simulator' } | { readonly kind: 'live'; readonly url: string; readonly key: string };
 
+/** The gateway that the variables name, or the simulator. */
 export function gatewayConfig({ GATEWAY_URL: url, GATEWAY_KEY: key }: GatewayVariables): GatewayConfig {
   return url === undefined || key === undefined ? { kind: 'simulator' } : { kind: 'live', url, key };
 }

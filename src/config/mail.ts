@@ -25,6 +25,7 @@ export interface LiveMailConfig {
   readonly from: string;
 }
 
+/** The mail server that the variables name, or the outbox. */
 export function mailConfig({ SMTP_URL, MAIL_FROM: from }: MailVariables): MailConfig {
   if (SMTP_URL === undefined || from === undefined) return { kind: 'outbox' };
   const url = new URL(SMTP_URL);

@@ -19,6 +19,7 @@ export interface SecurityConfig {
   readonly codeKey: string;
 }
 
+/** The keys, the newest first. */
 export function securityConfig(variables: SecurityVariables): SecurityConfig {
   const { SESSION_SECRET, SESSION_SECRET_PREVIOUS, CODE_SECRET } = variables;
   return {

@@ -40,6 +40,7 @@ export interface ServerConfig {
   readonly logLevel: ServerVariables['LOG_LEVEL'];
 }
 
+/** How the portal runs, from its variables. */
 export function serverConfig(variables: ServerVariables): ServerConfig {
   return {
     environment: variables.NODE_ENV,

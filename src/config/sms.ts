@@ -14,6 +14,7 @@ export type SmsConfig =
   | { readonly kind: 'outbox' }
   | { readonly kind: 'live'; readonly url: string; readonly key: string; readonly sender: string };
 
+/** The operator that the variables name, or the outbox. */
 export function smsConfig({ SMS_URL: url, SMS_KEY: key, SMS_SENDER: sender }: SmsVariables): SmsConfig {
   return url === undefined || key === undefined ? { kind: 'outbox' } : { kind: 'live', url, key, sender };
 }
