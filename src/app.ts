@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { handleErrors, handleNotFound } from './web/errors/handle-errors';
 import { findPersonOf, type FindPerson } from './web/middleware/find-person';
 import { serveAssets } from './web/middleware/serve-assets';
+import { setUpPassport } from './web/middleware/set-up-passport';
 import { setUpLanguage } from './web/middleware/set-up-language';
 import { setUpSecurityHeaders } from './web/middleware/set-up-security-headers';
 import { setUpSession, type SessionSettings } from './web/middleware/set-up-session';
@@ -39,7 +40,8 @@ export function createApp(settings: AppSettings): Express {
   app.use(settings.logRequests);
   app.use(setUpLanguage);
   app.use(setUpSession(session));
-  app.use(findPersonOf(settings.findPerson, clock));
+  app.use(setUpPassport(settings.findPerson));
+  app.use(findPersonOf(clock));
   app.use(express.urlencoded({ extended: false, limit: '256kb', parameterLimit: 2000 }));
 
   mountRoutes(app, settings.routes, settings);

@@ -31,7 +31,8 @@ async function main(): Promise<void> {
 }
 
 function gatewayOf({ gateway }: Config): GatewayAddress {
-  if (gateway.kind === 'simulator') throw new Error('The simulated gateway is started by the first process only');
+  if (gateway.kind === 'simulator')
+    throw new Error('The simulated gateway is started by the first process only');
   return gateway;
 }
 
@@ -46,7 +47,9 @@ function forkWebProcesses(count: number, { url, key }: GatewayAddress): Promise<
 }
 
 main().catch((problem: unknown) => {
-  process.stderr.write(`${problem instanceof ConfigError ? problem.message : String(problem instanceof Error ? problem.stack : problem)}\n`);
+  process.stderr.write(
+    `${problem instanceof ConfigError ? problem.message : String(problem instanceof Error ? problem.stack : problem)}\n`,
+  );
   process.exitCode = 1;
   process.exit();
 });

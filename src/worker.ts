@@ -6,7 +6,8 @@ import { stopOnSignal } from './processes/stop-on-signal';
 /** The job worker alone, beside web processes that run elsewhere. The database is prepared by those. */
 async function main(): Promise<void> {
   const config = readConfig();
-  if (config.gateway.kind === 'simulator') throw new Error('A worker of its own needs GATEWAY_URL and GATEWAY_KEY');
+  if (config.gateway.kind === 'simulator')
+    throw new Error('A worker of its own needs GATEWAY_URL and GATEWAY_KEY');
   stopOnSignal([await runPortal(config, projectRoot, 'worker', config.gateway)]);
 }
 

@@ -63,7 +63,7 @@ async function logIn(client: Client, accountId: string): Promise<LoggedIn> {
       path: '/',
       sameSite: 'lax',
     },
-    accountId,
+    passport: { user: accountId },
     loggedInAt: now,
     seenAt: now,
     csrfToken: csrf,

@@ -8,7 +8,7 @@ const PRUNE_SECONDS = 15 * 60;
 const READ = {
   name: 'session-with-person',
   text: `SELECT sessions.sess, ${PERSON_COLUMNS} FROM sessions
-    LEFT JOIN accounts a ON a.id = (sessions.sess ->> 'accountId')::uuid AND a.status = 'active'
+    LEFT JOIN accounts a ON a.id = (sessions.sess -> 'passport' ->> 'user')::uuid AND a.status = 'active'
     LEFT JOIN staff_members s ON s.account_id = a.id
     WHERE sid = $1 AND expire >= now()`,
 };

@@ -67,7 +67,12 @@ const demandToken: RequestHandler = (request, _response, next) => {
 function answer(route: Route, settings: MountSettings): RequestHandler {
   return async (request: Request, response: Response) => {
     try {
-      await sendReply(request, response, await route.handler(requestContext(request, settings.clock)), settings);
+      await sendReply(
+        request,
+        response,
+        await route.handler(requestContext(request, settings.clock)),
+        settings,
+      );
     } finally {
       await removeUploads(request);
     }

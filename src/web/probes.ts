@@ -21,10 +21,14 @@ export function probes({ isReady, metrics }: ProbeSettings): Router {
   });
   router.get('/readyz', async (_request, response) => {
     const problem = await isReady().catch(() => 'database');
-    response.status(problem === undefined ? 200 : 503).type('text/plain').send(problem === undefined ? 'ready\n' : 'not ready\n');
+    response
+      .status(problem === undefined ? 200 : 503)
+      .type('text/plain')
+      .send(problem === undefined ? 'ready\n' : 'not ready\n');
   });
   router.get('/metrics', async (request, response, next) => {
-    const isLocal = LOCAL.has(request.socket.remoteAddress ?? '') && request.headers['x-forwarded-for'] === undefined;
+    const isLocal =
+      LOCAL.has(request.socket.remoteAddress ?? '') && request.headers['x-forwarded-for'] === undefined;
     if (!isLocal) {
       next();
       return;

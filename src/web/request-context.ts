@@ -30,7 +30,8 @@ export function requestContext(request: Request, clock: Clock): RequestContext {
 /** Only plain strings: a repeated or nested parameter is taken as not given. */
 function strings(source: object): Record<string, string> {
   const result: Record<string, string> = Object.create(null) as Record<string, string>;
-  for (const [key, value] of Object.entries(source)) if (typeof value === 'string') result[key] = storable(value);
+  for (const [key, value] of Object.entries(source))
+    if (typeof value === 'string') result[key] = storable(value);
   return result;
 }
 

@@ -50,6 +50,8 @@ export interface UploadedFile {
 
 /** The little that handlers may keep in a session. */
 export interface SessionAccess {
+  /** Passport's local strategy on the fields `login` and `password`; undefined when `verify` knows nobody. */
+  authenticate(verify: VerifyLogin): Promise<string | undefined>;
   /** Begins a new session for an account: a new identifier, nothing carried over but the place to return to. */
   logIn(accountId: string): Promise<void>;
   logOut(): Promise<void>;
@@ -58,6 +60,9 @@ export interface SessionAccess {
   get(key: string): string | null;
   set(key: string, value: string | null): void;
 }
+
+/** Gives the account of a right login and password. */
+export type VerifyLogin = (login: string, password: string) => Promise<string | undefined>;
 
 /** What a handler answers. */
 export type Reply =

@@ -1,16 +1,18 @@
 import type { Request } from 'express';
 import type { Clock } from '../kernel/clock';
+import { requestState } from './middleware/request-state';
 import type { SessionAccess } from './route';
 
 /** The session of a request as handlers may use it. */
 export function sessionAccess(request: Request, clock: Clock): SessionAccess {
   return {
+    authenticate: (verify) => requestState(request).authenticate(verify),
     logIn: async (accountId) => {
-      await regenerate(request);
+      await asPromise((done) => request.logIn({ accountId }, done));
       const now = clock.now().getTime();
-      Object.assign(request.session, { accountId, loggedInAt: now, seenAt: now });
+      Object.assign(request.session, { loggedInAt: now, seenAt: now });
     },
-    logOut: () => regenerate(request),
+    logOut: () => asPromise((done) => request.logout(done)),
     notice: (text) => {
       request.session.notice = text;
     },
@@ -21,10 +23,9 @@ export function sessionAccess(request: Request, clock: Clock): SessionAccess {
   };
 }
 
-/** A new identifier and an empty session: an identifier planted before login is worth nothing after it. */
-function regenerate(request: Request): Promise<void> {
+function asPromise(act: (done: (problem: unknown) => void) => void): Promise<void> {
   return new Promise((resolve, reject) => {
-    request.session.regenerate((problem: unknown) => {
+    act((problem) => {
       if (problem === undefined || problem === null) resolve();
       else reject(problem instanceof Error ? problem : new Error('The session could not be renewed'));
     });

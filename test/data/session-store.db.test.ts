@@ -38,15 +38,15 @@ describe('sessions', () => {
   it('bring along who is logged in, a citizen or a member of staff', async () => {
     const citizen = await insertCitizen(database.owner, '851230450012', NAME);
     const clerk = await insertStaff(database.owner, 'clerk', 'Сейітова Гүлнар');
-    await write('citizen', sessionOf({ accountId: citizen.accountId }));
-    await write('clerk', sessionOf({ accountId: clerk.accountId }));
+    await write('citizen', sessionOf({ passport: { user: citizen.accountId } }));
+    await write('clerk', sessionOf({ passport: { user: clerk.accountId } }));
     expect((await read('citizen'))?.known).toEqual({ person: citizen, sessionsSince: expect.any(Date) });
     expect((await read('clerk'))?.known?.person).toEqual(clerk);
   });
 
   it('never write down who it was', async () => {
     const citizen = await insertCitizen(database.owner, '900515300127', NAME);
-    await write('one', sessionOf({ accountId: citizen.accountId }));
+    await write('one', sessionOf({ passport: { user: citizen.accountId } }));
     const found = await read('one');
     if (!found) throw new Error('The session is gone');
     expect(JSON.stringify(found)).not.toContain(NAME);
@@ -54,15 +54,15 @@ describe('sessions', () => {
     const rows: { sess: object }[] = await database.owner('sessions').where({ sid: 'one' }).select('sess');
     const kept = rows[0]?.sess;
     expect(kept).not.toHaveProperty('known');
-    expect(kept).toMatchObject({ accountId: citizen.accountId, notice: 'Сақталды' });
+    expect(kept).toMatchObject({ passport: { user: citizen.accountId }, notice: 'Сақталды' });
   });
 
   it('know nobody whose account is suspended', async () => {
     const citizen = await insertCitizen(database.owner, '760229400015', NAME);
-    await write('one', sessionOf({ accountId: citizen.accountId }));
+    await write('one', sessionOf({ passport: { user: citizen.accountId } }));
     await database.owner('accounts').where({ id: citizen.accountId }).update({ status: 'suspended' });
     const found = await read('one');
-    expect(found?.accountId).toBe(citizen.accountId);
+    expect(found?.passport?.user).toBe(citizen.accountId);
     expect(found?.known).toBeUndefined();
   });
 

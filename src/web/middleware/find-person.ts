@@ -16,17 +16,17 @@ const LIMITS = {
 export type FindPerson = (accountId: string) => Promise<KnownPerson | undefined>;
 
 /**
- * Finds out who is logged in. The account is read on each request, with the session or by itself, so that a suspension
- * works at once; the session is written at most once a minute.
+ * Says who is logged in, unless the session has lasted or rested too long. The account was read for this very request, so
+ * that a suspension works at once; the session is written at most once a minute.
  */
-export function findPersonOf(find: FindPerson, clock: Clock): RequestHandler {
-  return async (request, _response, next) => {
-    const { accountId, loggedInAt = 0, seenAt = 0 } = request.session;
-    if (accountId === undefined) return next();
-    const known = request.session.known ?? (await find(accountId));
+export function findPersonOf(clock: Clock): RequestHandler {
+  return (request, _response, next) => {
+    const known = request.user?.known;
+    if (known === undefined) return next();
+    const { loggedInAt = 0, seenAt = 0 } = request.session;
     const now = clock.now().getTime();
-    if (known === undefined || hasEnded(known, now, loggedInAt, seenAt)) {
-      delete request.session.accountId;
+    if (hasEnded(known, now, loggedInAt, seenAt)) {
+      delete request.session.passport;
       return next();
     }
     if (now - seenAt > MINUTE) request.session.seenAt = now;

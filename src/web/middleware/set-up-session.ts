@@ -4,7 +4,8 @@ import type { Person } from '../../domain/access/person';
 
 declare module 'express-session' {
   interface SessionData {
-    accountId?: string;
+    /** Written by Passport: the account that is logged in. */
+    passport?: { readonly user?: string };
     /** Instant of login, ms: a session ends 24 hours (staff: 12) after it, however busy. */
     loggedInAt?: number;
     /** Last request, ms, kept to the minute: sessions are not written on each request. */

@@ -25,7 +25,7 @@ export function submitLogin(door: Door, use: { logIn: ReturnType<typeof logIn> }
     if (login === '' || password === '') {
       return answer(door, context, { login: typed, returnTo, error: w['citizen.login.missing'] });
     }
-    const accountId = await use.logIn({ kind: door, login, password, address });
+    const accountId = await session.authenticate(() => use.logIn({ kind: door, login, password, address }));
     if (accountId === undefined) {
       const error = door === 'citizen' ? w['citizen.login.wrong'] : w['citizen.login.office-wrong'];
       return answer(door, context, { login: typed, returnTo, error });

@@ -8,7 +8,7 @@ import type { OfficeUseCases } from '../../../use-cases/office/office-use-cases'
 import { demandPerson } from '../../citizen/draft/demand-person';
 import { type Handler, page, redirect, type Reply, type RequestContext } from '../../route';
 import { demandId } from '../case-id';
-import { textOf } from '../form-values';
+import { proseOf, textOf } from '../form-values';
 import { presentCounter, presentVisitor, type VisitorAnswers } from './counter.presenter';
 
 interface Uses extends Pick<OfficeUseCases, 'findCounter' | 'identifyVisitor' | 'findVisitor'> {
@@ -105,6 +105,6 @@ async function begun(
 function typedBy(context: RequestContext): { serviceId: string; name: string } {
   return {
     serviceId: textOf(context, 'service'),
-    name: textOf(context, 'name').replace(/\s+/g, ' ').trim().slice(0, LONGEST_NAME),
+    name: proseOf(context, 'name').replace(/\s+/g, ' ').slice(0, LONGEST_NAME),
   };
 }

@@ -4,7 +4,7 @@ import { demandPerson } from '../../citizen/draft/demand-person';
 import { type Handler, page, redirect, type Reply, type RequestContext } from '../../route';
 import { caseIdOf, casePlace } from '../case-id';
 import { orConflict } from '../conflict/or-conflict';
-import { textOf } from '../form-values';
+import { proseOf, textOf } from '../form-values';
 import { presentSign, type SignFlaw } from './sign.presenter';
 
 type Uses = Pick<OfficeUseCases, 'findCaseView' | 'signDecision' | 'returnDecision'>;
@@ -38,7 +38,7 @@ export function submitSign(use: Uses): Handler {
 /** Gives the draft back to be worked over. */
 export function submitReturn(use: Uses): Handler {
   return orConflict(async (context) => {
-    const reason = textOf(context, 'reason').trim();
+    const reason = proseOf(context, 'reason');
     if (reason === '') return signPage(use, context, 'reason-missing');
     await use.returnDecision(demandPerson(context), {
       caseId: caseIdOf(context),
