@@ -31,7 +31,10 @@ interface Way {
 /** Looks at a page as people with other senses and small phones would; scripts are needed to look, not to use it. */
 async function look(page: Page, { scripts }: Way): Promise<void> {
   if (!scripts) return;
-  expect({ at: page.url(), problems: await accessibilityProblems(page) }).toEqual({ at: page.url(), problems: [] });
+  expect({ at: page.url(), problems: await accessibilityProblems(page) }).toEqual({
+    at: page.url(),
+    problems: [],
+  });
   expect({ at: page.url(), overflow: await overflow(page) }).toEqual({ at: page.url(), overflow: 0 });
 }
 
@@ -42,7 +45,8 @@ async function answer(page: Page): Promise<void> {
     const first = await group.$('input[type=radio]');
     if (first !== null && chosen === null) await first.check({ force: true });
   }
-  for (const box of await page.$$('main input[type=checkbox]:not(:checked)')) await box.check({ force: true });
+  for (const box of await page.$$('main input[type=checkbox]:not(:checked)'))
+    await box.check({ force: true });
 }
 
 async function apply(context: BrowserContext, way: Way): Promise<{ page: Page; number: string }> {
@@ -138,7 +142,9 @@ describe.each<Way>([
       expect(told).toContain('0012');
       expect(told).not.toContain('Ахметова');
       expect(told).not.toContain(DEMO_CITIZEN_WITH_ASP);
-      const wrong = await stranger.goto(`${portal.url}/${way.language}/verify/${certificate.slice(0, -1)}0`);
+      const otherSign = certificate.endsWith('0') ? '1' : '0';
+      const mistyped = `${certificate.slice(0, -1)}${otherSign}`;
+      const wrong = await stranger.goto(`${portal.url}/${way.language}/verify/${mistyped}`);
       expect(wrong?.status()).toBe(404);
       await context.close();
     },
