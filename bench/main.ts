@@ -45,7 +45,7 @@ export async function bench(wishes: Wishes, tools: Tools): Promise<readonly Resu
     const results: Result[] = [];
     for (const row of rows) {
       tools.say(`— ${row.name}`);
-      results.push(...(await resultsOf(row, world)));
+      results.push(...(await resultsOf(row, world, tools.say)));
     }
     return results;
   } finally {
@@ -67,16 +67,12 @@ function chosen(only: readonly string[]): readonly Row[] {
 
 type World = ReturnType<typeof createWorld>;
 
-async function resultsOf(row: Row, world: World): Promise<readonly Result[]> {
+async function resultsOf(row: Row, world: World, say: (line: string) => void): Promise<readonly Result[]> {
   try {
     return (await row.measure(world)).map(judge);
   } catch (problem) {
-    return [
-      {
-        kind: 'failed',
-        name: row.name,
-        problem: problem instanceof Error ? problem.message : String(problem),
-      },
-    ];
+    const words = problem instanceof Error ? problem.message : String(problem);
+    say(words);
+    return [{ kind: 'failed', name: row.name, problem: words.split('\n', 1).join('') }];
   }
 }

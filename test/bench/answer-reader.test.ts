@@ -28,9 +28,22 @@ describe('the reader of answers', () => {
     }
   });
 
+  it('reads an answer that comes in pieces of unknown number', () => {
+    const pieces = 'HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n3\r\nyou\r\n0\r\n\r\n';
+    for (const size of [1, 2, 3, 7, pieces.length]) {
+      const { read, answers } = reading();
+      for (let at = 0; at < pieces.length; at += size) read(Buffer.from(pieces.slice(at, at + size)));
+      read(Buffer.from(PAGE));
+      expect(answers.map(({ head, bytes }) => [head.status, bytes])).toEqual([
+        [200, 23],
+        [200, 11],
+      ]);
+    }
+  });
+
   it('takes nothing for an answer that is none, has no length or is too long', () => {
     expect(() => reading().read(Buffer.from('SSH-2.0-x\r\n\r\n'))).toThrow('Not an answer');
-    expect(() => reading().read(Buffer.from('HTTP/1.1 200 OK\r\n\r\n'))).toThrow('without a length');
+    expect(() => reading().read(Buffer.from('HTTP/1.1 200 OK\r\n\r\n'))).toThrow('without an end');
     expect(() => reading().read(Buffer.from(`${PAGE}!`))).toThrow('More came');
   });
 });
