@@ -10,8 +10,7 @@ const OTHERS = [
 ];
 
 /** Words that say nothing of what is in a file or folder, and words that mean something else here. */
-const EMPTY_NAMES =
-  /(^|\/)(utils?|helpers?|types|common|misc|shared|lib|services?|index)(\.ts|\/)/;
+const EMPTY_NAMES = /(^|\/)(utils?|helpers?|types|common|misc|shared|lib|services?|index)(\.ts|\/)/;
 /** Where such a word is the right one: the parts that the container shares out. */
 const RIGHT_NAMES = new Set(['src/container/shared.ts']);
 /** Parts of a name: words joined by hyphens, an edition after @, an ending. */

@@ -14,11 +14,10 @@ export interface Shown {
   html(): Promise<string>;
 }
 
+export type WatchedPage = Complaints & Shown & { readonly page: Page };
+
 /** A window that remembers what was sent to it and what went wrong in it. */
-export async function watchedPage(
-  context: BrowserContext,
-  host: string,
-): Promise<Complaints & Shown & { page: Page }> {
+export async function watchedPage(context: BrowserContext, host: string): Promise<WatchedPage> {
   const page = await context.newPage();
   let complaints: string[] = [];
   let last: Response | undefined;
@@ -50,11 +49,18 @@ export async function watchedPage(
   };
 }
 
-/** What axe finds with all its rules. */
-export async function axeFlaws(page: Page): Promise<string[]> {
+/** Rules whose outcome depends on colours and sizes alone: the others say the same of one page however it is shown. */
+const VISUAL = ['color-contrast', 'link-in-text-block', 'target-size', 'scrollable-region-focusable'];
+
+/** Off by default in axe, and asked for by WCAG 2.2. */
+const ALSO = `rules: { 'target-size': { enabled: true } }`;
+
+/** What axe finds with all its rules, or with those that look at colours and sizes. */
+export async function axeFlaws(page: Page, rules: 'all' | 'visual' = 'all'): Promise<string[]> {
+  const asked = rules === 'all' ? ALSO : `runOnly: ${JSON.stringify(VISUAL)}`;
   if (!(await page.evaluate<boolean>('"axe" in window'))) await page.evaluate(AXE);
   return page.evaluate<string[]>(
-    `axe.run({ resultTypes: ['violations'] }).then(({ violations }) =>
+    `axe.run({ resultTypes: ['violations'], ${asked} }).then(({ violations }) =>
        violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => id + ': ' + target.join(' '))))`,
   );
 }
