@@ -133,7 +133,7 @@ module.exports = {
       name: 'no-tests-in-the-portal',
       severity: 'error',
       comment: 'The portal does not lean on its tests.',
-      from: { path: '^(src|migrations|seeds|scripts)/' },
+      from: { path: '^(src|migrations|seeds|scripts)/', pathNot: '^scripts/bench\\.mjs$' },
       to: { path: '^(test|bench)/' },
     },
   ],

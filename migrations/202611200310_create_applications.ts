@@ -113,5 +113,7 @@ export async function up(knex: Knex): Promise<void> {
 }
 
 export async function down(knex: Knex): Promise<void> {
-  await knex.raw('DROP TABLE work_items, application_events, applications, route_plans; DROP SEQUENCE application_serials');
+  await knex.raw(
+    'DROP TABLE work_items, application_events, applications, route_plans; DROP SEQUENCE application_serials',
+  );
 }

@@ -20,9 +20,14 @@ export interface EditionSeedDeps {
  * the last time is not parsed again.
  * @throws Error that lists everything wrong with the files, as file:line.
  */
-export async function seedEditions({ editions, files, clock }: EditionSeedDeps, folder: string): Promise<void> {
+export async function seedEditions(
+  { editions, files, clock }: EditionSeedDeps,
+  folder: string,
+): Promise<void> {
   const found = await readYamlFiles(folder);
-  const hashes = new Map(found.map(({ name, text }) => [name, createHash('sha256').update(text).digest('hex')]));
+  const hashes = new Map(
+    found.map(({ name, text }) => [name, createHash('sha256').update(text).digest('hex')]),
+  );
   const published = await files.list();
   if ([...hashes].every(([name, hash]) => published.get(name) === hash)) return;
   const report = await publishFolder({
@@ -30,7 +35,9 @@ export async function seedEditions({ editions, files, clock }: EditionSeedDeps, 
     publishEdition: publishEdition({ editions, clock }),
   })();
   if (!report.ok) {
-    throw new Error(`The editions cannot be published:\n${report.problems.map(formatEditionProblem).join('\n')}`);
+    throw new Error(
+      `The editions cannot be published:\n${report.problems.map(formatEditionProblem).join('\n')}`,
+    );
   }
   await files.save(hashes);
 }

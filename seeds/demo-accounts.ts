@@ -1,4 +1,7 @@
-import { DEMO_CITIZEN_WITH_ASP, DEMO_CITIZEN_WITHOUT_ASP } from '../src/adapters/gateway/simulator/demo-citizens';
+import {
+  DEMO_CITIZEN_WITH_ASP,
+  DEMO_CITIZEN_WITHOUT_ASP,
+} from '../src/adapters/gateway/simulator/demo-citizens';
 import type { OfficeRole } from '../src/domain/access/office-role';
 import type { Language } from '../src/kernel/language';
 import type { LocalizedText } from '../src/kernel/localized-text';
@@ -11,7 +14,11 @@ export interface DemoAccount {
   readonly name: string;
   readonly phone?: string;
   readonly language: Language;
-  readonly staff?: { readonly role: OfficeRole; readonly organisation: string; readonly position: LocalizedText };
+  readonly staff?: {
+    readonly role: OfficeRole;
+    readonly organisation: string;
+    readonly position: LocalizedText;
+  };
 }
 
 /** Every demonstration account has this password; production refuses demo mode. */

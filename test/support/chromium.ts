@@ -17,7 +17,7 @@ let found: Promise<Found> | undefined;
  * Path of a Chromium that runs here: CHROME_PATH, one of this machine, or the one that npm brought.
  * @throws Error with the reason of each candidate when none can run
  */
-export async function chromiumPath(): Promise<string> {
+async function chromiumPath(): Promise<string> {
   return (await find()).path;
 }
 

@@ -32,8 +32,16 @@ async function main() {
   const projectRoot = join(__dirname, '../..');
   const knex = connectDatabase(config.database);
   const adapters = createAdapters(config, knex, { url: 'http://127.0.0.1:9', key: 'k'.repeat(40) });
-  const repositories = createRepositories(knex, adapters.clock, (limit, subject) => adapters.secrets.hash(limit, subject));
-  const filing = createFiling({ config, projectRoot, adapters, repositories, reference: loadReference(projectRoot) });
+  const repositories = createRepositories(knex, adapters.clock, (limit, subject) =>
+    adapters.secrets.hash(limit, subject),
+  );
+  const filing = createFiling({
+    config,
+    projectRoot,
+    adapters,
+    repositories,
+    reference: loadReference(projectRoot),
+  });
   counting = true;
   const sent = await filing.sendApplication(person, { draftId, code });
   counting = false;

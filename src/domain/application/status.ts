@@ -2,8 +2,3 @@
 export const APPLICATION_STATUSES = ['in-work', 'intake-refused', 'decided', 'issued'] as const;
 
 export type ApplicationStatus = (typeof APPLICATION_STATUSES)[number];
-
-/** Nothing more happens to an application in these states. */
-export function isClosed(status: ApplicationStatus): boolean {
-  return status === 'intake-refused' || status === 'issued';
-}

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
-export { OUTCOME_IDS, OutcomeId } from './vocabulary-outcomes';
-export { INTAKE_REFUSAL_CODES, IntakeRefusalCode } from './vocabulary-refusals';
-export { SERVICE_REFUSAL_CODES, ServiceRefusalCode } from './vocabulary-refusals';
+export { OutcomeId } from './vocabulary-outcomes';
+export { IntakeRefusalCode } from './vocabulary-refusals';
+export { ServiceRefusalCode } from './vocabulary-refusals';
 export { REGISTRY_IDS, RegistryId } from './vocabulary-registries';
 export { START_EVENTS, StartEvent } from './vocabulary-start-events';
 
@@ -67,8 +67,7 @@ export const ChannelScope = z.enum([...CHANNELS, ALL_CHANNELS]);
 export type ChannelScope = z.infer<typeof ChannelScope>;
 
 /** Routes of steps. Every route is named after the channel by which the application came. */
-export const ROUTES = CHANNELS;
-export const Route = z.enum(ROUTES);
+export const Route = z.enum(CHANNELS);
 export type Route = z.infer<typeof Route>;
 
 /** Procedures inside one route, where an act describes several of them. */

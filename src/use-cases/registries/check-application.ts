@@ -40,7 +40,8 @@ export function checkApplication(deps: CheckApplicationDeps) {
         consentId: filed.consentIds[0] ?? null,
         askedBy: 'check-registries',
       });
-      if (answer.kind === 'unavailable') throw new Error(`Registry ${check.registry} is out of reach: ${answer.reason}`);
+      if (answer.kind === 'unavailable')
+        throw new Error(`Registry ${check.registry} is out of reach: ${answer.reason}`);
     }
   };
 }

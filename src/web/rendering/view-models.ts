@@ -26,7 +26,10 @@ export interface ComponentModels {
 export type ViewName = keyof ViewModels;
 export type ComponentName = keyof ComponentModels;
 
-/** What the view of a page sees as `v`. */
+/**
+ * What the view of a page sees as `v`.
+ * @public read by the TypeScript that is made of the views
+ */
 export type PageView<N extends ViewName> = ViewModels[N] & { readonly page: PageModel };
 
 /** `include` inside a view: the name is checked, and so is the model given to it. */

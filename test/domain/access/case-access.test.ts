@@ -1,5 +1,11 @@
 import fc from 'fast-check';
-import { canClaim, canSeeCase, canSign, canWorkOn, type CaseFacts } from '../../../src/domain/access/case-access';
+import {
+  canClaim,
+  canSeeCase,
+  canSign,
+  canWorkOn,
+  type CaseFacts,
+} from '../../../src/domain/access/case-access';
 import { OFFICE_ROLES } from '../../../src/domain/access/office-role';
 import type { Person } from '../../../src/domain/access/person';
 import { mayEnter, PERMISSIONS } from '../../../src/domain/access/permission';
@@ -33,7 +39,8 @@ const facts: fc.Arbitrary<CaseFacts> = fc.record({
   workItem: fc.option(fc.record({ organisationCode: unit, role, holderId: fc.option(account) })),
 });
 
-const check = (property: (who: Person, what: CaseFacts) => void) => fc.assert(fc.property(person, facts, property));
+const check = (property: (who: Person, what: CaseFacts) => void) =>
+  fc.assert(fc.property(person, facts, property));
 
 describe('who may touch a case', () => {
   it('whoever may claim it may see it, whoever may work on it may claim it, whoever may sign it may work on it', () => {
@@ -87,7 +94,13 @@ describe('who may enter', () => {
     ['demo', true, true, true],
   ] as const)('%s: nobody %s, a citizen %s, a clerk %s', (permission, nobody, aCitizen, aClerk) => {
     const base = { accountId: 'a', name: 'Ә', language: 'kk' as const };
-    const clerk: Person = { ...base, kind: 'staff', role: 'clerk', organisationCode: 'u', position: { kk: '', ru: '' } };
+    const clerk: Person = {
+      ...base,
+      kind: 'staff',
+      role: 'clerk',
+      organisationCode: 'u',
+      position: { kk: '', ru: '' },
+    };
     expect(mayEnter(permission, null)).toBe(nobody);
     expect(mayEnter(permission, { ...base, kind: 'citizen', iin: 'i' })).toBe(aCitizen);
     expect(mayEnter(permission, clerk)).toBe(aClerk);

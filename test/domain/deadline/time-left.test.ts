@@ -52,7 +52,9 @@ describe('timeLeft', () => {
   });
 
   test('a promise of the portal that falls into the night is measured by the clock on the wall', () => {
-    expect(left('2026-03-19 23:47', '2026-03-20 00:01', 'minute', '2026-03-19 23:46')).toBe('on-time: 14 minute');
+    expect(left('2026-03-19 23:47', '2026-03-20 00:01', 'minute', '2026-03-19 23:46')).toBe(
+      'on-time: 14 minute',
+    );
     expect(left('2026-03-20 00:05', '2026-03-20 00:01', 'minute', '2026-03-19 23:46')).toBe('late: 4 minute');
   });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Edition } from '../../../src/domain/edition/edition';
 import type { ProcessRoute, ProcessStep } from '../../../src/domain/edition/process';
-import { CHANNELS, ROUTES, ROUTE_VARIANTS, STEP_ROLES, UNITS } from '../../../src/domain/edition/vocabulary';
+import { CHANNELS, ROUTE_VARIANTS, STEP_ROLES, UNITS } from '../../../src/domain/edition/vocabulary';
 import { DecisionPoint } from '../../../src/domain/routing/decision-points';
 import { planRoute, type RouteRequest } from '../../../src/domain/routing/plan-route';
 import { stepPerformer } from '../../../src/domain/routing/step-performer';
@@ -39,7 +39,7 @@ const step = fc.record({
 
 const process: fc.Arbitrary<ProcessRoute> = fc
   .record({
-    route: fc.constantFrom(...ROUTES),
+    route: fc.constantFrom(...CHANNELS),
     variant: fc.option(fc.constantFrom(...ROUTE_VARIANTS)),
     steps: fc.array(step, { minLength: 1, maxLength: 12 }),
   })
@@ -66,7 +66,7 @@ const number = fc.integer({ min: 1, max: 14 });
 /** Readings that may or may not fit their route. */
 const point: fc.Arbitrary<DecisionPoint> = fc
   .record({
-    route: fc.constantFrom(...ROUTES),
+    route: fc.constantFrom(...CHANNELS),
     numbers: fc.tuple(number, number, number, number).map((all) => all.toSorted((a, b) => a - b)),
     left_out: fc.array(number, { maxLength: 2 }),
     called: fc.array(number, { maxLength: 3 }),

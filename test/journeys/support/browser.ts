@@ -36,5 +36,7 @@ interface AxeResults {
 
 /** How many pixels a page is wider than its window: 0 when nobody must scroll sideways. */
 export function overflow(page: Page): Promise<number> {
-  return page.evaluate<number>('Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth)');
+  return page.evaluate<number>(
+    'Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth)',
+  );
 }

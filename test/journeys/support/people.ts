@@ -3,7 +3,8 @@ import type { Language } from '../../../src/kernel/language';
 import { DEMO_PASSWORD } from '../../../seeds/demo-accounts';
 
 /** The main button of a page: there is one. */
-export const MAIN_BUTTON = 'main button.button:not(.plain):not(.second):not(.small), main a.button:not(.plain):not(.second)';
+export const MAIN_BUTTON =
+  'main button.button:not(.plain):not(.second):not(.small), main a.button:not(.plain):not(.second)';
 
 /** Presses something and waits for the page that follows. */
 export async function press(page: Page, selector: string): Promise<void> {
@@ -11,7 +12,12 @@ export async function press(page: Page, selector: string): Promise<void> {
 }
 
 /** Logs a member of staff in. */
-export async function workAs(context: BrowserContext, url: string, language: Language, login: string): Promise<Page> {
+export async function workAs(
+  context: BrowserContext,
+  url: string,
+  language: Language,
+  login: string,
+): Promise<Page> {
   const page = await context.newPage();
   await page.goto(`${url}/${language}/office/login`);
   await logInHere(page, login);

@@ -17,7 +17,9 @@ const PATIENCE_MS = 60_000;
 const POLL_MS = 100;
 
 /** Starts the built portal in demo mode on a fresh database and waits until it answers. */
-export async function startPortal(environment: Readonly<Record<string, string>> = {}): Promise<RunningPortal> {
+export async function startPortal(
+  environment: Readonly<Record<string, string>> = {},
+): Promise<RunningPortal> {
   const database = await testDatabase();
   const port = await freePort();
   const storage = mkdtempSync(join(tmpdir(), 'jardem-journey-'));
@@ -50,7 +52,8 @@ export async function startPortal(environment: Readonly<Record<string, string>> 
 
 function listenTo(server: ChildProcess): string[] {
   const output: string[] = [];
-  for (const stream of [server.stdout, server.stderr]) stream?.on('data', (chunk) => output.push(String(chunk)));
+  for (const stream of [server.stdout, server.stderr])
+    stream?.on('data', (chunk) => output.push(String(chunk)));
   return output;
 }
 

@@ -18,7 +18,8 @@ export async function filingWorld(knex: Knex, editions: readonly Edition[], star
   const texts: string[] = [];
   const sms = outboxSms(({ text }) => Promise.resolve(void texts.push(text)));
   const deps = { ...repositories, clock, secrets, sms, reference: REFERENCE, findOptions: () => undefined };
-  for (const edition of editions) await publishEdition({ editions: repositories.editionRows, clock })(edition);
+  for (const edition of editions)
+    await publishEdition({ editions: repositories.editionRows, clock })(edition);
   const loadDraft = draftContents(deps);
   return {
     clock,
