@@ -19,6 +19,8 @@ export interface PrintReceiptDeps {
   readonly baseUrl: string;
 }
 
+type Filing = Extract<ApplicationEvent, { type: 'filed' }>;
+
 export type PrintReceipt = ReturnType<typeof printReceipt>;
 
 /**
@@ -36,10 +38,10 @@ export function printReceipt(deps: PrintReceiptDeps) {
     if (found === undefined) throw new DomainError('not-found');
     demandSight(person, found);
     const filing = filingOf(found.events);
-    const { serviceId, rulesEdition, organisationCode, number } = filing.payload;
+    const { serviceId, rulesEdition, number } = filing.payload;
     const [edition, organisation] = await Promise.all([
       deps.editions.get(serviceId, rulesEdition),
-      deps.organisations.find(organisationCode),
+      deps.organisations.find(acceptedAt(filing)),
     ]);
     const model = receiptModel({
       filing,
@@ -53,7 +55,12 @@ export function printReceipt(deps: PrintReceiptDeps) {
   };
 }
 
-function filingOf(events: readonly ApplicationEvent[]): Extract<ApplicationEvent, { type: 'filed' }> {
+/** Whose window took the documents: not always the body that decides on them. */
+function acceptedAt({ actor, payload }: Filing): string {
+  return actor.kind === 'staff' ? actor.organisationCode : payload.organisationCode;
+}
+
+function filingOf(events: readonly ApplicationEvent[]): Filing {
   const [first] = events;
   if (first?.type !== 'filed') throw new Error('The journal of a case begins with its filing');
   return first;
