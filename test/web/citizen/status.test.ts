@@ -201,6 +201,9 @@ describe('the page of an application', () => {
     const edition = seededEdition('asp-certificate@order-279-2015');
     const $ = draw(statusOf([prepared('not-confirmed'), signed('not-confirmed'), issued], { edition }));
     expect($('.notice.ok h2').text()).toBe('Подтверждено отсутствие принадлежности');
+    expect($('.notice.ok p').first().text()).toBe('Адрес не совпадает');
+    const before = draw(statusOf([prepared('not-confirmed'), signed('not-confirmed')], { edition }));
+    expect(before('body').text()).not.toContain('Адрес не совпадает');
     expect($('a.button.save').attr('href')).toBe('/ru/applications/2603-000001-1/result');
     expect($('.law')).toHaveLength(0);
   });

@@ -27,6 +27,8 @@ export interface StatusModel {
   readonly organisation: string;
   readonly organisationPhone: string | null;
   readonly outcome: string | null;
+  /** Why, in the words of the official, where an outcome that is no refusal was given a reason. */
+  readonly outcomeReason: string | null;
   readonly refusal: RefusalModel | null;
   readonly timeline: readonly TimelineEntry[];
   readonly reasons: readonly DeadlineReason[];
@@ -63,6 +65,7 @@ export function presentStatus(
     isOpen: state.status === 'in-work',
     ...organisationOf(status, context),
     outcome: outcomeOf(status, context),
+    outcomeReason: reasonOf(status),
     refusal: refusalOf(status, context),
     timeline: timeline(status, context),
     // The trace was written by `computeDue` at filing; the journal keeps it as plain JSON.
@@ -95,6 +98,11 @@ function outcomeOf(
 ): string | null {
   const outcome = edition.result.outcomes.find(({ id }) => id === application.outcome);
   return state.issuedAt === null || outcome === undefined ? null : textIn(outcome, language);
+}
+
+/** The official's own words on it, told with it. */
+function reasonOf({ state }: CaseStatus): string | null {
+  return state.issuedAt === null ? null : (state.decision?.reason ?? null);
 }
 
 /** «15 минут, 4.1-тармақ»; null when the term was added up from the steps. */
