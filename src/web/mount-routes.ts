@@ -9,6 +9,7 @@ import { requestState } from './middleware/request-state';
 import { requestContext } from './request-context';
 import type { Route } from './route';
 import { sendReply, type ReplySettings } from './send-reply';
+import { findWantedPage } from './wanted-page';
 
 /** What the routes need beside themselves. */
 export interface MountSettings extends ReplySettings {
@@ -55,8 +56,8 @@ function homeOf(request: Request): string {
 
 function loginPage(route: Route, language: string, request: Request): string {
   const area = route.path.startsWith('/office') ? '/office/login' : '/login';
-  const wanted = request.method === 'GET' ? `?return=${encodeURIComponent(request.originalUrl)}` : '';
-  return `/${language}${area}${wanted}`;
+  const wanted = findWantedPage(request);
+  return `/${language}${area}${wanted === null ? '' : `?return=${encodeURIComponent(wanted)}`}`;
 }
 
 const demandToken: RequestHandler = (request, _response, next) => {
