@@ -26,8 +26,9 @@ function typescriptOf(name) {
   const up = '../'.repeat(name.split('/').length);
   return [
     `import type { ComponentModels, Include, PageView } from '${up}src/web/rendering/view-models';`,
+    `import type { escapeHtml } from '${up}src/web/rendering/escape';`,
     `export type Uses = [ComponentModels, PageView<never>];`,
-    `export function view(v: ${modelOf(name)}, escapeFn: (value: unknown) => string, include: Include): string {`,
+    `export function view(v: ${modelOf(name)}, escapeFn: typeof escapeHtml, include: Include): string {`,
     `let __output = ''; function __append(s: unknown): void { if (s !== undefined && s !== null) __output += String(s); }`,
     template.source,
     `return __output; }`,

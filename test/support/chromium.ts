@@ -14,14 +14,10 @@ type Found = z.infer<typeof Found>;
 let found: Promise<Found> | undefined;
 
 /**
- * Path of a Chromium that runs here: CHROME_PATH, one of this machine, or the one that npm brought.
+ * What `chromium.launch()` of playwright-core needs to start a Chromium that runs here: CHROME_PATH, one of this machine, or
+ * the one that npm brought; also as root in a container.
  * @throws Error with the reason of each candidate when none can run
  */
-async function chromiumPath(): Promise<string> {
-  return (await find()).path;
-}
-
-/** What `chromium.launch()` of playwright-core needs to start it, also as root in a container. */
 export async function chromiumLaunchOptions(): Promise<LaunchOptions> {
   const { path, env } = await find();
   const inherited = Object.entries(process.env).flatMap(([name, value]) =>

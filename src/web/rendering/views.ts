@@ -5,7 +5,7 @@ import { escapeHtml } from './escape';
 import type { PageModel } from './page-model';
 import type { ComponentModels, ComponentName, Include, ViewModels, ViewName } from './view-models';
 
-type Draw = (model: object, escape: (value: unknown) => string, include: Include) => string;
+type Draw = (model: object, escape: typeof escapeHtml, include: Include) => string;
 
 /** Renders pages from compiled EJS. */
 export interface Views {
