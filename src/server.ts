@@ -5,7 +5,7 @@ import { projectRoot } from './config/project-root';
 import type { GatewayAddress } from './container/adapters';
 import { announce } from './processes/announce';
 import { prepareDatabase } from './processes/prepare-database';
-import { runPortal } from './processes/run-portal';
+import { runPortal, type Running } from './processes/run-portal';
 import { startSimulator } from './processes/start-simulator';
 import { stopOnSignal } from './processes/stop-on-signal';
 
@@ -23,11 +23,18 @@ async function main(): Promise<void> {
   if (config.server.setUpOnStart) await prepareDatabase(config, projectRoot, say);
   const simulator = config.gateway.kind === 'simulator' ? await startSimulator(projectRoot) : undefined;
   const gateway = simulator ?? gatewayOf(config);
-  const isSpread = config.server.webProcesses > 1;
-  const portal = await runPortal(config, projectRoot, isSpread ? 'worker' : config.server.role, gateway);
-  if (isSpread) await forkWebProcesses(config.server.webProcesses, gateway);
+  const running: Running[] = simulator === undefined ? [] : [simulator];
+  const role = ownRole(config);
+  if (role !== null) running.unshift(await runPortal(config, projectRoot, role, gateway));
+  if (config.server.webProcesses > 1) await forkWebProcesses(config.server.webProcesses, gateway);
   announce(config, say);
-  stopOnSignal([portal, ...(simulator === undefined ? [] : [simulator])]);
+  stopOnSignal(running);
+}
+
+/** What the first process does itself: where others serve the pages, the jobs, unless a worker of its own has them. */
+function ownRole({ server: { role, webProcesses } }: Config): 'web' | 'worker' | 'all' | null {
+  if (webProcesses === 1) return role;
+  return role === 'web' ? null : 'worker';
 }
 
 function gatewayOf({ gateway }: Config): GatewayAddress {
