@@ -32,8 +32,9 @@ async function bringUp(running) {
   await installLibraries(say);
   await compile();
   const database = process.env.DATABASE_URL ? {} : await bringUpPostgres(running);
-  const secrets = process.env.NODE_ENV === 'production' ? {} : ownSecrets(STATE_FOLDER);
-  const server = runServer({ ...secrets, ...definedOnly(process.env), ...database });
+  // Whoever tries the portal wants to read the address, not a line for each request.
+  const own = process.env.NODE_ENV === 'production' ? {} : { LOG_LEVEL: 'warn', ...ownSecrets(STATE_FOLDER) };
+  const server = runServer({ ...own, ...definedOnly(process.env), ...database });
   running.steps.push(server.stop);
   running.kill = server.kill;
   const code = await server.exited;

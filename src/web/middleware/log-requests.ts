@@ -12,10 +12,11 @@ export function logRequests(logger: Logger): RequestHandler {
     quietReqLogger: true,
     customLogLevel: (_request, response, problem) =>
       problem !== undefined || response.statusCode >= 500 ? 'error' : 'info',
+    // The route is known only when the answer is sent.
+    customSuccessObject: (request, _response, line: object) => ({ ...line, route: routePath(request) }),
     serializers: {
       req: (request: { raw: Request }) => ({
         method: request.raw.method,
-        route: routePath(request.raw),
       }),
       res: (response: { statusCode: number }) => ({ status: response.statusCode }),
     },
