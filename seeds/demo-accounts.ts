@@ -47,7 +47,7 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
     language: 'ru',
     staff: {
       role: 'clerk',
-      organisation: 'almaty-alatau-department',
+      organisation: 'almaty-almaly-department',
       position: { kk: 'бас маман', ru: 'главный специалист' },
     },
   },
@@ -58,7 +58,7 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
     language: 'kk',
     staff: {
       role: 'head',
-      organisation: 'almaty-alatau-department',
+      organisation: 'almaty-almaly-department',
       position: { kk: 'бөлім басшысы', ru: 'руководитель отдела' },
     },
   },
@@ -69,7 +69,7 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
     language: 'ru',
     staff: {
       role: 'operator',
-      organisation: 'almaty-alatau-corporation',
+      organisation: 'almaty-almaly-corporation',
       position: { kk: 'оператор', ru: 'оператор' },
     },
   },
@@ -80,7 +80,7 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
     language: 'kk',
     staff: {
       role: 'administrator',
-      organisation: 'almaty-alatau-department',
+      organisation: 'almaty-almaly-department',
       position: { kk: 'әкімші', ru: 'администратор' },
     },
   },

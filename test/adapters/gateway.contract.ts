@@ -42,7 +42,7 @@ export function gatewayContract(name: string, make: () => Promise<Gateway>): voi
           sex: 'female',
           birthDate: '1985-12-30',
           identityDocument: { kind: 'identity-card', issuer: { kk: 'ҚР ІІМ', ru: 'МВД РК' } },
-          address: { district: { kk: 'Алатау ауданы', ru: 'Алатауский район' } },
+          address: { district: { kk: 'Алмалы ауданы', ru: 'Алмалинский район' } },
           language: 'kk',
         },
       });

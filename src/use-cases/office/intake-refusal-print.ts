@@ -1,4 +1,5 @@
 import type { Edition } from '../../domain/edition/edition';
+import type { EditionForm } from '../../domain/edition/forms';
 import { Channel } from '../../domain/edition/vocabulary';
 import type { Organisation } from '../../domain/organisation/organisation';
 import type { Clock } from '../../kernel/clock';
@@ -17,7 +18,7 @@ export interface IntakeRefusalParts {
   readonly at: ReturnType<Clock['now']>;
   readonly recipient: { readonly name: string; readonly address: string; readonly iin: string };
   /** The body whose worker refuses, and the worker. */
-  readonly refusedBy: Pick<Organisation, 'name' | 'phone'>;
+  readonly refusedBy: Pick<Organisation, 'kind' | 'name' | 'phone'>;
   readonly worker: string;
   readonly groundId: string;
   readonly missing: readonly LocalizedText[];
@@ -25,12 +26,15 @@ export interface IntakeRefusalParts {
   readonly deps: Pick<PrintDeps, 'prints' | 'clauseInWords'>;
 }
 
-/** The receipt in two copies, by the form that the ground of the act names: the State Corporation's or the Centre's. */
+/**
+ * The receipt in two copies, by the form that the ground of the act names: the State Corporation's or the Centre's. Where
+ * another body refuses, for which the act prints no form, the portal's own contents stand.
+ */
 export function intakeRefusalPrint(parts: IntakeRefusalParts): Promise<Buffer> {
   const { rules, recipient, refusedBy, worker } = parts;
   const grounds = intakeGrounds(rules, Channel.parse(parts.channel));
   const ground = grounds.find(({ id }) => id === parts.groundId);
-  const form = rules.forms.find(({ id }) => id === ground?.receipt_form);
+  const form = rules.forms.find((one) => one.id === ground?.receipt_form && isFormOf(one, refusedBy));
   const { kk, ru } = rules.title;
   return parts.deps.prints.makePrint('intake-refusal-receipt', {
     language: parts.language,
@@ -57,4 +61,10 @@ export function intakeRefusalPrint(parts: IntakeRefusalParts): Promise<Buffer> {
     verifyUrl: parts.verifyUrl,
     ...(form === undefined ? {} : { form }),
   });
+}
+
+/** A form that speaks in the State Corporation's name is for nobody else. */
+function isFormOf({ fields }: EditionForm, { kind }: Pick<Organisation, 'kind'>): boolean {
+  const isCorporations = fields.some(({ id }) => id.startsWith('corporation_'));
+  return !isCorporations || kind === 'state-corporation';
 }

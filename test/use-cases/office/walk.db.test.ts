@@ -300,6 +300,16 @@ describe('refusal to accept the documents', () => {
     expect(text).toContain('Приложение 2');
   });
 
+  it('prints no form of the State Corporation where the department itself refuses', async () => {
+    await work.claim(clerk, { caseId });
+    const act = { caseId, stepKey: '1', groundId: 'incomplete-documents', note: null };
+    await work.refuseIntake(clerk, { ...act, missing: ['identity-document'] });
+    const text = readText((await work.printRefusal(clerk, caseId)).content);
+    expect(text).toContain('Документ, удостоверяющий личность');
+    expect(text).not.toContain('Приложение 2');
+    expect(text).not.toContain('работника Государственной корпорации');
+  });
+
   it('prints annex 3 at the Employment Centre', async () => {
     caseId = await file('employment-centre');
     const place = (await work.view({ ...clerk, role: 'auditor' }, caseId)).workItem?.organisationCode;
