@@ -36,10 +36,11 @@ function placesOf({ organisationCode, workItem, actedOn = [] }: CaseFacts): stri
   return [organisationCode, ...(workItem === null ? [] : [workItem.organisationCode]), ...actedOn];
 }
 
-/** Whether a person may take the open step: of that organisation and in that role. */
+/** Whether a person may take the open step: of that organisation, in that role, and allowed to see the case at all. */
 export function canClaim(person: Person, facts: CaseFacts): person is StaffMember {
   return (
     person.kind === 'staff' &&
+    canSeeCase(person, facts) &&
     facts.workItem !== null &&
     person.organisationCode === facts.workItem.organisationCode &&
     person.role === (facts.workItem.role as OfficeRole)
