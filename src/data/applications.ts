@@ -35,11 +35,14 @@ const BY_NUMBER = {
   name: 'application-by-number',
   text: `SELECT ${COLUMNS} FROM applications a WHERE a.number = $1`,
 };
-const OF_ACCOUNT = {
-  name: 'applications-of-account',
-  text: `SELECT ${COLUMNS} FROM applications a
-    WHERE a.account_id = $1 AND ($2::timestamptz IS NULL OR (a.filed_at, a.id) < ($2, $3::uuid))
-    ORDER BY a.filed_at DESC, a.id DESC LIMIT $4`,
+const PAGE_OF = (owner: string) => `(SELECT ${COLUMNS} FROM applications a
+    WHERE ${owner} AND ($3::timestamptz IS NULL OR (a.filed_at, a.id) < ($3, $4::uuid))
+    ORDER BY a.filed_at DESC, a.id DESC LIMIT $5)`;
+/** Two walks along an index each, so that the list costs the same among ten million applications. */
+const OF_PERSON = {
+  name: 'applications-of-person',
+  text: `SELECT * FROM (${PAGE_OF('a.account_id = $1')} UNION ${PAGE_OF('a.applicant_iin = $2')}) a
+    ORDER BY "filedAt" DESC, id DESC LIMIT $5`,
 };
 const WORK_ITEM = {
   name: 'open-work-item',
@@ -96,9 +99,13 @@ export function applicationRepository(knex: Knex) {
       return { application, events, workItem: workItem ?? null, result: result ?? null };
     },
 
-    /** Newest first, by keyset. */
-    listOfAccount: (accountId: string, after: FiledKey | null, limit: number): Promise<ApplicationRecord[]> =>
-      runPrepared(knex, OF_ACCOUNT, [accountId, after?.filedAt ?? null, after?.id ?? null, limit]),
+    /** What a person filed, and what was filed for them by others; newest first, by keyset. */
+    listOfPerson: (
+      { accountId, iin }: { readonly accountId: string; readonly iin: string },
+      after: FiledKey | null,
+      limit: number,
+    ): Promise<ApplicationRecord[]> =>
+      runPrepared(knex, OF_PERSON, [accountId, iin, after?.filedAt ?? null, after?.id ?? null, limit]),
 
     findResult: (number: string): Promise<ResultRecord | undefined> =>
       first<ResultRecord>(RESULT_BY_NUMBER, number),

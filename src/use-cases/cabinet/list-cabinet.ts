@@ -18,7 +18,7 @@ export interface Listed<Row, Key> {
 export type Titled<Row> = Row & { readonly title: LocalizedText };
 
 interface Deps {
-  readonly applications: Pick<ApplicationRepository, 'listOfAccount'>;
+  readonly applications: Pick<ApplicationRepository, 'listOfPerson'>;
   readonly drafts: Pick<DraftRepository, 'listOfAccount'>;
   readonly messages: Pick<MessageRepository, 'listOfAccount' | 'countUnread' | 'markRead'>;
   readonly editions: Pick<EditionLibrary, 'get'>;
@@ -46,17 +46,17 @@ function caseLists({ applications, drafts, editions }: Deps) {
   return {
     /** Newest first. */
     applications: async (
-      { accountId }: Person,
+      person: Person,
       after: FiledKey | null,
     ): Promise<Listed<Titled<ApplicationRecord>, FiledKey>> =>
-      page(await applications.listOfAccount(accountId, after, PAGE + 1)),
+      page(await applications.listOfPerson(owner(person), after, PAGE + 1)),
 
     /** Applications with a result that was handed out, newest first. */
     issued: async (
-      { accountId }: Person,
+      person: Person,
       after: FiledKey | null,
     ): Promise<Listed<Titled<ApplicationRecord>, FiledKey>> =>
-      page(await allIssued(applications, accountId, after)),
+      page(await allIssued(applications, owner(person), after)),
 
     /** Last saved first. */
     drafts: async (
@@ -83,16 +83,21 @@ function messageLists({ messages }: Deps) {
   };
 }
 
+/** Applications are a person's by their account and by their IIN: an operator or a representative may have filed them. */
+function owner(person: Person): { accountId: string; iin: string } {
+  return { accountId: person.accountId, iin: person.kind === 'citizen' ? person.iin : '' };
+}
+
 /** Reads on until a page is full: a person has few applications, and most of them end with a result. */
 async function allIssued(
-  applications: Pick<ApplicationRepository, 'listOfAccount'>,
-  accountId: string,
+  applications: Pick<ApplicationRepository, 'listOfPerson'>,
+  of: ReturnType<typeof owner>,
   after: FiledKey | null,
 ): Promise<ApplicationRecord[]> {
   const issued: ApplicationRecord[] = [];
   let key = after;
   for (;;) {
-    const read = await applications.listOfAccount(accountId, key, PAGE + 1);
+    const read = await applications.listOfPerson(of, key, PAGE + 1);
     issued.push(...read.filter(({ status }) => status === 'issued'));
     key = read.at(-1) ?? null;
     if (read.length <= PAGE || issued.length > PAGE) return issued;

@@ -1,4 +1,4 @@
-import type { Citizen } from '../../../src/domain/access/person';
+import type { Citizen, Person } from '../../../src/domain/access/person';
 import { insertCitizen, insertStaff } from '../../support/builders/office-world';
 import { fileCase } from '../../support/builders/filed-case';
 import { testDatabase, type TestDatabase } from '../../support/database';
@@ -24,13 +24,13 @@ beforeEach(async () => {
   person = await insertCitizen(database.knex, IIN, NAME);
 });
 
-const file = (minute: number, filer: Citizen = person) =>
+const file = (minute: number, filer: Person = person, iin = IIN) =>
   fileCase(database.knex, {
     rules: RULES,
     route: ROUTE,
-    channel: 'portal',
+    channel: filer.kind === 'citizen' ? 'portal' : 'state-corporation',
     filer,
-    applicant: { iin: IIN, name: NAME },
+    applicant: { iin, name: NAME },
     filedAt: new Date(Date.UTC(2026, 2, 17, 5, minute)),
   });
 
@@ -38,7 +38,7 @@ it('lists one’s own applications, newest first, page by page, without loss', a
   const numbers: string[] = [];
   for (let minute = 0; minute < 23; minute += 1) numbers.push((await file(minute)).number);
   const other = await insertCitizen(database.knex, '900515300127', 'Омаров Данияр');
-  await file(50, other);
+  await file(50, other, other.iin);
   const first = await world.uses.cabinet.applications(person, null);
   expect(first.rows).toHaveLength(20);
   const rest = await world.uses.cabinet.applications(person, first.more);
@@ -46,6 +46,16 @@ it('lists one’s own applications, newest first, page by page, without loss', a
   expect([...first.rows, ...rest.rows].map(({ number }) => number)).toEqual(numbers.reverse());
   expect(first.rows[0]?.title.ru).toBe(RULES.title.ru);
   expect(await world.uses.cabinet.issued(person, null)).toEqual({ rows: [], more: null });
+});
+
+it('lists what an operator or a representative filed for the person, each once', async () => {
+  const operator = await insertStaff(database.knex, 'operator', 'Оператор');
+  const representative = await insertCitizen(database.knex, '050101500010', 'Ибрагимов Тимур');
+  const filed = [await file(1), await file(2, operator), await file(3, representative)];
+  const numbers = async (who: Citizen) =>
+    (await world.uses.cabinet.applications(who, null)).rows.map(({ number }) => number);
+  expect(await numbers(person)).toEqual(filed.map(({ number }) => number).reverse());
+  expect(await numbers(representative)).toEqual([filed[2]?.number]);
 });
 
 it('finds what was issued behind pages of what was not', async () => {
