@@ -37,7 +37,7 @@ export function workingCalendar(data: CalendarData, week: Week): WorkingCalendar
   const firstDay = toEpochDay(plainDate(`${FIRST_YEAR}-01-01`));
   const count = toEpochDay(plainDate(`${LAST_YEAR}-12-31`)) - firstDay + 1;
   const offByLaw = daysOffByLaw(knownHolidays(data, FIRST_YEAR, LAST_YEAR), week);
-  const moves = data.years.flatMap((year) => year.moves);
+  const moves = [...data.years.flatMap((year) => year.moves), ...(data.moves ?? [])];
   const kinds = dayKinds({ first: firstDay, count }, week, offByLaw, moves);
   const dates = Array.from({ length: count }, (_, offset) => fromEpochDay(firstDay + offset));
   const notable = kinds.map((kind, offset) => notableDay(kind, dates[offset]));
