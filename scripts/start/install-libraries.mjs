@@ -66,7 +66,7 @@ async function untilAlone(say) {
   }
 }
 
-/** With the tools that build and test, whatever NODE_ENV says. */
+/** With the tools that build and test, whatever NODE_ENV says. What npm says goes beside the output of the command. */
 async function runNpmCi(say) {
   const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error', '--progress=false'];
   const npm = process.env.npm_execpath
@@ -75,7 +75,7 @@ async function runNpmCi(say) {
   const start = Date.now();
   const seconds = () => Math.round((Date.now() - start) / 1_000);
   const progress = setInterval(() => say(`… still installing, ${seconds()} s`), TOLD_EVERY_MS);
-  const child = spawn(...npm, { cwd: projectRoot, stdio: ['ignore', 'inherit', 'inherit'] });
+  const child = spawn(...npm, { cwd: projectRoot, stdio: ['ignore', process.stderr, 'inherit'] });
   const endIt = () => child.kill();
   process.once('exit', endIt);
   const code = await new Promise((resolve, reject) =>

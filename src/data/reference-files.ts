@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import { CalendarYear } from '../domain/calendar/calendar-year';
 import { StandingHolidays } from '../domain/calendar/standing-holidays';
 import { workingCalendars, type WorkingCalendars } from '../domain/calendar/working-calendars';
+import { DeadlineEffects } from '../domain/deadline/deadline-effect';
 import { OverallTermTable } from '../domain/deadline/overall-term-table';
 import { RegistryDirectory } from '../domain/edition/registry-directory';
 import { OrganisationFile, type Organisation } from '../domain/organisation/organisation';
@@ -15,6 +16,7 @@ export function referenceFiles(folder: string) {
   const read = (name: string): unknown => parse(readFileSync(join(folder, name), 'utf8'));
   return {
     calendars: (): WorkingCalendars => calendarsOf(folder, read),
+    deadlineEffects: () => DeadlineEffects.parse(read('deadline-effects.yaml')),
     overallTerms: () => OverallTermTable.parse(read('overall-terms.yaml')),
     decisionPoints: () => DecisionPoints.parse(read('decision-points.yaml')),
     registryChecks: () => RegistryChecks.parse(read('registry-checks.yaml')),

@@ -26,6 +26,12 @@ export function workingDayFrom(calendar: WorkingCalendar, offset: number, count:
   return calendar.workingDays[Math.min(before + count, last)] ?? 0;
 }
 
+/** The offset of the `count`-th working day back from the given day, which itself may be the one numbered 0. */
+export function workingDayUntil(calendar: WorkingCalendar, offset: number, count: number): number {
+  const upTo = calendar.workingBefore[hold(calendar, offset) + 1] ?? 0;
+  return calendar.workingDays[Math.max(0, upTo - 1 - count)] ?? 0;
+}
+
 /** Adds to the trace every day of `from`…`to` (both included) that must be named: days off and weekends worked by order. */
 export function traceDays(calendar: WorkingCalendar, from: number, to: number, trace: TraceEntry[]): void {
   const end = calendar.notableBefore[hold(calendar, to) + 1] ?? 0;

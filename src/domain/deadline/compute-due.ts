@@ -3,14 +3,12 @@ import { dueDay, type DayUnit } from './due-day';
 import type { Due, DueRequest } from './due-request';
 import { dueWithinHours } from './due-within-hours';
 import { isoInstant } from './iso-instant';
-import { DAY_MS, MINUTE_MS, localDay, toInstant, toLocal } from './local-time';
+import { DAY_MS, localDay, toInstant, toLocal } from './local-time';
+import { dayEnd, spanOf } from './period-span';
 import { registeredAt } from './registration';
 import type { ScheduleNote } from './schedule';
 import type { TraceEntry } from './trace';
 
-const HOUR_MINUTES = 60;
-/** A provider that never closes ends its day one minute before midnight, so that the due time lies on the due day. */
-const LAST_MINUTE = 1439;
 /** Near the end of the calendar a due day may have been held back by it. */
 const LAST_DAYS = 7;
 
@@ -43,10 +41,6 @@ export function computeDue(request: DueRequest): Due {
   return { due: toInstant(due), trace };
 }
 
-function spanOf({ amount, unit }: DueRequest): number {
-  return Math.max(0, amount) * (unit === 'hour' ? HOUR_MINUTES : 1) * MINUTE_MS;
-}
-
 function dueDayEnd(request: DueRequest, unit: DayUnit, start: number, trace: TraceEntry[]): number {
   const { schedule, excludesStartDay } = request;
   const calendar = request.calendars[schedule.week];
@@ -54,13 +48,13 @@ function dueDayEnd(request: DueRequest, unit: DayUnit, start: number, trace: Tra
   const startDay = offsetOf(calendar, localDay(start));
   const rule = excludesStartDay ? 'act' : 'general-rule';
   trace.push({ code: 'counting-from', date: dateAt(calendar, startDay + 1), rule });
-  const dayEnd = Math.min(schedule.hours.close, LAST_MINUTE) * MINUTE_MS;
+  const end = dayEnd(schedule);
   const day = dueDay({ unit, amount, startDay, calendar }, trace);
-  const due = (calendar.firstDay + day) * DAY_MS + dayEnd;
+  const due = (calendar.firstDay + day) * DAY_MS + end;
   if (due >= start || day > startDay) return due;
   const next = workingDayFrom(calendar, startDay + 1, 0);
   traceDays(calendar, startDay + 1, next, trace);
-  return (calendar.firstDay + next) * DAY_MS + dayEnd;
+  return (calendar.firstDay + next) * DAY_MS + end;
 }
 
 function conclude(request: DueRequest, filed: number, due: number, trace: TraceEntry[]): void {

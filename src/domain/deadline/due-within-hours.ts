@@ -3,7 +3,7 @@ import { dateAt, offsetOf, traceDays, workingDayFrom, worksOn } from './calendar
 import type { Hours } from './hours';
 import { isoInstant } from './iso-instant';
 import { DAY_MS, MINUTE_MS, clockFace, localDay, timeOfDay } from './local-time';
-import { openBefore } from './open-time';
+import { closesAfter, openBefore } from './open-time';
 import type { Schedule } from './schedule';
 import type { TraceEntry } from './trace';
 
@@ -41,12 +41,6 @@ interface Run {
   readonly day: number;
   readonly begun: number;
   readonly perDay: number;
-}
-
-/** The time of day at which so many open milliseconds have passed: the reverse of `openBefore`. */
-function closesAfter({ open, breakStart, breakEnd }: Hours, span: number): number {
-  const morning = (breakStart - open) * MINUTE_MS;
-  return span <= morning ? open * MINUTE_MS + span : breakEnd * MINUTE_MS + span - morning;
 }
 
 function traceWaiting(local: number, run: Run, trace: TraceEntry[]): void {

@@ -1,9 +1,11 @@
-import { assertNever } from '../../kernel/assert-never';
 import type { Edition } from '../edition/edition';
 import type { Schedule as EditionSchedule } from '../edition/schedules';
-import type { Channel, ScheduleDays, SchedulePlace } from '../edition/vocabulary';
+import type { Channel, SchedulePlace } from '../edition/vocabulary';
 import { findStretch, hoursOf, type Hours, type Stretch } from './hours';
+import { findEffectRow, type DeadlineEffects } from './deadline-effect';
+import { organisationSchedule, type OrganisationSchedule } from './organisation-schedule';
 import type { Schedule, ScheduleNote } from './schedule';
+import { weekOf } from './week-of';
 
 /** The place whose hours hold for a channel. */
 const PLACES = {
@@ -36,24 +38,38 @@ const USUAL_FRONT_OFFICE = {
 /** Periods by which an act sets that a filing outside the working time is taken on the next working day. */
 const AFTER_HOURS_DEADLINES: readonly string[] = ['portal-next-working-day', 'after-hours-processing'];
 
-type Facts = Pick<Edition, 'schedules' | 'deadlines'>;
+type Facts = Pick<Edition, 'id' | 'edition' | 'schedules' | 'deadlines'>;
 
-/** The hours of the provider, who decides: working days are counted and end by them. */
-export function providerSchedule(edition: Facts): Schedule {
-  return placeSchedule(edition, 'provider');
+/**
+ * The hours of the provider, who decides: working days are counted and end by them.
+ * @param own hours that the organisation keeps itself; they stand for those of the act
+ */
+export function providerSchedule(edition: Facts, own?: OrganisationSchedule): Schedule {
+  return own === undefined ? placeSchedule(edition, 'provider') : organisationSchedule(own, 'provider');
 }
 
-/** The hours of the place where an application of the channel is filed. */
-export function channelSchedule(edition: Facts, channel: Channel): Schedule {
+/**
+ * The hours of the place where an application of the channel is filed.
+ * @param own hours that the place keeps itself; the portal, which never closes, has none
+ * @param effects tells which filings an act holds: without it those on days off and after the working time
+ */
+export function channelSchedule(
+  edition: Facts,
+  channel: Channel,
+  own?: OrganisationSchedule,
+  effects: DeadlineEffects = { effects: [] },
+): Schedule {
   const place = PLACES[channel];
-  return place === 'portal' ? portalSchedule(edition, channel) : placeSchedule(edition, place);
+  if (place === 'portal') return portalSchedule(edition, channel, effects);
+  return own === undefined ? placeSchedule(edition, place) : organisationSchedule(own, place);
 }
 
 /** The portal never closes; some acts move what comes outside the working time to the next working day. */
-function portalSchedule({ deadlines }: Facts, channel: Channel): Schedule {
-  const rule = deadlines.find(
+function portalSchedule(edition: Facts, channel: Channel, effects: DeadlineEffects): Schedule {
+  const rule = edition.deadlines.find(
     ({ id, channels }) => AFTER_HOURS_DEADLINES.includes(id) && channels.includes(channel),
   );
+  const row = rule === undefined ? undefined : findEffectRow(edition, rule.id, effects);
   const hours = { open: 0, close: 1440, breakStart: 1440, breakEnd: 1440 };
   return {
     week: 5,
@@ -61,6 +77,7 @@ function portalSchedule({ deadlines }: Facts, channel: Channel): Schedule {
     hours,
     intake: hours,
     nextWorkingDayClause: rule?.clause ?? null,
+    ...(row?.holds === 'days-off' && { holdsDaysOffOnly: true }),
     notes: [],
   };
 }
@@ -109,19 +126,4 @@ function intakeOf(stated: EditionSchedule, own: EditionSchedule | undefined, hou
   const pause = (own === undefined ? undefined : breakOf(own)) ?? breakOf(stated);
   const intake = findStretch(own?.hours ?? stated.intake ?? '', 'shortest');
   return intake === undefined ? hours : hoursOf(intake, pause);
-}
-
-/** "Daily" is printed for an authority that elsewhere rests at weekends: the narrower reading, five days, is taken. */
-function weekOf(days: ScheduleDays): 5 | 6 {
-  switch (days) {
-    case 'mon-fri':
-    case 'daily':
-      return 5;
-    case 'mon-sat':
-    case 'mon-sun':
-    case 'sat':
-      return 6;
-    default:
-      return assertNever(days);
-  }
 }

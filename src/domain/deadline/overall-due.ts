@@ -1,8 +1,10 @@
-import type { StartEvent } from '../edition/vocabulary';
+import type { StartEvent, Unit } from '../edition/vocabulary';
 import { computeDue } from './compute-due';
 import type { Due, DueRequest } from './due-request';
 import type { OverallTerm, TermAlternative } from './overall-term';
 import type { Schedule } from './schedule';
+import { dueAfterChanges } from './due-after-changes';
+import type { TermChange } from './term-change';
 import type { TraceEntry } from './trace';
 
 /** When an application was filed and by whose hours it runs. */
@@ -29,8 +31,11 @@ const ONLY_AT_END: ReadonlySet<TraceEntry['code']> = new Set<TraceEntry['code']>
   'beyond-calendar',
 ]);
 
-/** When the whole service is due: the latest end of all alternatives, with the reasoning of that one. */
-export function overallDue(term: OverallTerm, filing: Filing): Due {
+/**
+ * When the whole service is due: the latest end of all alternatives, with the reasoning of that one, and then what
+ * happened to the case meanwhile, in the order given.
+ */
+export function overallDue(term: OverallTerm, filing: Filing, changes: readonly TermChange[] = []): Due {
   const [first, ...others] = term.alternatives;
   const ends = [first, ...others].map((alternative) => ({
     alternative,
@@ -41,17 +46,27 @@ export function overallDue(term: OverallTerm, filing: Filing): Due {
   if (last.alternative.derived) remarks.push({ code: 'derived-from-route' });
   if (term.proposed !== null) remarks.push({ code: 'proposed', reason: term.proposed });
   if (ends.length > 1) remarks.push({ code: 'longer-of', at: ends.map(({ due }) => due.toISOString()) });
-  return { due: last.due, trace: [...last.trace.slice(0, -1), ...remarks, ...last.trace.slice(-1)] };
+  const due: Due = {
+    due: last.due,
+    trace: [...last.trace.slice(0, -1), ...remarks, ...last.trace.slice(-1)],
+  };
+  if (changes.length === 0) return due;
+  const { unit = 'working-day' } = last.alternative.parts.at(-1) ?? {};
+  return dueAfterChanges(due, { unit, clock: clockOf(last.alternative, unit, filing) }, changes, filing);
+}
+
+/** What is added up from the work of people runs by their hours, even when it came through a portal that never closes. */
+function clockOf({ derived }: TermAlternative, unit: Unit, { schedule, intake }: Filing): Schedule {
+  const byPeople = derived && intake.roundTheClock && (unit === 'minute' || unit === 'hour');
+  return byPeople ? schedule : intake;
 }
 
 function alternativeDue(alternative: TermAlternative, filing: Filing): Due {
-  const { parts, startEvent, excludesStartDay, derived } = alternative;
+  const { parts, startEvent, excludesStartDay } = alternative;
   const [{ schedule, calendars }, filed] = [filing, STARTS.has(startEvent) ? startEvent : 'submission'];
   let chain: Due = { due: filing.filedAt, trace: [] };
   parts.forEach(({ amount, unit, clause }, index) => {
-    // What is added up from the work of people runs by their hours, even when it came through a portal that never closes.
-    const byPeople = derived && filing.intake.roundTheClock && (unit === 'minute' || unit === 'hour');
-    const intake = byPeople ? schedule : filing.intake;
+    const intake = clockOf(alternative, unit, filing);
     const event = index === 0 ? filed : 'previous-step';
     const start = chain.due;
     chain = join(

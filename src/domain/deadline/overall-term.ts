@@ -50,7 +50,7 @@ export function findOverallTerm(
 
 function byRule(edition: Facts, channel: Channel, steps: readonly TimedStep[]): TermAlternative[] {
   const own = ownTerm(edition, channel);
-  return own === undefined ? ofRoute(steps) : [ofDeadlines([own], channel)];
+  return own === undefined ? ofRoute(steps) : [termOfDeadlines([own], channel)];
 }
 
 function byRow(
@@ -59,7 +59,7 @@ function byRow(
   row: OverallTermRow,
   steps: readonly TimedStep[],
 ): TermAlternative[] {
-  const stated = row.alternatives.map((ids) => ofDeadlines(named(edition, ids), channel));
+  const stated = row.alternatives.map((ids) => termOfDeadlines(named(edition, ids), channel));
   return [...stated, ...(row.with_route ? ofRoute(steps) : [])];
 }
 
@@ -77,7 +77,8 @@ function named({ deadlines }: Facts, ids: readonly string[]): Deadline[] {
   return ids.flatMap((id) => deadlines.find((deadline) => deadline.id === id) ?? []);
 }
 
-function ofDeadlines(deadlines: readonly Deadline[], channel: Channel): TermAlternative {
+/** The term that some deadlines make, one after another. */
+export function termOfDeadlines(deadlines: readonly Deadline[], channel: Channel): TermAlternative {
   const [first] = deadlines;
   const proactive = channel === 'mobile-proactive' ? first?.starts_proactive : undefined;
   return {

@@ -48,13 +48,14 @@ export function registeredAt(request: DueRequest, local: number, trace: TraceEnt
   return delay.local;
 }
 
-/** On the portal only what comes on a day off or after the provider's working time waits for the next working day. */
+/** On the portal only what comes on a day off or, by most acts, after the provider's working time waits for the next day. */
 function delayByAct(request: DueRequest, portal: Schedule, local: number): Delay | undefined {
   if (portal.nextWorkingDayClause === null) return undefined;
   const office = request.schedule;
   const offset = offsetOf(request.calendars[office.week], localDay(local));
   if (!worksOn(request.calendars[office.week], offset))
     return { why: 'day-off', local: opening(request, office, local, 0) };
+  if (portal.holdsDaysOffOnly === true) return undefined;
   if (timeOfDay(local) < office.hours.close * MINUTE_MS) return undefined;
   return { why: 'after-closing', local: opening(request, office, local, 1) };
 }

@@ -5,7 +5,8 @@ import type { Hours } from './hours';
 export type ScheduleNote =
   | { readonly code: 'hours-not-stated'; readonly place: string }
   | { readonly code: 'days-not-stated'; readonly place: string }
-  | { readonly code: 'narrower-hours-taken'; readonly place: string; readonly printed: string };
+  | { readonly code: 'narrower-hours-taken'; readonly place: string; readonly printed: string }
+  | { readonly code: 'organisation-hours'; readonly place: string };
 
 /** When a place works. Holidays and moved days come from the calendar of its week. */
 export interface Schedule {
@@ -17,5 +18,7 @@ export interface Schedule {
   readonly intake: Hours;
   /** Clause by which a filing after the working time, on a weekend or holiday counts as made on the next working day. */
   readonly nextWorkingDayClause: string | null;
+  /** That clause speaks of days off alone: what comes late on a working day still counts as made on it. */
+  readonly holdsDaysOffOnly?: boolean;
   readonly notes: readonly ScheduleNote[];
 }

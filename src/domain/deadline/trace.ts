@@ -1,7 +1,8 @@
 import type { LocalizedText } from '../../kernel/localized-text';
 import type { PlainDate } from '../../kernel/plain-date';
 import type { NotableDay } from '../calendar/day-reason';
-import type { StartEvent, Unit } from '../edition/vocabulary';
+import type { Channel, StartEvent, Unit } from '../edition/vocabulary';
+import type { DeadlineEffect } from './deadline-effect';
 import type { ScheduleNote } from './schedule';
 
 /** Why a filing is registered later than it was made. */
@@ -9,6 +10,21 @@ export type LateRegistration = 'day-off' | 'before-opening' | 'break' | 'after-c
 
 /** Why counting begins on the day after the start: the act says so for this period, or the general rule does. */
 export type FirstDayRule = 'act' | 'general-rule';
+
+interface TracedPeriod {
+  readonly amount: number;
+  readonly unit: Unit;
+  readonly clause: string;
+}
+
+interface TracedPause {
+  readonly from: string;
+  readonly to: string;
+  readonly clause: string;
+}
+
+/** What a period does when it is more than a limit within which something is to be done. */
+export type TracedEffect = Exclude<DeadlineEffect, 'plain'>;
 
 /**
  * One step of the reasoning behind a due date, in the order in which it was reasoned. Pure data that survives JSON:
@@ -42,4 +58,34 @@ export type TraceEntry =
   | { readonly code: 'proposed'; readonly reason: LocalizedText }
   | { readonly code: 'derived-from-route' }
   | { readonly code: 'longer-of'; readonly at: readonly string[] }
+  | { readonly code: 'effect'; readonly effect: TracedEffect; readonly clause: string }
+  /** The act sets no length: `text` is what it says instead. There is nothing to compute. */
+  | { readonly code: 'no-amount'; readonly text: LocalizedText | null; readonly clause: string }
+  | { readonly code: 'no-such-deadline'; readonly deadline: string }
+  /** The act sets this period for other channels than the one asked for. */
+  | { readonly code: 'other-channel'; readonly channels: readonly Channel[] }
+  /** The end of the term that the period changes or is counted back from. */
+  | { readonly code: 'term-due'; readonly at: string; readonly date: PlainDate }
+  | { readonly code: 'term-not-set' }
+  | { readonly code: 'counting-back-from'; readonly date: PlainDate }
+  | { readonly code: 'moved-to-earlier-working-day'; readonly from: PlainDate; readonly to: PlainDate }
+  | { readonly code: 'right-from'; readonly at: string; readonly date: PlainDate }
+  | { readonly code: 'calendar-year'; readonly from: PlainDate; readonly to: PlainDate }
+  | { readonly code: 'filing-held'; readonly date: PlainDate }
+  | { readonly code: 'filing-not-held' }
+  | (TracedPeriod & {
+      readonly code: 'extended';
+      /** When it was due without the extension. */
+      readonly before: string;
+      /** The original last day, from which the extension is counted. */
+      readonly from: PlainDate;
+    })
+  | (TracedPeriod & {
+      readonly code: 'restarted';
+      readonly before: string;
+      readonly at: string;
+      readonly date: PlainDate;
+    })
+  | (TracedPause & { readonly code: 'paused'; readonly days: number; readonly before: string })
+  | (TracedPause & { readonly code: 'pause-outside-term' })
   | { readonly code: 'due'; readonly at: string; readonly date: PlainDate };

@@ -1,4 +1,5 @@
 import { settableClock } from '../../support/clock';
+import { DEADLINE_EFFECTS } from '../../../src/domain/deadline/deadline-effect';
 import type { TraceEntry } from '../../../src/domain/deadline/trace';
 import { addDays, plainDate } from '../../../src/kernel/plain-date';
 import { fileSize } from '../../../src/web/citizen/file-size';
@@ -47,6 +48,26 @@ const ENTRIES: readonly TraceEntry[] = [
   { code: 'proposed', reason: { kk: 'Біздің ұсыныс', ru: 'Наше предложение' } },
   { code: 'derived-from-route' },
   { code: 'longer-of', at: [AT, AT] },
+  { code: 'schedule', note: { code: 'organisation-hours', place: 'provider' } },
+  ...DEADLINE_EFFECTS.flatMap((effect): TraceEntry[] =>
+    effect === 'plain' ? [] : [{ code: 'effect', effect, clause: '4.1' }],
+  ),
+  { code: 'no-amount', text: null, clause: '4' },
+  { code: 'no-amount', text: { kk: 'кез келген уақытта', ru: 'в любое время' }, clause: '4' },
+  { code: 'no-such-deadline', deadline: 'tea' },
+  { code: 'other-channel', channels: ['portal'] },
+  { code: 'term-due', at: AT, date: DAY },
+  { code: 'term-not-set' },
+  { code: 'counting-back-from', date: DAY },
+  { code: 'moved-to-earlier-working-day', from: addDays(DAY, 2), to: DAY },
+  { code: 'right-from', at: AT, date: DAY },
+  { code: 'calendar-year', from: plainDate('2026-01-01'), to: plainDate('2026-12-31') },
+  { code: 'filing-held', date: DAY },
+  { code: 'filing-not-held' },
+  { code: 'extended', amount: 30, unit: 'calendar-day', clause: '3.1', before: AT, from: DAY },
+  { code: 'restarted', amount: 7, unit: 'working-day', clause: '3.1', before: AT, at: AT, date: DAY },
+  { code: 'paused', from: AT, to: AT, clause: '3.1', days: 0, before: AT },
+  { code: 'pause-outside-term', from: AT, to: AT, clause: '3.1' },
   { code: 'due', at: AT, date: DAY },
 ];
 

@@ -68,6 +68,69 @@ const EXPLAIN: { readonly [Code in TraceEntry['code']]: Explain<Code> } = {
     remark(
       context.t('status.why.longer-of', { dates: at.map((one) => instantText(one, context)).join('; ') }),
     ),
+  effect: ({ effect, clause }, { language, words: w }) => ({
+    when: '',
+    text: w[`status.why.effect.${effect}`],
+    clause: clauseInWords(clause, language),
+  }),
+  'no-amount': ({ text, clause }, { language, words: w }) => ({
+    when: '',
+    text: text === null ? w['status.why.no-amount'] : textIn(text, language),
+    clause: clauseInWords(clause, language),
+  }),
+  'no-such-deadline': (_entry, { words: w }) => remark(w['status.why.no-such-deadline']),
+  'other-channel': (_entry, { words: w }) => remark(w['status.why.other-channel']),
+  'term-due': ({ at }, context) => dated(at, context.words['status.why.term-due'], context),
+  'term-not-set': (_entry, { words: w }) => remark(w['status.why.term-not-set']),
+  'counting-back-from': ({ date }, { language, words: w }) => ({
+    when: dateInWords(date, language),
+    text: w['status.why.counting-back-from'],
+    clause: null,
+  }),
+  'moved-to-earlier-working-day': ({ from, to }, { language, t }) => ({
+    when: dateInWords(to, language),
+    text: t('status.why.moved-to-earlier-working-day', { from: dateInWords(from, language) }),
+    clause: null,
+  }),
+  'right-from': ({ date }, { language, words: w }) => ({
+    when: dateInWords(date, language),
+    text: w['status.why.right-from'],
+    clause: null,
+  }),
+  'calendar-year': ({ from, to }, { language, words: w }) => ({
+    when: `${dateInWords(from, language)} – ${dateInWords(to, language)}`,
+    text: w['status.why.calendar-year'],
+    clause: null,
+  }),
+  'filing-held': ({ date }, { language, words: w }) => ({
+    when: dateInWords(date, language),
+    text: w['status.why.filing-held'],
+    clause: null,
+  }),
+  'filing-not-held': (_entry, { words: w }) => remark(w['status.why.filing-not-held']),
+  extended: ({ amount, unit, clause, from }, { language, t }) => ({
+    when: dateInWords(from, language),
+    text: t('status.why.extended', { period: periodInWords(amount, unit, language) }),
+    clause: clauseInWords(clause, language),
+  }),
+  restarted: ({ at, amount, unit, clause }, context) => ({
+    ...dated(
+      at,
+      context.t('status.why.restarted', { period: periodInWords(amount, unit, context.language) }),
+      context,
+    ),
+    clause: clauseInWords(clause, context.language),
+  }),
+  paused: ({ from, to, clause }, context) => ({
+    when: `${instantText(from, context)} – ${instantText(to, context)}`,
+    text: context.words['status.why.paused'],
+    clause: clauseInWords(clause, context.language),
+  }),
+  'pause-outside-term': ({ from, to, clause }, context) => ({
+    when: `${instantText(from, context)} – ${instantText(to, context)}`,
+    text: context.words['status.why.pause-outside-term'],
+    clause: clauseInWords(clause, context.language),
+  }),
   due: ({ at }, context) => dated(at, context.words['status.why.due'], context),
 };
 

@@ -1,0 +1,20 @@
+import { projectRoot } from './config/project-root';
+import { answerDue } from './processes/answer-due';
+import { dueQuestion, DueQuestionError } from './processes/due-question';
+
+/** The command line cannot be answered. */
+const WRONG_QUESTION = 2;
+
+/** Prints when a period of an act ends, and why, as one line of JSON; what is wrong with the question goes beside it. */
+function main(): void {
+  try {
+    const answer = answerDue(dueQuestion(process.argv.slice(2)), projectRoot);
+    process.stdout.write(`${JSON.stringify(answer)}\n`);
+  } catch (problem) {
+    if (!(problem instanceof DueQuestionError)) throw problem;
+    process.stderr.write(`${problem.message}\n`);
+    process.exitCode = WRONG_QUESTION;
+  }
+}
+
+main();
