@@ -96,12 +96,21 @@ function placeSchedule({ schedules = [] }: Facts, place: SchedulePlace): Schedul
     hours,
     intake: intakeOf(stated, intake, hours),
     nextWorkingDayClause: null,
-    notes: notesOn(stated, work),
+    notes: notesOn(
+      stated,
+      work,
+      schedules.filter(({ where }) => where === place || where === `${place}-duty`),
+    ),
   };
 }
 
-function notesOn({ where: place, hours = '', days }: EditionSchedule, work: Stretch): ScheduleNote[] {
+function notesOn(
+  { where: place, hours = '', days }: EditionSchedule,
+  work: Stretch,
+  lines: readonly EditionSchedule[],
+): ScheduleNote[] {
   const notes: ScheduleNote[] = [];
+  if (lines.length > 1) notes.push({ code: 'duty-offices-not-taken', place });
   if (work.severalPrinted) notes.push({ code: 'narrower-hours-taken', place, printed: hours });
   if (days === undefined) notes.push({ code: 'days-not-stated', place });
   return notes;

@@ -6,6 +6,7 @@ export type ScheduleNote =
   | { readonly code: 'hours-not-stated'; readonly place: string }
   | { readonly code: 'days-not-stated'; readonly place: string }
   | { readonly code: 'narrower-hours-taken'; readonly place: string; readonly printed: string }
+  | { readonly code: 'duty-offices-not-taken'; readonly place: string }
   | { readonly code: 'organisation-hours'; readonly place: string };
 
 /** When a place works. Holidays and moved days come from the calendar of its week. */
