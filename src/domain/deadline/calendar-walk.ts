@@ -2,6 +2,9 @@ import type { PlainDate } from '../../kernel/plain-date';
 import type { WorkingCalendar } from '../calendar/working-calendar';
 import type { TraceEntry } from './trace';
 
+/** Near the end of the calendar a due day may have been held back by it. */
+const LAST_DAYS = 7;
+
 /** The offset in the calendar's arrays of a day counted from 1970-01-01, held inside the calendar. */
 export function offsetOf(calendar: WorkingCalendar, epochDay: number): number {
   return hold(calendar, epochDay - calendar.firstDay);
@@ -47,6 +50,12 @@ export function traceYears(calendar: WorkingCalendar, from: number, to: number, 
   for (let year = calendar.years[hold(calendar, from)] ?? last; year <= last; year += 1) {
     if (!calendar.knownYears.has(year)) trace.push({ code: 'calendar-not-known', year });
   }
+}
+
+/** Says of a day at the end of the calendar that it may have been held back by it. */
+export function traceEnd(calendar: WorkingCalendar, offset: number, trace: TraceEntry[]): void {
+  if (offset >= calendar.dates.length - LAST_DAYS)
+    trace.push({ code: 'beyond-calendar', date: dateAt(calendar, offset) });
 }
 
 function hold(calendar: WorkingCalendar, offset: number): number {

@@ -1,4 +1,4 @@
-import { dateAt, offsetOf, traceDays, traceYears, workingDayFrom } from './calendar-walk';
+import { dateAt, offsetOf, traceDays, traceEnd, traceYears, workingDayFrom } from './calendar-walk';
 import { dueDay, type DayUnit } from './due-day';
 import type { Due, DueRequest } from './due-request';
 import { dueWithinHours } from './due-within-hours';
@@ -8,9 +8,6 @@ import { dayEnd, spanOf } from './period-span';
 import { registeredAt } from './registration';
 import type { ScheduleNote } from './schedule';
 import type { TraceEntry } from './trace';
-
-/** Near the end of the calendar a due day may have been held back by it. */
-const LAST_DAYS = 7;
 
 /**
  * When a period of time ends, and why. The first day is the day after the start; working days are those of the
@@ -61,8 +58,7 @@ function conclude(request: DueRequest, filed: number, due: number, trace: TraceE
   const { schedule, calendars } = request;
   const calendar = calendars[schedule.week];
   const last = offsetOf(calendar, localDay(due));
-  if (last >= calendar.dates.length - LAST_DAYS)
-    trace.push({ code: 'beyond-calendar', date: dateAt(calendar, last) });
+  traceEnd(calendar, last, trace);
   traceYears(calendar, offsetOf(calendar, localDay(filed)), last, trace);
   for (const note of notesOf(request)) trace.push({ code: 'schedule', note });
   trace.push({ code: 'due', at: isoInstant(calendar, due), date: dateAt(calendar, last) });

@@ -1,5 +1,5 @@
 import type { WorkingCalendar } from '../calendar/working-calendar';
-import { offsetOf, traceYears } from './calendar-walk';
+import { offsetOf, traceEnd, traceYears } from './calendar-walk';
 import { dueDay } from './due-day';
 import { dueWithinHours } from './due-within-hours';
 import { isoInstant } from './iso-instant';
@@ -27,7 +27,9 @@ export function pausedDue(term: RunningTerm, pause: TermPaused, places: TermPlac
   const due = inHours
     ? laterByHours(term, { from, to }, places, trace)
     : laterByDays(term, { from, to }, places, trace);
-  traceYears(calendar, offsetOf(calendar, localDay(term.due)), offsetOf(calendar, localDay(due)), trace);
+  const last = offsetOf(calendar, localDay(due));
+  traceEnd(calendar, last, trace);
+  traceYears(calendar, offsetOf(calendar, localDay(term.due)), last, trace);
   const days = localDay(to) - localDay(from);
   const entry: TraceEntry = { code: 'paused', ...said, days, before: isoInstant(calendar, term.due) };
   return {
