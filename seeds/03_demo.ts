@@ -1,14 +1,17 @@
 import type { Knex } from 'knex';
 import type { PasswordHasher } from '../src/adapters/password/port';
+import type { Secrets } from '../src/adapters/secrets/port';
 import type { EditionRepository } from '../src/data/editions';
 import type { Clock } from '../src/kernel/clock';
 import { newId } from '../src/kernel/ids';
+import { secondFactorScope } from '../src/use-cases/identity/second-factor-scope';
 import { DEMO_ACCOUNTS, DEMO_PASSWORD, type DemoAccount } from './demo-accounts';
 
 /** What the demonstration is made with. */
 export interface DemoSeedDeps {
   readonly knex: Knex;
   readonly passwords: PasswordHasher;
+  readonly secrets: Pick<Secrets, 'seal'>;
   readonly editions: EditionRepository;
   readonly clock: Clock;
 }
@@ -17,13 +20,15 @@ export interface DemoSeedDeps {
  * People to log in as, and every service opened, also those of repealed acts, so that each can be tried. Run again it
  * adds only what is missing.
  */
-export async function seedDemo({ knex, passwords, editions, clock }: DemoSeedDeps): Promise<void> {
+export async function seedDemo(deps: DemoSeedDeps): Promise<void> {
+  const { knex, passwords, editions, clock } = deps;
   const logins = DEMO_ACCOUNTS.map(({ login }) => login);
   const known: { login: string }[] = await knex('accounts').whereIn('login', logins).select('login');
   const missing = DEMO_ACCOUNTS.filter(({ login }) => !known.some((row) => row.login === login));
   for (const account of missing) {
     await addAccount(knex, account, await passwords.hash(DEMO_PASSWORD), clock.now());
   }
+  await addSecondFactors(deps);
   await openEverything(editions, clock);
 }
 
@@ -51,6 +56,24 @@ async function addAccount(knex: Knex, account: DemoAccount, passwordHash: string
       position_ru: account.staff.position.ru,
     });
   });
+}
+
+/** Gives a known second factor to whoever has none: also after it was reset, so that the next start helps out. */
+async function addSecondFactors({ knex, secrets, clock }: DemoSeedDeps): Promise<void> {
+  for (const { login, staff } of DEMO_ACCOUNTS) {
+    if (staff?.totpSecret === undefined) continue;
+    const account: { id: string } | undefined = await knex('accounts').where({ login }).first('id');
+    if (account === undefined) continue;
+    await knex('second_factors')
+      .insert({
+        account_id: account.id,
+        sealed_secret: secrets.seal(secondFactorScope('secret', account.id), staff.totpSecret),
+        last_step: 0,
+        confirmed_at: clock.now(),
+      })
+      .onConflict('account_id')
+      .ignore();
+  }
 }
 
 async function openEverything(editions: EditionRepository, clock: Clock): Promise<void> {

@@ -18,6 +18,8 @@ export interface DemoAccount {
     readonly role: OfficeRole;
     readonly organisation: string;
     readonly position: LocalizedText;
+    /** Secret of the second factor, base32: known to everybody, so that nobody needs a phone to look around. */
+    readonly totpSecret?: string;
   };
 }
 
@@ -82,6 +84,7 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
       role: 'administrator',
       organisation: 'almaty-almaly-department',
       position: { kk: 'әкімші', ru: 'администратор' },
+      totpSecret: 'JARDEMJARDEMJARDEMJARDEMJARDEM23',
     },
   },
 ];

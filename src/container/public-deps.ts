@@ -1,6 +1,7 @@
 import { createCatalogue } from '../use-cases/catalogue/catalogue';
 import { verifyResult } from '../use-cases/catalogue/verify-result';
 import type { PublicDeps } from '../web/public/public.routes';
+import { demoCodes } from './demo-codes';
 import type { ContainerParts } from './parts';
 
 /** What the public pages do. */
@@ -15,6 +16,11 @@ export function createPublicDeps({ config, adapters, repositories, reference }: 
     }),
     registries: reference.registries,
     clock: adapters.clock,
-    listOutbox: config.demo.enabled ? () => adapters.outbox.list() : null,
+    outbox: config.demo.enabled
+      ? {
+          listOutbox: () => adapters.outbox.list(),
+          listCodes: () => demoCodes(adapters.clock.now()),
+        }
+      : null,
   };
 }

@@ -11,6 +11,7 @@ import { organisationRepository } from '../data/organisations';
 import { queueRepository } from '../data/queue';
 import { registryQuestionRepository } from '../data/registry-questions';
 import { routePlanRepository } from '../data/route-plans';
+import { secondFactorRepository } from '../data/second-factors';
 import { signingCodeRepository } from '../data/signing-codes';
 import { createThrottle } from '../data/throttle';
 import { workerHeartbeats } from '../data/worker-heartbeats';
@@ -38,6 +39,7 @@ export function createRepositories(
     plans: routePlanRepository(knex),
     questions: registryQuestionRepository(knex),
     queue: queueRepository(knex),
+    secondFactors: secondFactorRepository(knex),
     signingCodes: signingCodeRepository(knex),
     throttle: createThrottle(knex, hashKey),
     heartbeats: workerHeartbeats(knex),

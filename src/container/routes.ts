@@ -1,11 +1,15 @@
 import type { Route } from '../web/route';
+import { secondFactorUseCases } from '../use-cases/identity/second-factor-use-cases';
 import { createCitizenDeps } from './citizen-deps';
 import { createOfficeDeps } from './office-deps';
 import { createPublicDeps } from './public-deps';
 import type { ContainerParts } from './parts';
 import { citizenRoutes } from '../web/citizen/citizen.routes';
 import { officeRoutes } from '../web/office/office.routes';
+import type { SecondFactorPageDeps } from '../web/office/second-factor/second-factor-deps';
+import { secondFactorRoutes } from '../web/office/second-factor/second-factor.routes';
 import { publicRoutes } from '../web/public/public.routes';
+import { useCaseDeps } from './use-case-deps';
 
 /** Every route of the portal. The guards read this list, Express serves it. */
 export function createRoutes(parts: ContainerParts): Route[] {
@@ -13,5 +17,11 @@ export function createRoutes(parts: ContainerParts): Route[] {
     ...publicRoutes(createPublicDeps(parts)),
     ...citizenRoutes(createCitizenDeps(parts)),
     ...officeRoutes(createOfficeDeps(parts)),
+    ...secondFactorRoutes(createSecondFactorDeps(parts)),
   ];
+}
+
+function createSecondFactorDeps(parts: ContainerParts): SecondFactorPageDeps {
+  const deps = useCaseDeps(parts);
+  return { ...secondFactorUseCases(deps), clock: deps.clock };
 }

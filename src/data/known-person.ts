@@ -2,7 +2,10 @@ import type { OfficeRole } from '../domain/access/office-role';
 import type { Person } from '../domain/access/person';
 import type { Language } from '../kernel/language';
 
-/** Whoever is logged in, and the instant since which their sessions count: changing a password ends the older ones. */
+/**
+ * Whoever is logged in, and the instant since which their sessions count: changing a password ends the older ones, and so
+ * does taking away the second factor.
+ */
 export interface KnownPerson {
   readonly person: Person;
   readonly sessionsSince: Date;
@@ -15,7 +18,7 @@ export interface PersonRow {
   readonly iin: string | null;
   readonly full_name: string;
   readonly language: Language;
-  readonly password_changed_at: Date;
+  readonly sessions_since: Date;
   readonly role: OfficeRole | null;
   readonly organisation_code: string | null;
   readonly position_kk: string | null;
@@ -23,12 +26,13 @@ export interface PersonRow {
 }
 
 /** The columns of a {@link PersonRow}. */
-export const PERSON_COLUMNS = `a.id, a.kind, a.iin, a.full_name, a.language, a.password_changed_at,
+export const PERSON_COLUMNS = `a.id, a.kind, a.iin, a.full_name, a.language,
+  greatest(a.password_changed_at, a.sessions_ended_at) AS sessions_since,
   s.role, s.organisation_code, s.position_kk, s.position_ru`;
 
 /** @throws Error for staff without a place of work, which the seeds and screens never make */
 export function toKnownPerson(row: PersonRow): KnownPerson {
-  return { person: toPerson(row), sessionsSince: row.password_changed_at };
+  return { person: toPerson(row), sessionsSince: row.sessions_since };
 }
 
 function toPerson(row: PersonRow): Person {

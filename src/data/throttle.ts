@@ -19,6 +19,10 @@ const LIMITS = {
   'login-account': { points: 100, seconds: DAY },
   /** Logins from one address: a whole office may sit behind it. */
   'login-address': { points: 50, seconds: MINUTE },
+  /** Wrong codes of one person's authenticator app. */
+  'second-factor-account': { points: 5, seconds: MINUTE, longest: HOUR },
+  /** Wrong recovery codes of one person. */
+  'recovery-code-account': { points: 5, seconds: 5 * MINUTE, longest: DAY },
   /** Codes sent to one person. */
   'signing-code': { points: 10, seconds: HOUR },
   /** Numbers that one address had checked in public. */

@@ -11,5 +11,5 @@ export function announce({ server, demo }: Config, say: (line: string) => void):
     const page = staff === undefined ? '/kk/login' : '/kk/office/login';
     say(`  ${who.padEnd(width)}  ${login.padEnd(12)}  ${server.baseUrl}${page}`);
   }
-  say(`One-time codes and messages are shown at ${server.baseUrl}/dev/outbox\n`);
+  say(`One-time codes, also the administrator's second factor, and messages: ${server.baseUrl}/dev/outbox\n`);
 }

@@ -4,6 +4,7 @@ import { seedEditions } from '../../seeds/02_editions';
 import { seedDemo } from '../../seeds/03_demo';
 import { systemClock } from '../adapters/clock/system-clock';
 import { argon2Hasher, PASSWORD_WORK } from '../adapters/password/live';
+import { keyedSecrets } from '../adapters/secrets/live';
 import type { Config } from '../config/env';
 import { connectDatabase } from '../data/database';
 import { editionFileRepository } from '../data/edition-files';
@@ -36,8 +37,11 @@ export async function prepareDatabase(
       { editions, files: editionFileRepository(knex), clock },
       join(projectRoot, 'seeds/editions'),
     );
-    if (config.demo.enabled)
-      await seedDemo({ knex, passwords: argon2Hasher(PASSWORD_WORK), editions, clock });
+    if (config.demo.enabled) {
+      const passwords = argon2Hasher(PASSWORD_WORK);
+      const secrets = keyedSecrets(config.security.codeKey);
+      await seedDemo({ knex, passwords, secrets, editions, clock });
+    }
   } finally {
     await knex.destroy();
   }

@@ -1,4 +1,5 @@
 import type { Person } from '../domain/access/person';
+import { needsSecondFactor } from '../domain/access/second-factor';
 import type { Language } from '../kernel/language';
 import type { NavigationItem } from './rendering/page-model';
 import type { WordKey, Words } from './text/words';
@@ -17,9 +18,12 @@ const notStaff = (person: Person | null): boolean => !staff(person);
 const counter = (person: Person | null): boolean =>
   person?.kind === 'staff' && (person.role === 'operator' || person.role === 'clerk');
 
+const provesTwice = (person: Person | null): boolean => person !== null && needsSecondFactor(person);
+
 const ENTRIES: readonly Entry[] = [
   { key: 'nav.queue', place: '/office', shown: staff },
   { key: 'nav.counter', place: '/office/counter', shown: counter },
+  { key: 'nav.recovery-codes', place: '/office/second-factor/codes', shown: provesTwice },
   { key: 'nav.services', place: '/services', shown: everybody },
   { key: 'nav.cabinet', place: '/cabinet', shown: citizen },
   { key: 'nav.verify', place: '/verify', shown: notStaff },

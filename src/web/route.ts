@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import type { Person } from '../domain/access/person';
 import type { Permission } from '../domain/access/permission';
+import type { HeldLogin } from '../domain/identity/held-login';
 import type { Language } from '../kernel/language';
 import type { Translate, Words } from './text/words';
 import type { ViewSettings } from './rendering/page-model';
@@ -54,6 +55,12 @@ export interface SessionAccess {
   authenticate(verify: VerifyLogin): Promise<string | undefined>;
   /** Begins a new session for an account: a new identifier, nothing carried over but the place to return to. */
   logIn(accountId: string): Promise<void>;
+  /** Begins a new session that knows nobody so far: whose password was right, and when. */
+  holdLogin(accountId: string): Promise<void>;
+  /** Whose second factor the session waits for, however long ago the password was given. */
+  findHeldLogin(): HeldLogin | undefined;
+  /** Logs the held account in, with a second factor that the caller has checked: again a new identifier. */
+  completeLogin(held: HeldLogin): Promise<void>;
   logOut(): Promise<void>;
   /** A notice shown once on the next page. */
   notice(text: string): void;

@@ -12,6 +12,7 @@ export function sessionAccess(request: Request, clock: Clock): SessionAccess {
       const now = clock.now().getTime();
       Object.assign(request.session, { loggedInAt: now, seenAt: now });
     },
+    ...heldLogins(request, clock),
     logOut: () => asPromise((done) => request.logout(done)),
     notice: (text) => {
       request.session.notice = text;
@@ -19,6 +20,28 @@ export function sessionAccess(request: Request, clock: Clock): SessionAccess {
     get: (key) => request.session.values?.[key] ?? null,
     set: (key, value) => {
       request.session.values = { ...request.session.values, [key]: value };
+    },
+  };
+}
+
+/** The session's life counts from the password: what ends sessions in between ends this one as well. */
+function heldLogins(
+  request: Request,
+  clock: Clock,
+): Pick<SessionAccess, 'holdLogin' | 'findHeldLogin' | 'completeLogin'> {
+  return {
+    holdLogin: async (accountId) => {
+      await asPromise((done) => request.session.regenerate(done));
+      request.session.heldLogin = { accountId, at: clock.now().getTime() };
+    },
+    findHeldLogin: () => {
+      const held = request.session.heldLogin;
+      return held && { accountId: held.accountId, at: new Date(held.at) };
+    },
+    completeLogin: async ({ accountId, at }) => {
+      await asPromise((done) => request.logIn({ accountId }, done));
+      const times = { loggedInAt: at.getTime(), seenAt: clock.now().getTime() };
+      Object.assign(request.session, { ...times, secondFactor: true });
     },
   };
 }

@@ -23,5 +23,27 @@ export function secretsContract(name: string, make: () => Secrets): void {
       expect(secrets.matches('application 1', '012345', '')).toBe(false);
       expect(secrets.matches('application 1', '012345', 'zz')).toBe(false);
     });
+
+    test('seals what must be read again, differently each time', () => {
+      const secrets = make();
+      const sealed = secrets.seal('account 1', 'ҚҰПИЯ secret');
+      expect(secrets.open('account 1', sealed)).toBe('ҚҰПИЯ secret');
+      expect(sealed).not.toContain('secret');
+      expect(Buffer.from(sealed, 'base64url').toString()).not.toContain('secret');
+      expect(secrets.seal('account 1', 'ҚҰПИЯ secret')).not.toBe(sealed);
+    });
+
+    test('opens nothing for another scope, and nothing that was changed', () => {
+      const secrets = make();
+      const sealed = secrets.seal('account 1', 'secret');
+      expect(() => secrets.open('account 2', sealed)).toThrow();
+      const bytes = Buffer.from(sealed, 'base64url');
+      for (let at = 0; at < bytes.length; at += 1) {
+        const changed = Buffer.from(bytes);
+        changed.writeUInt8(changed.readUInt8(at) ^ 1, at);
+        expect(() => secrets.open('account 1', changed.toString('base64url'))).toThrow();
+      }
+      for (const nothing of ['', 'AAAA']) expect(() => secrets.open('account 1', nothing)).toThrow();
+    });
   });
 }

@@ -13,6 +13,11 @@ test('another key makes other hashes', () => {
   );
 });
 
+test('another key opens nothing', () => {
+  const sealed = keyedSecrets(KEY).seal('s', 'secret');
+  expect(() => keyedSecrets('j'.repeat(32)).open('s', sealed)).toThrow();
+});
+
 test('a short key is refused', () => {
   expect(() => keyedSecrets('k'.repeat(31))).toThrow(RangeError);
 });

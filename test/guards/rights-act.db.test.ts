@@ -5,8 +5,9 @@ import { checkIin } from '../../src/domain/identifiers/iin';
 import { applicationForm } from '../../src/domain/form/application-form';
 import { draftRepository } from '../../src/data/drafts';
 import { dayOf } from '../../src/kernel/day-of';
+import { secondFactorScope } from '../../src/use-cases/identity/second-factor-scope';
 import type { Route } from '../../src/web/route';
-import { ACTORS, OTHER_UNIT, type Actor } from '../support/actors';
+import { ACTORS, givePassword, OTHER_UNIT, type Actor } from '../support/actors';
 import type { CaseStage, MadeCase } from '../support/app-cases';
 import { databaseChecksum } from '../support/app-checksum';
 import {
@@ -22,6 +23,7 @@ import {
   type Target,
 } from '../support/app-rights';
 import { pageOf, type Sending, type Visitor } from '../support/app-visitor';
+import { codeNow } from '../support/builders/second-factor';
 import { testDatabase } from '../support/database';
 import { fictionalEdition } from '../support/fictional-service';
 import { samplePdf } from '../support/sample-files';
@@ -57,6 +59,17 @@ const onCase = (
   but: { colleague: 409, head: stage === 'sign' ? 303 : 403 },
 });
 
+/** A code of the administrator's app that was not used so far. */
+const withCode = (path: string, fields: Record<string, string> = {}): Row => ({
+  at: async ({ portal, people }) => {
+    const factors = portal.database.owner('second_factors');
+    await factors.where({ account_id: people.administrator.accountId }).update({ last_step: 0 });
+    return { path, body: { code: codeNow(), ...fields } };
+  },
+  ok: 303,
+});
+const RECOVERY_CODE = 'ABCDEFGHJK';
+
 /** Each act: what is sent, for whom the thing exists, and what they get. A new route needs its row. */
 const ROWS: Readonly<Record<string, Row>> = {
   'post /register': {
@@ -78,6 +91,32 @@ const ROWS: Readonly<Record<string, Row>> = {
   },
   'post /office/login': {
     at: () => ({ path: '/office/login', body: { login: 'head', password: DEMO_PASSWORD } }),
+    ok: 303,
+  },
+  'post /office/second-factor': withCode('/office/second-factor'),
+  'post /office/second-factor/recovery': {
+    at: async ({ portal, people }) => {
+      const { accountId } = people.administrator;
+      const { secrets } = portal.container.adapters;
+      const hash = secrets.hash(secondFactorScope('recovery-code', accountId), RECOVERY_CODE);
+      const code = {
+        account_id: accountId,
+        position: 1,
+        code_hash: hash,
+        made_at: new Date(),
+        used_at: null,
+      };
+      const codes = portal.database.owner('recovery_codes');
+      await codes.insert(code).onConflict(['account_id', 'position']).merge();
+      return { path: '/office/second-factor/recovery', body: { recovery: RECOVERY_CODE } };
+    },
+    ok: 303,
+  },
+  // Whoever was offered no secret is led to the page that offers one.
+  'post /office/second-factor/enrol': withCode('/office/second-factor/enrol'),
+  'post /office/second-factor/codes': withCode('/office/second-factor/codes', { password: DEMO_PASSWORD }),
+  'post /office/second-factor/codes/kept': {
+    at: () => ({ path: '/office/second-factor/codes/kept', body: { kept: 'yes' } }),
     ok: 303,
   },
   'post /logout': { at: () => ({ path: '/logout', body: {} }), ok: 303, but: STAFF_DOOR },
@@ -183,6 +222,13 @@ const ROWS: Readonly<Record<string, Row>> = {
 /** Acts that begin or end a session: each needs a browser of its own. */
 const CHANGES_SESSION = new Set(['post /register', 'post /login', 'post /office/login', 'post /logout']);
 
+/** Acts between password and code: whoever is not logged in has given the administrator's password before. */
+const AFTER_PASSWORD = new Set([
+  'post /office/second-factor',
+  'post /office/second-factor/recovery',
+  'post /office/second-factor/enrol',
+]);
+
 let world: RightsWorld;
 let routes: readonly Route[];
 
@@ -201,8 +247,15 @@ async function targetOf(route: Route): Promise<Required<Target>> {
   return typeof at === 'string' ? { path: at, body: {} } : { body: {}, ...at };
 }
 
-const browserFor = async (route: Route, actor: Actor): Promise<Visitor> =>
-  CHANGES_SESSION.has(nameOf(route)) ? world.enter(actor) : world.browsers[actor];
+async function browserFor(route: Route, actor: Actor): Promise<Visitor> {
+  const name = nameOf(route);
+  if (AFTER_PASSWORD.has(name) && ENTERS.guest.includes(actor)) {
+    const browser = await world.enter('anonymous');
+    await givePassword(world.portal, browser, world.people.administrator);
+    return browser;
+  }
+  return CHANGES_SESSION.has(name) ? world.enter(actor) : world.browsers[actor];
+}
 
 /** Those who come through to the act itself, and those who do not. */
 function sides(route: Route): { may: Actor[]; not: Actor[] } {

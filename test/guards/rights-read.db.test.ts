@@ -39,6 +39,9 @@ const numberPage = (stage: 'new' | 'issued', start: string, end = ''): Row => ({
   sees: PARTIES,
 });
 
+/** Whoever gave no right password before. */
+const TO_LOGIN = { anonymous: 'login', suspended: 'login' } as const;
+
 /** Each page and file: what it is about, for whom it exists, and what they get. A new route needs its row. */
 const ROWS: Readonly<Record<string, readonly Row[]>> = {
   'get /': [{ at: () => '' }],
@@ -63,6 +66,12 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
   'get /register': [{ at: () => '/register' }],
   'get /login': [{ at: () => '/login' }],
   'get /office/login': [{ at: () => '/office/login' }],
+  // Nobody stands between password and code here; test/web/office/second-factor.db.test.ts does.
+  'get /office/second-factor': [{ at: () => '/office/second-factor', but: TO_LOGIN }],
+  'get /office/second-factor/recovery': [{ at: () => '/office/second-factor/recovery', but: TO_LOGIN }],
+  'get /office/second-factor/enrol': [{ at: () => '/office/second-factor/enrol', but: TO_LOGIN }],
+  'get /office/second-factor/codes': [{ at: () => '/office/second-factor/codes' }],
+  'get /office/second-factor/codes/file': [{ at: () => '/office/second-factor/codes/file', ok: 404 }],
   'get /services/:serviceId/apply': [{ at: () => `${SERVICE}/apply` }],
   'get /apply/:draftId': [draftPage('')],
   'get /apply/:draftId/remove': [draftPage('/remove')],

@@ -24,6 +24,7 @@ export const ENTERS: Readonly<Record<Permission, readonly Actor[]>> = {
   'office-work': WORKERS,
   'office-sign': ['head', 'otherHead'],
   counter: ['clerk', 'colleague', 'otherClerk', 'operator'],
+  'own-factor': ['administrator'],
 };
 
 /** What a row of a table asks for, and of whom what is expected. */

@@ -70,7 +70,7 @@ export async function fillPortal(
   from: string | readonly Edition[],
 ): Promise<void> {
   const { knex, adapters, repositories } = container;
-  const { clock, passwords } = adapters;
+  const { clock, passwords, secrets } = adapters;
   const editions = repositories.editionRows;
   await seedReference(
     repositories.organisations,
@@ -81,5 +81,5 @@ export async function fillPortal(
   } else {
     for (const edition of from) await publishEdition({ editions, clock })(edition);
   }
-  await seedDemo({ knex, passwords, editions, clock });
+  await seedDemo({ knex, passwords, secrets, editions, clock });
 }

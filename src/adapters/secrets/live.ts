@@ -1,5 +1,6 @@
 import { createHmac, randomInt, timingSafeEqual } from 'node:crypto';
 import type { Secrets } from './port';
+import { sealing } from './sealing';
 
 const CODE_DIGITS = 6;
 const TOKEN_LETTERS = 10;
@@ -28,5 +29,6 @@ export function keyedSecrets(key: string): Secrets {
       const given = digest(scope, secret);
       return kept.length === given.length && timingSafeEqual(kept, given);
     },
+    ...sealing(key),
   };
 }

@@ -11,4 +11,11 @@ export interface Secrets {
   hash(scope: string, secret: string): string;
   /** Whether a code belongs to a kept hash; takes the same time whatever the answer. */
   matches(scope: string, secret: string, keptHash: string): boolean;
+  /**
+   * Encrypts what must be read again, so that the database alone tells nothing. `scope` names whose it is: what was
+   * sealed for one cannot be opened for another.
+   */
+  seal(scope: string, secret: string): string;
+  /** What was sealed. @throws Error when it was changed, or sealed for another scope or with another key. */
+  open(scope: string, sealed: string): string;
 }

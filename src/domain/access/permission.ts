@@ -1,5 +1,6 @@
 import type { OfficeRole } from './office-role';
 import type { Person } from './person';
+import { needsSecondFactor } from './second-factor';
 
 /**
  * What a route asks for. `public` is for everybody, `guest` for whoever is not logged in; the others name who may
@@ -15,6 +16,7 @@ export const PERMISSIONS = [
   'office-work',
   'office-sign',
   'counter',
+  'own-factor',
   'demo',
 ] as const;
 
@@ -39,6 +41,7 @@ const ENTRANCE = {
   'office-work': staff('clerk', 'head', 'operator'),
   'office-sign': staff('head'),
   counter: isAtCounter,
+  'own-factor': (person) => person !== null && needsSecondFactor(person),
   // Its routes exist in the demonstration only.
   demo: everybody,
 } as const satisfies Record<Permission, (person: Person | null) => boolean>;

@@ -12,6 +12,7 @@ import type { savePage } from '../../use-cases/drafts/save-page';
 import type { startDraft } from '../../use-cases/drafts/start-draft';
 import type { logIn } from '../../use-cases/identity/log-in';
 import type { register } from '../../use-cases/identity/register';
+import type { secondFactorStep } from '../../use-cases/identity/second-factor-step';
 import type { MessageWords } from './cabinet/cabinet-rows';
 import type { SendApplication } from './check/check.handler';
 import type { RequestSigningCode } from './sign/send-code';
@@ -22,6 +23,7 @@ export interface CitizenDeps {
   readonly clock: Clock;
   readonly register: ReturnType<typeof register>;
   readonly logIn: ReturnType<typeof logIn>;
+  readonly secondFactorStep: ReturnType<typeof secondFactorStep>;
   readonly cabinet: ReturnType<typeof listCabinet>;
   readonly messageWords: MessageWords;
   readonly getStart: ReturnType<typeof getStart>;

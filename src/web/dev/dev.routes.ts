@@ -1,7 +1,7 @@
 import type { Route } from '../route';
-import { showOutbox, type ListOutbox } from './outbox.handler';
+import { showOutbox, type Outbox } from './outbox.handler';
 
 /** Pages of the demonstration. */
-export function devRoutes(listOutbox: ListOutbox): Route[] {
-  return [{ method: 'get', path: '/dev/outbox', permission: 'demo', handler: showOutbox(listOutbox) }];
+export function devRoutes(outbox: Outbox): Route[] {
+  return [{ method: 'get', path: '/dev/outbox', permission: 'demo', handler: showOutbox(outbox) }];
 }

@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'express';
 import type { Person } from '../../domain/access/person';
+import { needsSecondFactor } from '../../domain/access/second-factor';
 import type { Clock } from '../../kernel/clock';
 import { requestState } from './request-state';
 import type { KnownPerson } from './set-up-session';
@@ -16,16 +17,18 @@ const LIMITS = {
 export type FindPerson = (accountId: string) => Promise<KnownPerson | undefined>;
 
 /**
- * Says who is logged in, unless the session has lasted or rested too long. The account was read for this very request, so
+ * Says who is logged in, unless the session has lasted or rested too long, or was opened by a password alone where the
+ * role asks for more: also when the person got that role only afterwards. The account was read for this very request, so
  * that a suspension works at once; the session is written at most once a minute.
  */
 export function findPersonOf(clock: Clock): RequestHandler {
   return (request, _response, next) => {
     const known = request.user?.known;
     if (known === undefined) return next();
-    const { loggedInAt = 0, seenAt = 0 } = request.session;
+    const { loggedInAt = 0, seenAt = 0, secondFactor = false } = request.session;
     const now = clock.now().getTime();
-    if (hasEnded(known, now, loggedInAt, seenAt)) {
+    const lacksFactor = needsSecondFactor(known.person) && !secondFactor;
+    if (lacksFactor || hasEnded(known, now, loggedInAt, seenAt)) {
       delete request.session.passport;
       return next();
     }

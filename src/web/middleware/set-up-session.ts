@@ -10,6 +10,10 @@ declare module 'express-session' {
     loggedInAt?: number;
     /** Last request, ms, kept to the minute: sessions are not written on each request. */
     seenAt?: number;
+    /** Whoever logged in gave a second factor. */
+    secondFactor?: boolean;
+    /** A right password that waits for its second factor, and its instant, ms. It lets nobody in. */
+    heldLogin?: { readonly accountId: string; readonly at: number };
     notice?: string | null;
     values?: Record<string, string | null>;
     /** Whose session it is, when that was read together with it. Never written. */
@@ -17,7 +21,7 @@ declare module 'express-session' {
   }
 }
 
-/** A person and the instant since which their sessions count: changing a password ends the older ones. */
+/** A person and the instant since which their sessions count: changing a password ends the older ones, for instance. */
 export interface KnownPerson {
   readonly person: Person;
   readonly sessionsSince: Date;

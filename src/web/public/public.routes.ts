@@ -3,7 +3,7 @@ import type { Clock } from '../../kernel/clock';
 import type { Catalogue } from '../../use-cases/catalogue/catalogue';
 import type { VerifyResult } from '../../use-cases/catalogue/verify-result';
 import { devRoutes } from '../dev/dev.routes';
-import type { ListOutbox } from '../dev/outbox.handler';
+import type { Outbox } from '../dev/outbox.handler';
 import type { Route } from '../route';
 import { aboutRoutes } from './about/about.routes';
 import { showCatalogue } from './catalogue/catalogue.handler';
@@ -18,8 +18,8 @@ export interface PublicDeps {
   readonly verifyResult: VerifyResult;
   readonly registries: RegistryDirectory;
   readonly clock: Clock;
-  /** Messages of the demonstration; null outside the demo mode, when the page does not exist. */
-  readonly listOutbox: ListOutbox | null;
+  /** Messages and codes of the demonstration; null outside the demo mode, when the page does not exist. */
+  readonly outbox: Outbox | null;
 }
 
 /** Pages and open data for everybody. */
@@ -40,6 +40,6 @@ export function publicRoutes(deps: PublicDeps): Route[] {
     { method: 'get', path: '/verify/:number', permission: 'public', handler: showVerification(deps) },
     ...aboutRoutes(),
     ...openDataRoutes(catalogue),
-    ...(deps.listOutbox === null ? [] : devRoutes(deps.listOutbox)),
+    ...(deps.outbox === null ? [] : devRoutes(deps.outbox)),
   ];
 }

@@ -34,6 +34,7 @@ import { requestSigningCode } from '../../../src/use-cases/filing/request-signin
 import { sendApplication } from '../../../src/use-cases/filing/send-application';
 import { logIn } from '../../../src/use-cases/identity/log-in';
 import { register } from '../../../src/use-cases/identity/register';
+import { secondFactorStep } from '../../../src/use-cases/identity/second-factor-step';
 import { askRegistry } from '../../../src/use-cases/registries/ask-registry';
 import { citizenRoutes } from '../../../src/web/citizen/citizen.routes';
 import { createViews } from '../../../src/web/rendering/views';
@@ -88,6 +89,7 @@ export async function citizenWorld(knex: Knex, settings: WorldSettings) {
       messageWords: (template: string) => ({ subject: template, text: template }),
       register: register(deps),
       logIn: logIn(deps),
+      secondFactorStep: secondFactorStep(deps),
       cabinet: listCabinet(deps),
       getStart: getStart(deps),
       startDraft: startDraft(deps),

@@ -70,7 +70,7 @@ export async function startPublicSide(settings: PublicSettings = {}) {
         registries: REGISTRIES,
         clock,
         verifyResult: verification(settings, library),
-        listOutbox: settings.listOutbox ?? null,
+        outbox: settings.listOutbox ? { listOutbox: settings.listOutbox, listCodes: () => [] } : null,
       }),
       ...routes,
     ],

@@ -1,5 +1,7 @@
 import type { logIn } from '../../../use-cases/identity/log-in';
+import type { secondFactorStep } from '../../../use-cases/identity/second-factor-step';
 import { type Handler, page, redirect, type RequestContext } from '../../route';
+import { holdForSecondFactor } from './hold-for-second-factor';
 import { type Door, presentLogin } from './login.presenter';
 import { returnPlace } from './return-place';
 
@@ -14,8 +16,16 @@ export function showLogin(door: Door): Handler {
   };
 }
 
-/** Lets somebody in, or shows the page again with one and the same sentence whatever was wrong. */
-export function submitLogin(door: Door, use: { logIn: ReturnType<typeof logIn> }): Handler {
+interface Uses {
+  readonly logIn: ReturnType<typeof logIn>;
+  readonly secondFactorStep: ReturnType<typeof secondFactorStep>;
+}
+
+/**
+ * Lets somebody in, asks for the second factor where the role has one, or shows the page again with one and the same
+ * sentence whatever was wrong.
+ */
+export function submitLogin(door: Door, use: Uses): Handler {
   return async (context) => {
     const { body, language, words: w, address, session } = context;
     const typed = text(body.login).slice(0, LONGEST);
@@ -30,6 +40,8 @@ export function submitLogin(door: Door, use: { logIn: ReturnType<typeof logIn> }
       const error = door === 'citizen' ? w['citizen.login.wrong'] : w['citizen.login.office-wrong'];
       return answer(door, context, { login: typed, returnTo, error });
     }
+    const step = await use.secondFactorStep(accountId);
+    if (step !== 'none') return holdForSecondFactor(context, accountId, step, returnTo);
     await session.logIn(accountId);
     return redirect(returnTo ?? `/${language}${door === 'citizen' ? '/cabinet' : '/office'}`);
   };
