@@ -32,7 +32,7 @@ function daysBefore(request: DueRequest, unit: DayUnit, event: number, trace: Tr
   const amount = Math.max(0, Math.trunc(request.amount));
   const count = { unit, amount, startDay: offsetOf(calendar, localDay(event)), calendar };
   const day = toEarlierWorkingDay(calendar, count, backwardDay(count, trace), trace);
-  const latest = unit === 'day' ? event - amount * DAY_MS : event;
+  const latest = unit === 'day' ? Math.max(calendar.firstDay * DAY_MS, event - amount * DAY_MS) : event;
   return Math.min(latest, (calendar.firstDay + day) * DAY_MS + dayEnd(schedule));
 }
 

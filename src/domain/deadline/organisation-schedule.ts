@@ -9,7 +9,7 @@ const STRETCHES = [
   ['intakeOpen', 'intakeClose'],
 ] as const;
 
-const Time = z.string().regex(SHAPE, 'time');
+const Time = z.string().regex(SHAPE, { error: 'time', abort: true });
 
 const Fields = z.strictObject({
   days: z.enum(['mon-fri', 'mon-sat']),

@@ -66,7 +66,7 @@ describe('changedDays', () => {
         );
         expect(changedDays(after, calendars)?.days.length ?? 0).toBe(weeks.length);
       }),
-      { numRuns: 20 },
+      { numRuns: 8 },
     );
   });
 });

@@ -48,6 +48,7 @@ const ENTRIES: readonly TraceEntry[] = [
   { code: 'proposed', reason: { kk: 'Біздің ұсыныс', ru: 'Наше предложение' } },
   { code: 'derived-from-route' },
   { code: 'longer-of', at: [AT, AT] },
+  { code: 'schedule', note: { code: 'duty-offices-not-taken', place: 'state-corporation' } },
   { code: 'schedule', note: { code: 'organisation-hours', place: 'provider' } },
   ...DEADLINE_EFFECTS.flatMap((effect): TraceEntry[] =>
     effect === 'plain' ? [] : [{ code: 'effect', effect, clause: '4.1' }],

@@ -24,7 +24,7 @@ export function calendarYearEnd(timed: TimedDeadline): DeadlineDue {
   const years = Math.max(1, Math.trunc(timed.request.amount));
   const end = offsetOf(calendar, lastDayOf(first + years - 1));
   const [from, to] = [plainDate(`${first}-01-01`), dateAt(calendar, end)];
-  const due = (calendar.firstDay + end + 1) * DAY_MS - MINUTE_MS;
+  const due = Math.max(local, (calendar.firstDay + end + 1) * DAY_MS - MINUTE_MS);
   return {
     due: toInstant(due),
     trace: [
