@@ -1,7 +1,7 @@
 import { createAdapters, type GatewayAddress } from './container/adapters';
 import { createAppSettings } from './container/app-settings';
 import { createJobUseCases } from './container/job-use-cases';
-import { loadReference } from './container/load-reference';
+import { loadReference, printedCalendar } from './container/load-reference';
 import { createRepositories } from './container/repositories';
 import type { Config } from './config/env';
 import { asAppRole, connectDatabase } from './data/database';
@@ -15,10 +15,10 @@ export type Container = ReturnType<typeof createContainer>;
 export function createContainer(config: Config, projectRoot: string, gateway: GatewayAddress) {
   const knex = connectDatabase(config.database);
   const adapters = createAdapters(config, knex, gateway);
-  const repositories = createRepositories(knex, adapters.clock, (limit, subject) =>
-    adapters.secrets.hash(limit, subject),
-  );
-  const parts = { config, projectRoot, adapters, repositories, reference: loadReference(projectRoot) };
+  const hashKey = (limit: string, subject: string) => adapters.secrets.hash(limit, subject);
+  const repositories = createRepositories(knex, adapters.clock, hashKey, printedCalendar(projectRoot));
+  const reference = loadReference(projectRoot, repositories.rules);
+  const parts = { config, projectRoot, adapters, repositories, reference };
   return {
     ...parts,
     knex,

@@ -3,6 +3,7 @@ import { systemClock } from '../../src/adapters/clock/system-clock';
 import { createRepositories } from '../../src/container/repositories';
 import { connectDatabase } from '../../src/data/database';
 import { governingEditions } from '../../src/domain/edition/governing-editions';
+import { seededCalendar } from '../../test/domain/calendar/calendar-data';
 import { fileCase } from '../../test/support/builders/filed-case';
 import { onDatabase } from './on-database';
 import { addCitizens, logInSeeded, type LoggedIn } from './people';
@@ -32,7 +33,7 @@ const COPIES = [
    FROM pattern_event e CROSS JOIN generate_series($1::int, $2::int) n`,
   `INSERT INTO work_items
    SELECT md5('item' || n)::uuid, md5('case' || n)::uuid, w.organisation_code, w.role, w.step_key, w.opened_at, w.step_due_at,
-     w.due_at + n * interval '1 second', w.holder_id, w.held_since, w.closed_at
+     w.due_at + n * interval '1 second', w.holder_id, w.held_since, w.closed_at, w.soon_at, w.escalate_at
    FROM pattern_item w CROSS JOIN generate_series($1::int, $2::int) n`,
 ];
 const AT_ONCE = 500_000;
@@ -67,7 +68,7 @@ export async function addCases(url: string, count: number, say: (line: string) =
 async function fileOne(url: string, [citizen]: readonly LoggedIn[]): Promise<string> {
   const knex = connectDatabase({ url, poolSize: 2, statementTimeout: 60_000 });
   try {
-    const { accounts, editions } = createRepositories(knex, systemClock, (limit) => limit);
+    const { accounts, editions } = createRepositories(knex, systemClock, (limit) => limit, seededCalendar());
     const filer = (await accounts.findPerson(citizen?.accountId ?? ''))?.person;
     if (filer?.kind !== 'citizen') throw new Error('Nobody files');
     const about = { channel: 'portal', filer, applicant: filer, filedAt: systemClock.now() } as const;

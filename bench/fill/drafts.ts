@@ -3,6 +3,7 @@ import type { Client } from 'pg';
 import { systemClock } from '../../src/adapters/clock/system-clock';
 import { keyedSecrets } from '../../src/adapters/secrets/live';
 import { createRepositories } from '../../src/container/repositories';
+import { seededCalendar } from '../../test/domain/calendar/calendar-data';
 import { connectDatabase } from '../../src/data/database';
 import type { Person } from '../../src/domain/access/person';
 import { governingEditions } from '../../src/domain/edition/governing-editions';
@@ -56,7 +57,7 @@ interface Pattern {
 async function writePatterns(url: string, people: readonly LoggedIn[], client: Client): Promise<Pattern[]> {
   const knex = connectDatabase({ url, poolSize: 4, statementTimeout: 60_000 });
   try {
-    const repositories = createRepositories(knex, systemClock, (limit) => limit);
+    const repositories = createRepositories(knex, systemClock, (limit) => limit, seededCalendar());
     const read = draftContents({ ...repositories, clock: systemClock, findOptions: () => undefined });
     const { rules, route } = governingEditions(await repositories.editions.ofService(SERVICE), 'portal');
     const patterns: Pattern[] = [];

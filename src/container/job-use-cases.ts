@@ -5,6 +5,8 @@ import { findReferencedFiles } from '../data/referenced-files';
 import type { JobUseCases } from '../jobs/tasks';
 import { tellPerson } from '../use-cases/messages/tell-person';
 import { checkApplication } from '../use-cases/registries/check-application';
+import { recomputeDueTimes } from '../use-cases/administration/recompute-due-times';
+import { escalate } from '../use-cases/escalation/escalate';
 import { sweepFiles } from '../use-cases/storage/sweep-files';
 import { messageWords } from '../web/text/message-words';
 import type { ContainerParts } from './parts';
@@ -22,6 +24,8 @@ export function createJobUseCases(parts: ContainerParts, knex: Knex): JobUseCase
       serviceTitle: async (serviceId, edition, language) =>
         (await editions.get(serviceId, edition)).title[language],
     }),
+    recomputeDueTimes: recomputeDueTimes(deps),
+    escalate: escalate(deps),
     sweepFiles: sweepFiles({
       ...deps,
       findOrphans: (before) => findOrphans(storage, before, (keys) => findReferencedFiles(knex, keys)),

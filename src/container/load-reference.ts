@@ -1,17 +1,25 @@
 import { join } from 'node:path';
+import type { CalendarData } from '../domain/calendar/calendar-data';
+import type { AdministeredLibrary } from '../data/administered-library';
 import { referenceFiles } from '../data/reference-files';
 import type { Reference } from '../use-cases/filing/reference';
 
-/** Reads the reference data once, at start. */
-export function loadReference(projectRoot: string): Reference {
+/** Reads the reference data once, at start; the calendars are asked for each time. */
+export function loadReference(projectRoot: string, rules: Pick<AdministeredLibrary, 'calendars'>): Reference {
   const files = referenceFiles(join(projectRoot, 'seeds/reference'));
   const registries = files.registries();
   return {
-    calendars: files.calendars(),
+    calendars: rules.calendars,
+    deadlineEffects: files.deadlineEffects(),
     overallTerms: files.overallTerms(),
     decisionPoints: files.decisionPoints(),
     registryChecks: files.registryChecks(),
     registries,
     registryTitles: new Map(registries.registries.map(({ id, title }) => [id, title])),
   };
+}
+
+/** The calendar that comes with the portal, before any decision of an administrator. */
+export function printedCalendar(projectRoot: string): CalendarData {
+  return referenceFiles(join(projectRoot, 'seeds/reference')).calendarData();
 }

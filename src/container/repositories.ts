@@ -1,5 +1,7 @@
 import type { Knex } from 'knex';
 import { accountRepository } from '../data/accounts';
+import { administeredRepository } from '../data/administered';
+import { administeredLibrary } from '../data/administered-library';
 import { applicationRepository } from '../data/applications';
 import { attachmentRepository } from '../data/attachments';
 import { consentRepository } from '../data/consents';
@@ -11,35 +13,46 @@ import { organisationRepository } from '../data/organisations';
 import { queueRepository } from '../data/queue';
 import { registryQuestionRepository } from '../data/registry-questions';
 import { routePlanRepository } from '../data/route-plans';
+import { runningCaseRepository } from '../data/running-cases';
 import { secondFactorRepository } from '../data/second-factors';
 import { signingCodeRepository } from '../data/signing-codes';
 import { createThrottle } from '../data/throttle';
 import { workerHeartbeats } from '../data/worker-heartbeats';
+import type { CalendarData } from '../domain/calendar/calendar-data';
 import type { Clock } from '../kernel/clock';
 
 export type Repositories = ReturnType<typeof createRepositories>;
 
-/** Every repository over one pool of connections. */
+/**
+ * Every repository over one pool of connections.
+ * @param printedCalendar the calendar that comes with the portal
+ */
 export function createRepositories(
   knex: Knex,
   clock: Clock,
   hashKey: (limit: string, subject: string) => string,
+  printedCalendar: CalendarData,
 ) {
   const editionRows = editionRepository(knex);
+  const administered = administeredRepository(knex);
+  const rules = administeredLibrary(administered, printedCalendar, clock);
   return {
     accounts: accountRepository(knex),
+    administered,
     applications: applicationRepository(knex),
     attachments: attachmentRepository(knex),
     consents: consentRepository(knex),
     drafts: draftRepository(knex),
     editionRows,
-    editions: editionLibrary(editionRows, clock),
+    editions: editionLibrary(editionRows, rules, clock),
     messages: messageRepository(knex),
     organisations: organisationRepository(knex),
     plans: routePlanRepository(knex),
     questions: registryQuestionRepository(knex),
     queue: queueRepository(knex),
+    rules,
     secondFactors: secondFactorRepository(knex),
+    running: runningCaseRepository(knex),
     signingCodes: signingCodeRepository(knex),
     throttle: createThrottle(knex, hashKey),
     heartbeats: workerHeartbeats(knex),

@@ -1,9 +1,11 @@
 import type { Route } from '../web/route';
 import { secondFactorUseCases } from '../use-cases/identity/second-factor-use-cases';
+import { createAdminDeps } from './admin-deps';
 import { createCitizenDeps } from './citizen-deps';
 import { createOfficeDeps } from './office-deps';
 import { createPublicDeps } from './public-deps';
 import type { ContainerParts } from './parts';
+import { adminRoutes } from '../web/admin/admin.routes';
 import { citizenRoutes } from '../web/citizen/citizen.routes';
 import { officeRoutes } from '../web/office/office.routes';
 import type { SecondFactorPageDeps } from '../web/office/second-factor/second-factor-deps';
@@ -17,6 +19,7 @@ export function createRoutes(parts: ContainerParts): Route[] {
     ...publicRoutes(createPublicDeps(parts)),
     ...citizenRoutes(createCitizenDeps(parts)),
     ...officeRoutes(createOfficeDeps(parts)),
+    ...adminRoutes(createAdminDeps(parts)),
     ...secondFactorRoutes(createSecondFactorDeps(parts)),
   ];
 }

@@ -37,6 +37,8 @@ export interface WorkItemRecord {
   readonly holderId: string | null;
   readonly holderName: string | null;
   readonly heldSince: Date | null;
+  /** When the head is to be told next; null once told of lateness. */
+  readonly escalateAt: Date | null;
 }
 
 /** A result that was signed. */
@@ -61,6 +63,8 @@ export interface NewWorkItem {
   readonly openedAt: Date;
   readonly stepDueAt: Date | null;
   readonly dueAt: Date;
+  /** From when it counts as due soon, and the head is told. */
+  readonly soonAt: Date;
 }
 
 /** A job enqueued together with the fact that asks for it. */
@@ -69,4 +73,6 @@ export interface NewJob {
   readonly payload: Readonly<Record<string, unknown>>;
   /** Jobs with the same key are one job. */
   readonly key?: string;
+  /** Not before this instant; by default at once. */
+  readonly runAt?: Date;
 }

@@ -15,6 +15,7 @@ export interface CaseChange {
     readonly stepKey: string | null;
     readonly outcome?: string;
     readonly closedAt?: Date;
+    readonly dueAt?: Date;
   };
   readonly workItem?: WorkItemChange;
   readonly result?: ResultRecord;
@@ -22,10 +23,22 @@ export interface CaseChange {
   readonly jobs: readonly NewJob[];
 }
 
+/** New times of an open step, after the calendar changed. */
+export interface NewTimes {
+  readonly stepDueAt: Date | null;
+  readonly dueAt: Date;
+  readonly soonAt: Date;
+  /** When the head must next be told. */
+  readonly escalateAt: Date | null;
+}
+
 /** What happens to the open step. */
 export type WorkItemChange =
   | { readonly kind: 'hold'; readonly id: string; readonly holderId: string; readonly at: Date }
   | { readonly kind: 'release'; readonly id: string }
+  | ({ readonly kind: 'reschedule'; readonly id: string } & NewTimes)
+  /** The head was told; `next` is when they must be told again, null when there is nothing worse to tell. */
+  | { readonly kind: 'escalate'; readonly id: string; readonly next: Date | null }
   | { readonly kind: 'close'; readonly id: string; readonly at: Date; readonly next: NewWorkItem | null };
 
 /** Writes a change. False when the case has changed meanwhile: nothing was written then. */
@@ -47,17 +60,18 @@ export function commitCase(knex: Knex, change: CaseChange): Promise<boolean> {
 
 /** Enqueues a job in the transaction of the fact that asks for it. */
 export async function addJob(knex: Knex, job: NewJob): Promise<void> {
-  await knex.raw('SELECT graphile_worker.add_job(?, ?::json, job_key => ?)', [
+  await knex.raw('SELECT graphile_worker.add_job(?, ?::json, job_key => ?, run_at => ?::timestamptz)', [
     job.task,
     JSON.stringify(job.payload),
     job.key ?? null,
+    job.runAt ?? null,
   ]);
 }
 
 async function projectCase(trx: Knex, change: CaseChange): Promise<boolean> {
   const last = change.events.at(-1);
   if (last === undefined) throw new Error('A change of a case is made of facts');
-  const { status, stepKey, outcome, closedAt } = change.projection;
+  const { status, stepKey, outcome, closedAt, dueAt } = change.projection;
   const changed = await trx('applications')
     .where({ id: change.applicationId, last_seq: change.expectedSeq })
     .update({
@@ -65,6 +79,7 @@ async function projectCase(trx: Knex, change: CaseChange): Promise<boolean> {
       step_key: stepKey,
       ...(outcome === undefined ? {} : { outcome }),
       ...(closedAt === undefined ? {} : { closed_at: closedAt }),
+      ...(dueAt === undefined ? {} : { due_at: dueAt }),
       last_seq: last.seq,
       last_hash: last.hash,
     });
@@ -77,8 +92,13 @@ async function changeWorkItem(trx: Knex, applicationId: string, change: WorkItem
     await item.update({ holder_id: change.holderId, held_since: change.at });
   } else if (change.kind === 'release') {
     await item.update({ holder_id: null, held_since: null });
+  } else if (change.kind === 'reschedule') {
+    const { stepDueAt, dueAt, soonAt, escalateAt } = change;
+    await item.update({ step_due_at: stepDueAt, due_at: dueAt, soon_at: soonAt, escalate_at: escalateAt });
+  } else if (change.kind === 'escalate') {
+    await item.update({ escalate_at: change.next });
   } else {
-    await item.update({ closed_at: change.at });
+    await item.update({ closed_at: change.at, escalate_at: null });
     if (change.next) await trx('work_items').insert(workItemRow(applicationId, change.next));
   }
 }
@@ -93,6 +113,8 @@ function workItemRow(applicationId: string, item: NewWorkItem): object {
     opened_at: item.openedAt,
     step_due_at: item.stepDueAt,
     due_at: item.dueAt,
+    soon_at: item.soonAt,
+    escalate_at: item.soonAt,
   };
 }
 

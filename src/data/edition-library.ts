@@ -1,6 +1,9 @@
+import { rulesInForce } from '../domain/administration/rules-in-force';
 import type { Edition } from '../domain/edition/edition';
 import type { Clock } from '../kernel/clock';
 import { DomainError } from '../kernel/domain-error';
+import { remember } from '../kernel/remember';
+import type { AdministeredLibrary } from './administered-library';
 import type { EditionRepository } from './editions';
 
 /** How long a process may believe that no edition was published and no service opened or closed meanwhile, ms. */
@@ -20,7 +23,12 @@ interface Shelf {
  * The published editions at hand. An edition never changes, so its facts are read and parsed once a process; what is
  * new is looked for at most every two seconds.
  */
-export function editionLibrary(repository: EditionRepository, clock: Clock) {
+export function editionLibrary(
+  repository: EditionRepository,
+  administered: Pick<AdministeredLibrary, 'ofEdition' | 'version'>,
+  clock: Clock,
+) {
+  const laidOver = remember<Edition, Edition>();
   let shelf: Promise<Shelf> | undefined;
 
   async function read(before: Shelf | undefined): Promise<Shelf> {
@@ -47,15 +55,34 @@ export function editionLibrary(repository: EditionRepository, clock: Clock) {
     return found;
   }
 
+  /** Made once for each set of decisions: what follows from an edition is remembered by the object. */
+  async function inForce(edition: Edition, at: Date): Promise<Edition> {
+    const versions = await administered.ofEdition(`${edition.id}@${edition.edition.id}`);
+    const begun = versions.filter(({ effectiveFrom }) => effectiveFrom <= at);
+    if (begun.length === 0) return edition;
+    const key = begun.map(({ seq }) => seq).join();
+    return laidOver(edition, key, () => rulesInForce(edition, begun, at));
+  }
+
   return {
-    /** @throws DomainError `not-found` */
+    /** The facts as published. @throws DomainError `not-found` */
     get,
-    /** All editions of a service; empty for an unknown one. */
-    ofService: async (serviceId: string): Promise<Edition[]> =>
-      (await current()).editions.filter(({ id }) => id === serviceId),
+    /**
+     * The rules as they held at an instant: the facts with what administrators had decided by then. For a case the
+     * instant of its filing, so that no later decision changes them. @throws DomainError `not-found`
+     */
+    async asOf(serviceId: string, editionId: string, at: Date): Promise<Edition> {
+      return inForce(await get(serviceId, editionId), at);
+    },
+    /** All editions of a service as they hold now; empty for an unknown one. */
+    async ofService(serviceId: string): Promise<Edition[]> {
+      const now = clock.now();
+      const own = (await current()).editions.filter(({ id }) => id === serviceId);
+      return Promise.all(own.map((edition) => inForce(edition, now)));
+    },
     all: async (): Promise<readonly Edition[]> => (await current()).editions,
     /** The administrators' switches, by service. */
     openings: async (): Promise<ReadonlyMap<string, boolean>> => (await current()).openings,
-    version: async (): Promise<string> => (await current()).version,
+    version: async (): Promise<string> => `${(await current()).version}/${await administered.version()}`,
   };
 }

@@ -43,8 +43,9 @@ const FILE = {
       INSERT INTO application_events (application_id, seq, type, at, actor, payload, previous_hash, hash)
       SELECT id, 1, 'filed', $17, $18, $19, '', $20 FROM application
     ), item AS (
-      INSERT INTO work_items (id, application_id, organisation_code, role, step_key, opened_at, step_due_at, due_at)
-      SELECT $21, id, $22, $23, $24, $17, $25, $26 FROM application
+      INSERT INTO work_items (id, application_id, organisation_code, role, step_key, opened_at, step_due_at, due_at,
+        soon_at, escalate_at)
+      SELECT $21, id, $22, $23, $24, $17, $25, $26, $30, $30 FROM application
     )
     SELECT id, (graphile_worker.add_job($27, $28::json, job_key => $29)).id AS job FROM application`,
 };
@@ -85,6 +86,7 @@ export async function fileApplication(knex: Knex, filing: Filing): Promise<boole
     job.task,
     JSON.stringify(job.payload),
     job.key ?? null,
+    workItem.soonAt,
   ];
   const rows = await runPrepared<{ id: string }>(knex, FILE, values);
   return rows.length > 0;

@@ -14,6 +14,7 @@ interface OrganisationRow {
   phone: string;
   districts: string[];
   is_default: boolean;
+  schedule: Organisation['schedule'];
 }
 
 const ALL = { name: 'all-organisations', text: 'SELECT * FROM organisations ORDER BY code' };
@@ -45,6 +46,7 @@ function toOrganisation(row: OrganisationRow): Organisation {
     phone: row.phone,
     districts: row.districts,
     isDefault: row.is_default,
+    schedule: row.schedule,
   };
 }
 
@@ -59,5 +61,7 @@ function toRow(organisation: Organisation): OrganisationRow {
     phone: organisation.phone,
     districts: organisation.districts,
     is_default: organisation.isDefault,
+    // The driver would write an object of text as a row; it is stored as JSON.
+    schedule: organisation.schedule,
   };
 }

@@ -71,6 +71,11 @@ const OF_APPLICANT = {
     WHERE a.applicant_iin = $1 ORDER BY a.filed_at DESC, a.id DESC LIMIT 50`,
 };
 
+const TO_ESCALATE = {
+  name: 'steps-to-escalate',
+  text: `SELECT application_id AS "applicationId" FROM work_items WHERE escalate_at <= $1 ORDER BY escalate_at LIMIT $2`,
+};
+
 /** Queues of the office, read by keyset: any page costs the same. */
 export function queueRepository(knex: Knex) {
   return {
@@ -95,6 +100,10 @@ export function queueRepository(knex: Knex) {
       if (counts === undefined) throw new Error('Counting gave nothing');
       return counts;
     },
+
+    /** Open steps of which the head is to be told by now, the longest waiting first. */
+    listToEscalate: (now: Date, limit: number): Promise<{ applicationId: string }[]> =>
+      runPrepared(knex, TO_ESCALATE, [now, limit]),
 
     /** The latest fifty cases of one person, open and closed; who may see which of them is decided by the caller. */
     listOfApplicant: (iin: string): Promise<FoundCase[]> => runPrepared(knex, OF_APPLICANT, [iin]),

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import type { CalendarData } from '../domain/calendar/calendar-data';
 import { CalendarYear } from '../domain/calendar/calendar-year';
 import { StandingHolidays } from '../domain/calendar/standing-holidays';
 import { workingCalendars, type WorkingCalendars } from '../domain/calendar/working-calendars';
@@ -15,7 +16,8 @@ import { DecisionPoints } from '../domain/routing/decision-points';
 export function referenceFiles(folder: string) {
   const read = (name: string): unknown => parse(readFileSync(join(folder, name), 'utf8'));
   return {
-    calendars: (): WorkingCalendars => calendarsOf(folder, read),
+    calendarData: (): CalendarData => calendarOf(folder, read),
+    calendars: (): WorkingCalendars => workingCalendars(calendarOf(folder, read)),
     deadlineEffects: () => DeadlineEffects.parse(read('deadline-effects.yaml')),
     overallTerms: () => OverallTermTable.parse(read('overall-terms.yaml')),
     decisionPoints: () => DecisionPoints.parse(read('decision-points.yaml')),
@@ -26,10 +28,10 @@ export function referenceFiles(folder: string) {
   };
 }
 
-function calendarsOf(folder: string, read: (name: string) => unknown): WorkingCalendars {
+function calendarOf(folder: string, read: (name: string) => unknown): CalendarData {
   const files = readdirSync(join(folder, 'calendar')).filter((name) => /^\d{4}\.yaml$/.test(name));
-  return workingCalendars({
+  return {
     years: files.map((name) => CalendarYear.parse(read(`calendar/${name}`))),
     standing: StandingHolidays.parse(read('calendar/standing.yaml')),
-  });
+  };
 }

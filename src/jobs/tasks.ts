@@ -1,19 +1,37 @@
 import type { TaskList } from 'graphile-worker';
 import { z } from 'zod';
+import type { RecomputePortion } from '../use-cases/administration/recompute-due-times';
 import { TOLD_FACTS, type ToldFact } from '../domain/messages/facts';
 
 const OfApplication = z.object({ applicationId: z.string() });
-const OfFact = OfApplication.extend({ fact: z.enum(TOLD_FACTS) });
+const OfFact = OfApplication.extend({
+  fact: z.enum(TOLD_FACTS),
+  seq: z.number().nullable().default(null),
+});
+const OfCalendar = z.object({
+  decision: z.string(),
+  reason: z.object({ kk: z.string(), ru: z.string() }),
+  first: z.iso.date(),
+  last: z.iso.date(),
+  after: z.object({ dueAt: z.iso.datetime(), id: z.string() }).nullable(),
+});
 
 /** What the jobs do: one use case each. */
 export interface JobUseCases {
   readonly checkApplication: (applicationId: string) => Promise<void>;
-  readonly tellPerson: (applicationId: string, fact: ToldFact) => Promise<void>;
+  readonly tellPerson: (applicationId: string, fact: ToldFact, seq: number | null) => Promise<void>;
+  /** One portion; gives the next one, null at the end. */
+  readonly recomputeDueTimes: (portion: RecomputePortion) => Promise<RecomputePortion | null>;
+  readonly escalate: () => Promise<number>;
   readonly sweepFiles: () => Promise<number>;
 }
 
-/** Jobs by the clock (UTC): files that nobody needs are looked for at night in Kazakhstan. */
-export const CRONTAB = '30 21 * * * sweep-files ?max=3';
+/**
+ * Jobs by the clock (UTC): files that nobody needs are looked for at night in Kazakhstan; heads are told each minute,
+ * because some steps have three.
+ */
+export const CRONTAB = `30 21 * * * sweep-files ?max=3
+* * * * * escalate ?jobKey=escalate&max=3`;
 
 /**
  * The jobs by task. Each may be delivered more than once, at once or later, and then changes nothing: jobs added under a
@@ -30,6 +48,13 @@ export function tasks(useCases: JobUseCases): TaskList {
       );
       await addJob('check-registries', { applicationId }, { jobKey: `check:${applicationId}` });
     },
+    'recompute-due-times': async (payload, { addJob }) => {
+      const next = await useCases.recomputeDueTimes(OfCalendar.parse(payload));
+      if (next !== null) await addJob('recompute-due-times', next);
+    },
+    escalate: async () => {
+      await useCases.escalate();
+    },
     'check-registries': async (payload) => {
       await useCases.checkApplication(OfApplication.parse(payload).applicationId);
     },
@@ -37,8 +62,8 @@ export function tasks(useCases: JobUseCases): TaskList {
       await useCases.sweepFiles();
     },
     'tell-person': async (payload) => {
-      const { applicationId, fact } = OfFact.parse(payload);
-      await useCases.tellPerson(applicationId, fact);
+      const { applicationId, fact, seq } = OfFact.parse(payload);
+      await useCases.tellPerson(applicationId, fact, seq);
     },
   };
 }

@@ -7,6 +7,7 @@ import { readUpload, removeUploads } from './middleware/read-upload';
 import { hasCsrfToken } from './middleware/set-up-csrf';
 import { requestState } from './middleware/request-state';
 import { requestContext } from './request-context';
+import { homePlace } from './navigation';
 import type { Route } from './route';
 import { sendReply, type ReplySettings } from './send-reply';
 import { findWantedPage } from './wanted-page';
@@ -51,11 +52,11 @@ function enter(route: Route): RequestHandler {
 
 function homeOf(request: Request): string {
   const { person, language } = requestState(request);
-  return person?.kind === 'staff' ? `/${language}/office` : `/${language}/cabinet`;
+  return `/${language}${homePlace(person)}`;
 }
 
 function loginPage(route: Route, language: string, request: Request): string {
-  const area = route.path.startsWith('/office') ? '/office/login' : '/login';
+  const area = /^\/(office|admin)/.test(route.path) ? '/office/login' : '/login';
   const wanted = findWantedPage(request);
   return `/${language}${area}${wanted === null ? '' : `?return=${encodeURIComponent(wanted)}`}`;
 }

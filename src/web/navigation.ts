@@ -20,8 +20,21 @@ const counter = (person: Person | null): boolean =>
 
 const provesTwice = (person: Person | null): boolean => person !== null && needsSecondFactor(person);
 
+const administrator = (person: Person | null): boolean =>
+  person?.kind === 'staff' && person.role === 'administrator';
+const reader = (person: Person | null): boolean =>
+  person?.kind === 'staff' && (person.role === 'administrator' || person.role === 'auditor');
+/** Administrators keep rules and have no queue. */
+const worker = (person: Person | null): boolean => staff(person) && !administrator(person);
+
+const ADMIN: readonly Entry[] = [
+  { key: 'nav.admin', place: '/admin', shown: administrator },
+  { key: 'admin.journal.heading', place: '/admin/journal', shown: reader },
+];
+
 const ENTRIES: readonly Entry[] = [
-  { key: 'nav.queue', place: '/office', shown: staff },
+  { key: 'nav.queue', place: '/office', shown: worker },
+  ...ADMIN,
   { key: 'nav.counter', place: '/office/counter', shown: counter },
   { key: 'nav.recovery-codes', place: '/office/second-factor/codes', shown: provesTwice },
   { key: 'nav.services', place: '/services', shown: everybody },
@@ -29,6 +42,12 @@ const ENTRIES: readonly Entry[] = [
   { key: 'nav.verify', place: '/verify', shown: notStaff },
   { key: 'nav.login', place: '/login', shown: guest },
 ];
+
+/** Where somebody begins who has just come in. */
+export function homePlace(person: Person | null): string {
+  if (person?.kind !== 'staff') return '/cabinet';
+  return person.role === 'administrator' ? '/admin' : '/office';
+}
 
 /** The main menu for a person at a place. */
 export function navigation(

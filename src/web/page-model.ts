@@ -25,7 +25,7 @@ export function pageModel(request: Request, reply: PageReply, { demo }: PageSett
     hasErrors: reply.hasErrors ?? false,
     place,
     savableForm: reply.savableForm ?? null,
-    frame: reply.view.startsWith('office/') && person?.kind === 'staff' ? 'office' : 'public',
+    frame: /^(office|admin)\//.test(reply.view) && person?.kind === 'staff' ? 'office' : 'public',
     navigation: navigation(place, person, words(language), language),
     person: nameOf(person),
     // Read by forms only: a page without one makes no session.

@@ -24,6 +24,8 @@ export const ENTERS: Readonly<Record<Permission, readonly Actor[]>> = {
   'office-work': WORKERS,
   'office-sign': ['head', 'otherHead'],
   counter: ['clerk', 'colleague', 'otherClerk', 'operator'],
+  administer: ['administrator'],
+  journal: ['administrator', 'auditor'],
   'own-factor': ['administrator'],
 };
 

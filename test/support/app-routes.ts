@@ -1,7 +1,7 @@
 import { readConfig } from '../../src/config/env';
 import { projectRoot } from '../../src/config/project-root';
 import { createAdapters } from '../../src/container/adapters';
-import { loadReference } from '../../src/container/load-reference';
+import { loadReference, printedCalendar } from '../../src/container/load-reference';
 import { createRepositories } from '../../src/container/repositories';
 import { createRoutes } from '../../src/container/routes';
 import { connectDatabase } from '../../src/data/database';
@@ -12,8 +12,13 @@ export function portalRoutes(): Route[] {
   const config = readConfig({ DATABASE_URL: 'postgres://nobody@localhost/none', LOG_LEVEL: 'silent' });
   const knex = connectDatabase(config.database);
   const adapters = createAdapters(config, knex, { url: 'http://localhost', key: 'none' });
-  const repositories = createRepositories(knex, adapters.clock, (limit, subject) => `${limit} ${subject}`);
-  const reference = loadReference(projectRoot);
+  const repositories = createRepositories(
+    knex,
+    adapters.clock,
+    (limit, subject) => `${limit} ${subject}`,
+    printedCalendar(projectRoot),
+  );
+  const reference = loadReference(projectRoot, repositories.rules);
   return createRoutes({ config, projectRoot, adapters, repositories, reference });
 }
 

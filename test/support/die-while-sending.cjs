@@ -26,21 +26,24 @@ const { connectDatabase } = require(join(built, 'data/database'));
 const { createAdapters } = require(join(built, 'container/adapters'));
 const { createRepositories } = require(join(built, 'container/repositories'));
 const { createFiling } = require(join(built, 'container/filing'));
-const { loadReference } = require(join(built, 'container/load-reference'));
+const { loadReference, printedCalendar } = require(join(built, 'container/load-reference'));
 
 async function main() {
   const projectRoot = join(__dirname, '../..');
   const knex = connectDatabase(config.database);
   const adapters = createAdapters(config, knex, { url: 'http://127.0.0.1:9', key: 'k'.repeat(40) });
-  const repositories = createRepositories(knex, adapters.clock, (limit, subject) =>
-    adapters.secrets.hash(limit, subject),
+  const repositories = createRepositories(
+    knex,
+    adapters.clock,
+    (limit, subject) => adapters.secrets.hash(limit, subject),
+    printedCalendar(projectRoot),
   );
   const filing = createFiling({
     config,
     projectRoot,
     adapters,
     repositories,
-    reference: loadReference(projectRoot),
+    reference: loadReference(projectRoot, repositories.rules),
   });
   counting = true;
   const sent = await filing.sendApplication(person, { draftId, code });

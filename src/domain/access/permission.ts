@@ -16,6 +16,8 @@ export const PERMISSIONS = [
   'office-work',
   'office-sign',
   'counter',
+  'administer',
+  'journal',
   'own-factor',
   'demo',
 ] as const;
@@ -41,6 +43,8 @@ const ENTRANCE = {
   'office-work': staff('clerk', 'head', 'operator'),
   'office-sign': staff('head'),
   counter: isAtCounter,
+  administer: staff('administrator'),
+  journal: staff('administrator', 'auditor'),
   'own-factor': (person) => person !== null && needsSecondFactor(person),
   // Its routes exist in the demonstration only.
   demo: everybody,

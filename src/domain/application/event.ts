@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Actor } from './actor';
+import { OrganisationSchedule } from '../deadline/organisation-schedule';
 import { LocalizedTextSchema } from './localized-text-schema';
 
 const FiledDocument = z.strictObject({
@@ -29,6 +30,13 @@ const Term = z.strictObject({
   derived: z.boolean(),
   dueAt: z.string(),
   trace: z.array(z.record(z.string(), z.unknown())),
+  /** Hours that the places keep themselves, where they differ from those of the act. */
+  hours: z
+    .strictObject({
+      provider: OrganisationSchedule.nullable(),
+      intake: OrganisationSchedule.nullable(),
+    })
+    .exactOptional(),
 });
 
 const Filed = z.strictObject({
@@ -88,6 +96,20 @@ export const EVENT_PAYLOADS = {
     stepKey: z.string(),
     nextStep: z.string().nullable(),
     resultNumber: z.string(),
+  }),
+  /** The calendar changed, and with it the due time. Instants are ISO strings. */
+  'due-changed': z.strictObject({
+    cause: z.strictObject({ kind: z.literal('calendar'), decision: z.string(), reason: LocalizedTextSchema }),
+    before: z.strictObject({ dueAt: z.string(), stepDueAt: z.string().nullable() }),
+    after: z.strictObject({ dueAt: z.string(), stepDueAt: z.string().nullable() }),
+    term: Term,
+  }),
+  /** The head was told that an open step is nearly, or already, late. */
+  escalated: z.strictObject({
+    stage: z.enum(['soon', 'late']),
+    stepKey: z.string(),
+    dueAt: z.string(),
+    organisationCode: z.string(),
   }),
 } as const;
 

@@ -19,6 +19,8 @@ export interface ApplicationState {
   status: ApplicationStatus;
   filed: EventPayload<'filed'>;
   filedAt: Date;
+  /** The term as it is now: as promised at filing, or as the calendar changed it. */
+  term: EventPayload<'filed'>['term'];
   stepKey: string | null;
   holder: Actor | null;
   decision: DecisionState | null;
@@ -42,6 +44,7 @@ export function fold(events: readonly ApplicationEvent[]): ApplicationState {
     status: 'in-work',
     filed: first.payload,
     filedAt: first.at,
+    term: first.payload.term,
     stepKey: first.payload.firstStep,
     holder: null,
     decision: null,
@@ -94,6 +97,9 @@ const CHANGES: Changes = {
     status: event.payload.nextStep === null ? 'issued' : 'decided',
     issuedAt: event.at,
   }),
+  'due-changed': (_state, { payload }) => ({ term: payload.term }),
+  // Telling the head changes nothing in the case itself.
+  escalated: () => ({}),
 };
 
 function change(state: ApplicationState, event: ApplicationEvent): Partial<ApplicationState> {

@@ -33,6 +33,13 @@ export type TracedEffect = Exclude<DeadlineEffect, 'plain'>;
 export type TraceEntry =
   | { readonly code: 'period'; readonly amount: number; readonly unit: Unit; readonly clause: string }
   | { readonly code: 'started'; readonly event: StartEvent; readonly at: string; readonly date: PlainDate }
+  /** The period is not the printed one: by which act it was amended, where one is named, and since when. */
+  | {
+      readonly code: 'amended';
+      readonly number: string | null;
+      readonly date: string | null;
+      readonly since: string;
+    }
   | { readonly code: 'start-not-stated' }
   | { readonly code: 'counted-from-filing'; readonly insteadOf: StartEvent }
   | {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { OrganisationSchedule } from '../deadline/organisation-schedule';
 import { LocalizedTextSchema } from '../application/localized-text-schema';
 
 /** What an organisation does on the way of a case. */
@@ -22,6 +23,8 @@ export const Organisation = z.strictObject({
   districts: z.array(z.string()),
   /** Takes what no district decides. */
   isDefault: z.boolean(),
+  /** Its own hours, where it keeps others than the acts give; null: those of the act. */
+  schedule: OrganisationSchedule.nullable().default(null),
 });
 export type Organisation = z.infer<typeof Organisation>;
 

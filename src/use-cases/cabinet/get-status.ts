@@ -20,7 +20,7 @@ export interface CaseStatus extends LoadedCase {
 
 interface Deps {
   readonly applications: Pick<ApplicationRepository, 'findByNumber' | 'findCase'>;
-  readonly editions: Pick<EditionLibrary, 'get'>;
+  readonly editions: Pick<EditionLibrary, 'asOf'>;
   readonly organisations: Pick<OrganisationRepository, 'find'>;
   readonly clock: Clock;
 }
@@ -34,7 +34,7 @@ export function getStatus({ applications, editions, organisations, clock }: Deps
     demandSight(person, loaded);
     const { serviceId, rulesEdition, organisationCode } = loaded.application;
     const [edition, organisation] = await Promise.all([
-      editions.get(serviceId, rulesEdition),
+      editions.asOf(serviceId, rulesEdition, loaded.application.filedAt),
       organisations.find(organisationCode),
     ]);
     return { ...loaded, state: fold(loaded.events), edition, organisation, now: clock.now() };

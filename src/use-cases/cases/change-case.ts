@@ -8,6 +8,8 @@ import { DomainError } from '../../kernel/domain-error';
 /** What an act on a case decides: the facts, and what follows from them. */
 export interface CaseDecision extends Pick<CaseChange, 'workItem' | 'result' | 'issuedResult' | 'jobs'> {
   readonly events: readonly NewEvent[];
+  /** The new due time of the whole service, when the calendar changed it. */
+  readonly dueAt?: Date;
 }
 
 /** A case as an act finds it. */
@@ -17,18 +19,19 @@ export interface CaseBefore extends LoadedCase {
 
 /**
  * Every act on a case goes through here: load, decide (also slowly: a printed result may be stored on the way), then
- * write facts, projection, open step, result and jobs in one transaction.
+ * write facts, projection, open step, result and jobs in one transaction. A decision of null leaves the case as it is.
  * @throws DomainError `not-found` for an unknown case, `conflict` when somebody else acted meanwhile.
  */
 export function changeCase(applications: Pick<ApplicationRepository, 'findCase' | 'commit'>) {
   return async (
     caseId: string,
-    decide: (before: CaseBefore) => Promise<CaseDecision> | CaseDecision,
+    decide: (before: CaseBefore) => Promise<CaseDecision | null> | CaseDecision | null,
   ): Promise<ApplicationState> => {
     const loaded = await applications.findCase(caseId);
     if (loaded === undefined) throw new DomainError('not-found');
     const before = { ...loaded, state: fold(loaded.events) };
     const decision = await decide(before);
+    if (decision === null) return before.state;
     const events = chainEvents(caseId, before.state, decision.events);
     const after = fold([...loaded.events, ...events]);
     const written = await applications.commit({
@@ -36,11 +39,15 @@ export function changeCase(applications: Pick<ApplicationRepository, 'findCase' 
       events,
       applicationId: caseId,
       expectedSeq: before.state.lastSeq,
-      projection: projectionOf(after, events.at(-1)?.at),
+      projection: { ...projectionOf(after, events.at(-1)?.at), ...dueOf(decision) },
     });
     if (!written) throw new DomainError('conflict');
     return after;
   };
+}
+
+function dueOf({ dueAt }: CaseDecision): Pick<CaseChange['projection'], 'dueAt'> {
+  return dueAt === undefined ? {} : { dueAt };
 }
 
 function projectionOf(state: ApplicationState, at: Date | undefined): CaseChange['projection'] {

@@ -41,7 +41,7 @@ export interface OpenDraft {
 export interface OpenDraftDeps {
   readonly drafts: Pick<DraftRepository, 'findWhole'>;
   readonly applications: Pick<ApplicationRepository, 'findById'>;
-  readonly editions: Pick<EditionLibrary, 'get'>;
+  readonly editions: Pick<EditionLibrary, 'get' | 'asOf'>;
   readonly findOptions: FindOptions;
   readonly clock: Clock;
 }
@@ -60,7 +60,7 @@ export function openDraft(deps: OpenDraftDeps) {
     if (found === undefined) throw await whyGone(deps, person, draftId);
     const { draft } = found;
     if (draft.accountId !== person.accountId) throw new DomainError('not-found');
-    const edition = await deps.editions.get(draft.serviceId, draft.rulesEdition);
+    const edition = await deps.editions.asOf(draft.serviceId, draft.rulesEdition, deps.clock.now());
     return assess({ ...found, edition }, deps);
   };
 }

@@ -59,6 +59,7 @@ export function assembleFiling(parts: FilingParts): Filing {
       channel,
       address,
       at: filedAt,
+      hours: promise.term.hours?.provider ?? null,
       serviceDueAt: promise.dueAt,
     }),
     job: { task: AFTER_FILING, payload: { applicationId: draft.id }, key: `${AFTER_FILING}:${draft.id}` },

@@ -12,7 +12,7 @@ import { demandSight } from '../cases/case-facts';
 
 export interface PrintReceiptDeps {
   readonly applications: Pick<ApplicationRepository, 'findCase'>;
-  readonly editions: Pick<EditionLibrary, 'get'>;
+  readonly editions: Pick<EditionLibrary, 'asOf'>;
   readonly organisations: Pick<OrganisationRepository, 'find'>;
   readonly reference: Pick<Reference, 'registryTitles'>;
   readonly makePrint: (typeof Prints)['makePrint'];
@@ -40,7 +40,7 @@ export function printReceipt(deps: PrintReceiptDeps) {
     const filing = filingOf(found.events);
     const { serviceId, rulesEdition, number } = filing.payload;
     const [edition, organisation] = await Promise.all([
-      deps.editions.get(serviceId, rulesEdition),
+      deps.editions.asOf(serviceId, rulesEdition, filing.at),
       deps.organisations.find(acceptedAt(filing)),
     ]);
     const model = receiptModel({

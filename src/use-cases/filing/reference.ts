@@ -1,13 +1,17 @@
 import type { WorkingCalendars } from '../../domain/calendar/working-calendars';
+import type { DeadlineEffects } from '../../domain/deadline/deadline-effect';
 import type { OverallTermTable } from '../../domain/deadline/overall-term-table';
 import type { RegistryDirectory } from '../../domain/edition/registry-directory';
 import type { RegistryCheck } from '../../domain/registry/registry-check';
 import type { DecisionPoints } from '../../domain/routing/decision-points';
 import type { LocalizedText } from '../../kernel/localized-text';
 
-/** Reference data that the rules of a case are read with; loaded at start, the same for every request. */
+/** Reference data that the rules of a case are read with. All but the calendars is loaded at start. */
 export interface Reference {
-  readonly calendars: WorkingCalendars;
+  /** The calendars of both weeks as they hold now: an administrator may change them at any time. */
+  readonly calendars: () => Promise<WorkingCalendars>;
+  /** What a period does to the term of a case, where the act says more than its length. */
+  readonly deadlineEffects: DeadlineEffects;
   readonly overallTerms: OverallTermTable;
   readonly decisionPoints: DecisionPoints;
   readonly registryChecks: readonly RegistryCheck[];

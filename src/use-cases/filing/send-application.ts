@@ -1,14 +1,17 @@
 import type { ApplicationRepository } from '../../data/applications';
 import type { DraftRepository } from '../../data/drafts';
+import type { EditionLibrary } from '../../data/edition-library';
 import type { OrganisationRepository } from '../../data/organisations';
 import type { RoutePlanRepository } from '../../data/route-plans';
 import type { SigningCodeRecord, SigningCodeRepository } from '../../data/signing-codes';
 import type { Secrets } from '../../adapters/secrets/port';
 import type { Person } from '../../domain/access/person';
+import { writtenAddress } from '../../domain/filing/written-address';
 import type { Clock } from '../../kernel/clock';
 import { DomainError } from '../../kernel/domain-error';
 import { assembleFiling } from './assemble-filing';
 import type { DraftContents, LoadDraftContents } from './draft-contents';
+import { ownHours } from './own-hours';
 import { planFiling } from './plan-filing';
 import type { Reference } from './reference';
 import { FILING_PURPOSE } from './request-signing-code';
@@ -23,6 +26,7 @@ export interface SendApplicationDeps {
   readonly signingCodes: Pick<SigningCodeRepository, 'spendTry'>;
   readonly organisations: Pick<OrganisationRepository, 'list'>;
   readonly plans: Pick<RoutePlanRepository, 'keep'>;
+  readonly editions: Pick<EditionLibrary, 'asOf'>;
   readonly reference: Reference;
   readonly secrets: Secrets;
   readonly clock: Clock;
@@ -117,14 +121,18 @@ async function filingOf(
   code: SigningCodeRecord | null,
 ) {
   const filedAt = deps.clock.now();
-  const promise = planFiling({ ...contents, filedAt }, deps.reference);
-  const [serial, organisations, planHash] = await Promise.all([
-    deps.drafts.nextSerial(),
+  const { draft, form, answers, channel, route } = contents;
+  const [rules, calendars, organisations, serial] = await Promise.all([
+    deps.editions.asOf(draft.serviceId, draft.rulesEdition, filedAt),
+    deps.reference.calendars(),
     deps.organisations.list(),
-    deps.plans.keep(promise.plan),
+    deps.drafts.nextSerial(),
   ]);
+  const hours = ownHours(organisations, { channel, address: writtenAddress(form.fields, answers), person });
+  const promise = planFiling({ rules, route, channel, filedAt, calendars, hours }, deps.reference);
+  const planHash = await deps.plans.keep(promise.plan);
   return assembleFiling({
-    contents,
+    contents: { ...contents, rules },
     promise,
     planHash,
     serial,
@@ -132,6 +140,6 @@ async function filingOf(
     filedAt,
     person,
     code,
-    calendars: deps.reference.calendars,
+    calendars,
   });
 }

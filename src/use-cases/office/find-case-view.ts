@@ -50,9 +50,9 @@ export function findCaseView(deps: FindCaseViewDeps) {
     if (loaded === undefined) throw new DomainError('not-found');
     demandSight(person, loaded);
     const state = fold(loaded.events);
-    const { filed, stepKey } = state;
+    const { filed, filedAt, stepKey } = state;
     const [rules, plan, questions, organisations] = await Promise.all([
-      deps.editions.get(filed.serviceId, filed.rulesEdition),
+      deps.editions.asOf(filed.serviceId, filed.rulesEdition, filedAt),
       deps.plans.get(filed.planHash),
       deps.questions.listOfCase(caseId),
       deps.organisations.list(),

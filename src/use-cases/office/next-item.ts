@@ -29,15 +29,21 @@ export function nextItem(deps: Deps) {
     const next = nextStep(plan, state.stepKey, event);
     const close = { kind: 'close' as const, id: workItem.id, at };
     if (next.kind === 'end') return { nextStep: null, workItem: { ...close, next: null } };
-    const rules = await deps.editions.get(state.filed.serviceId, state.filed.rulesEdition);
+    const { serviceId, rulesEdition, term } = state.filed;
+    const [rules, organisations, calendars] = await Promise.all([
+      deps.editions.asOf(serviceId, rulesEdition, state.filedAt),
+      deps.organisations.list(),
+      deps.reference.calendars(),
+    ]);
     const item = openStep({
       plan,
       step: next.step,
       rules,
       channel: Channel.parse(state.filed.channel),
       address: writtenAddress(formFields(rules, state.filed.formId), Answers.parse(state.filed.answers)),
-      organisations: placesOf(before, next.step, await deps.organisations.list()),
-      calendars: deps.reference.calendars,
+      organisations: placesOf(before, next.step, organisations),
+      calendars,
+      hours: term.hours?.provider ?? null,
       at,
       serviceDueAt: before.application.dueAt,
     });

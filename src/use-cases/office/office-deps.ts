@@ -10,7 +10,7 @@ import type { ClauseInWords } from './result-words';
 /** What every act of the office on a case needs. */
 export interface OfficeActDeps {
   readonly applications: Pick<ApplicationRepository, 'findCase' | 'commit'>;
-  readonly editions: Pick<EditionLibrary, 'get'>;
+  readonly editions: Pick<EditionLibrary, 'get' | 'asOf'>;
   readonly plans: Pick<RoutePlanRepository, 'get'>;
   readonly organisations: Pick<OrganisationRepository, 'list'>;
   readonly reference: Pick<Reference, 'calendars'>;

@@ -22,9 +22,9 @@ export function prepareDecision(deps: OfficeActDeps) {
   return (person: Person, act: DecisionPreparation): Promise<ApplicationState> =>
     changeCase(deps.applications)(act.caseId, async (before) => {
       const own = demandOwnStep(person, before, act);
-      const { filed } = before.state;
+      const { filed, filedAt } = before.state;
       demandStage(await deps.plans.get(filed.planHash), act.stepKey, ['prepare']);
-      const options = decisionOptions(await deps.editions.get(filed.serviceId, filed.rulesEdition));
+      const options = decisionOptions(await deps.editions.asOf(filed.serviceId, filed.rulesEdition, filedAt));
       if (decisionFlaws(options, act).length > 0) throw new DomainError('invalid');
       const at = deps.clock.now();
       const decision = polarityOf(act.outcome);

@@ -25,7 +25,7 @@ export function printDecision(deps: Deps) {
     const loaded = await deps.applications.findCase(caseId);
     if (loaded === undefined) throw new DomainError('not-found');
     demandSight(person, loaded);
-    const { filed, decision, resultKey, resultNumber } = fold(loaded.events);
+    const { filed, filedAt, decision, resultKey, resultNumber } = fold(loaded.events);
     if (resultKey !== null && resultNumber !== null) {
       return { content: await deps.storage.read(resultKey), name: `${resultNumber}.pdf` };
     }
@@ -36,7 +36,7 @@ export function printDecision(deps: Deps) {
       filed,
       decision,
       provider,
-      rules: await deps.editions.get(filed.serviceId, filed.rulesEdition),
+      rules: await deps.editions.asOf(filed.serviceId, filed.rulesEdition, filedAt),
       number: DRAFT_NUMBER,
       at: decision.preparedAt,
       verifyUrl: `${deps.baseUrl}/${filed.language}/verify`,

@@ -25,10 +25,10 @@ export function printIntakeRefusal(deps: Deps) {
     const loaded = await deps.applications.findCase(caseId);
     if (loaded === undefined) throw new DomainError('not-found');
     demandSight(person, loaded);
-    const { filed, intakeRefusal: refusal } = fold(loaded.events);
+    const { filed, filedAt, intakeRefusal: refusal } = fold(loaded.events);
     if (refusal === null || refusal.by.kind !== 'staff') throw new DomainError('not-found');
     const { by } = refusal;
-    const rules = await deps.editions.get(filed.serviceId, filed.rulesEdition);
+    const rules = await deps.editions.asOf(filed.serviceId, filed.rulesEdition, filedAt);
     const refusedBy = (await deps.organisations.list()).find(({ code }) => code === by.organisationCode);
     if (refusedBy === undefined) throw new Error('A case names a body that is not registered');
     const address = writtenAddress(formFields(rules, filed.formId), Answers.parse(filed.answers));

@@ -32,10 +32,10 @@ export function refuseIntake(deps: Pick<OfficeActDeps, 'applications' | 'edition
   return (person: Person, act: IntakeRefusal): Promise<ApplicationState> =>
     changeCase(deps.applications)(act.caseId, async (before) => {
       const own = demandOwnStep(person, before, act);
-      const { filed, decision } = before.state;
+      const { filed, filedAt, decision } = before.state;
       if (decision !== null) throw new DomainError('conflict');
       demandStage(await deps.plans.get(filed.planHash), act.stepKey, STAGES);
-      const rules = await deps.editions.get(filed.serviceId, filed.rulesEdition);
+      const rules = await deps.editions.asOf(filed.serviceId, filed.rulesEdition, filedAt);
       const at = deps.clock.now();
       return {
         events: [

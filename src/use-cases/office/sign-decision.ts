@@ -86,12 +86,12 @@ function demandSigner(
 
 async function makeResult(
   deps: SignDecisionDeps,
-  { state: { filed }, application }: CaseBefore,
+  { state: { filed, filedAt }, application }: CaseBefore,
   decision: DecisionState,
   head: StaffMember,
   at: Date,
 ): Promise<ResultRecord> {
-  const rules = await deps.editions.get(filed.serviceId, filed.rulesEdition);
+  const rules = await deps.editions.asOf(filed.serviceId, filed.rulesEdition, filedAt);
   const organisations = await deps.organisations.list();
   const provider = organisations.find(({ code }) => code === application.organisationCode);
   if (provider === undefined) throw new Error('A case names a provider that is not registered');

@@ -1,6 +1,7 @@
 import type { WorkingCalendars } from '../../domain/calendar/working-calendars';
 import { providerSchedule } from '../../domain/deadline/edition-schedule';
 import { periodInWords } from '../../domain/deadline/period-in-words';
+import { watchedUnit } from '../../domain/deadline/soon-from';
 import { timeLeft, type Urgency } from '../../domain/deadline/time-left';
 import type { Edition } from '../../domain/edition/edition';
 import type { Unit } from '../../domain/edition/vocabulary';
@@ -28,7 +29,6 @@ export interface RunningTerm {
 }
 
 const CLASSES = { 'on-time': '', soon: 'soon', late: 'late' } as const satisfies Record<Urgency, string>;
-const DAY_MS = 86_400_000;
 
 /** The words of a due time. */
 export function presentDeadline(
@@ -36,7 +36,7 @@ export function presentDeadline(
   context: Pick<RequestContext, 'words' | 't' | 'language'>,
 ): DeadlineModel {
   const { start, due, now, rules, calendars } = term;
-  const unit = term.unit ?? (due.getTime() - start.getTime() < DAY_MS ? 'minute' : 'working-day');
+  const unit = term.unit ?? watchedUnit(start, due);
   const { urgency, ...left } = timeLeft({ start, due, now, unit, clock: providerSchedule(rules), calendars });
   const period = periodInWords(left.amount, left.unit, context.language);
   return {

@@ -25,7 +25,7 @@ export interface OfficeDeps extends OfficeUseCases {
     person: Person,
     caseId: string,
   ) => Promise<{ readonly content: Buffer; readonly name: string }>;
-  readonly reference: RegistryReference & { readonly calendars: WorkingCalendars };
+  readonly reference: RegistryReference & { readonly calendars: () => Promise<WorkingCalendars> };
   readonly clock: Clock;
 }
 

@@ -1,5 +1,10 @@
 import { createInstance, type TFunction } from 'i18next';
 import type { Language } from '../../kernel/language';
+import kkAdmin from '../../locales/kk/admin.json';
+import kkAdminCalendar from '../../locales/kk/admin-calendar.json';
+import kkAdminDeadlines from '../../locales/kk/admin-deadlines.json';
+import kkAdminPeople from '../../locales/kk/admin-people.json';
+import kkAdminTexts from '../../locales/kk/admin-texts.json';
 import kkCitizen from '../../locales/kk/citizen.json';
 import kkCommon from '../../locales/kk/common.json';
 import kkErrors from '../../locales/kk/errors.json';
@@ -7,6 +12,11 @@ import kkFields from '../../locales/kk/fields.json';
 import kkMessages from '../../locales/kk/messages.json';
 import kkOffice from '../../locales/kk/office.json';
 import kkPublic from '../../locales/kk/public.json';
+import ruAdmin from '../../locales/ru/admin.json';
+import ruAdminCalendar from '../../locales/ru/admin-calendar.json';
+import ruAdminDeadlines from '../../locales/ru/admin-deadlines.json';
+import ruAdminPeople from '../../locales/ru/admin-people.json';
+import ruAdminTexts from '../../locales/ru/admin-texts.json';
 import ruCitizen from '../../locales/ru/citizen.json';
 import ruCommon from '../../locales/ru/common.json';
 import ruErrors from '../../locales/ru/errors.json';
@@ -15,8 +25,34 @@ import ruMessages from '../../locales/ru/messages.json';
 import ruOffice from '../../locales/ru/office.json';
 import ruPublic from '../../locales/ru/public.json';
 
-const KK = { ...kkCommon, ...kkErrors, ...kkFields, ...kkMessages, ...kkPublic, ...kkCitizen, ...kkOffice };
-const RU = { ...ruCommon, ...ruErrors, ...ruFields, ...ruMessages, ...ruPublic, ...ruCitizen, ...ruOffice };
+const KK = {
+  ...kkCommon,
+  ...kkErrors,
+  ...kkFields,
+  ...kkMessages,
+  ...kkPublic,
+  ...kkCitizen,
+  ...kkOffice,
+  ...kkAdmin,
+  ...kkAdminCalendar,
+  ...kkAdminDeadlines,
+  ...kkAdminPeople,
+  ...kkAdminTexts,
+};
+const RU = {
+  ...ruCommon,
+  ...ruErrors,
+  ...ruFields,
+  ...ruMessages,
+  ...ruPublic,
+  ...ruCitizen,
+  ...ruOffice,
+  ...ruAdmin,
+  ...ruAdminCalendar,
+  ...ruAdminDeadlines,
+  ...ruAdminPeople,
+  ...ruAdminTexts,
+};
 
 type PluralSuffix = '_zero' | '_one' | '_few' | '_many' | '_other';
 type Stem<K extends string> = K extends `${infer S}${PluralSuffix}` ? S : K;

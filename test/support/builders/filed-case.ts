@@ -14,7 +14,7 @@ import { dayOf } from '../../../src/kernel/day-of';
 import { newId } from '../../../src/kernel/ids';
 import { assembleFiling } from '../../../src/use-cases/filing/assemble-filing';
 import { planFiling } from '../../../src/use-cases/filing/plan-filing';
-import { ORGANISATIONS, REFERENCE } from './office-world';
+import { CALENDARS, ORGANISATIONS, REFERENCE } from './office-world';
 
 /** An application as a test wants it; what is left out is filled in from the edition's own form. */
 export interface CaseToFile {
@@ -49,7 +49,10 @@ export async function fileCase(knex: Knex, wanted: CaseToFile): Promise<Filing['
     savedAt: wanted.filedAt,
   };
   await drafts.insert(draft);
-  const promise = planFiling(wanted, REFERENCE);
+  const promise = planFiling(
+    { ...wanted, calendars: CALENDARS, hours: { provider: null, intake: null } },
+    REFERENCE,
+  );
   const form = applicationForm(wanted.rules, { channel: wanted.channel, representative: false });
   const answers = { ...sampleAnswers(form, wanted), ...wanted.answers };
   const { rules, route, channel, filedAt, filer } = wanted;
@@ -71,7 +74,7 @@ export async function fileCase(knex: Knex, wanted: CaseToFile): Promise<Filing['
     planHash: await routePlanRepository(knex).keep(promise.plan),
     serial: await drafts.nextSerial(),
     organisations: ORGANISATIONS,
-    calendars: REFERENCE.calendars,
+    calendars: CALENDARS,
     filedAt,
     person: filer,
     code: null,

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { outboxSms } from '../../../src/adapters/sms/fake';
 import { keyedSecrets } from '../../../src/adapters/secrets/live';
+import { seededCalendar } from '../../domain/calendar/calendar-data';
 import { createRepositories } from '../../../src/container/repositories';
 import type { Edition } from '../../../src/domain/edition/edition';
 import { publishEdition } from '../../../src/use-cases/editions/publish-edition';
@@ -14,7 +15,12 @@ import { REFERENCE } from './office-world';
 export async function filingWorld(knex: Knex, editions: readonly Edition[], startedAt: string) {
   const clock = settableClock(startedAt);
   const secrets = keyedSecrets('a key for tests that nobody uses elsewhere');
-  const repositories = createRepositories(knex, clock, (limit, subject) => secrets.hash(limit, subject));
+  const repositories = createRepositories(
+    knex,
+    clock,
+    (limit, subject) => secrets.hash(limit, subject),
+    seededCalendar(),
+  );
   const texts: string[] = [];
   const sms = outboxSms(({ text }) => Promise.resolve(void texts.push(text)));
   const deps = { ...repositories, clock, secrets, sms, reference: REFERENCE, findOptions: () => undefined };

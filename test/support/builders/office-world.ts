@@ -6,6 +6,7 @@ import { organisationRepository } from '../../../src/data/organisations';
 import type { Citizen, StaffMember } from '../../../src/domain/access/person';
 import type { OfficeRole } from '../../../src/domain/access/office-role';
 import { workingCalendars } from '../../../src/domain/calendar/working-calendars';
+import { DeadlineEffects } from '../../../src/domain/deadline/deadline-effect';
 import { OverallTermTable } from '../../../src/domain/deadline/overall-term-table';
 import { OrganisationFile, type Organisation } from '../../../src/domain/organisation/organisation';
 import { DecisionPoints } from '../../../src/domain/routing/decision-points';
@@ -16,9 +17,13 @@ import { seededCalendar } from '../../domain/calendar/calendar-data';
 const SEEDS = join(__dirname, '../../../seeds/reference');
 const ALMALY = 'almaty-almaly-department';
 
+/** The calendars that the project is seeded with. */
+export const CALENDARS = workingCalendars(seededCalendar());
+
 /** The reference data that the project is seeded with. */
 export const REFERENCE: Reference = {
-  calendars: workingCalendars(seededCalendar()),
+  calendars: () => Promise.resolve(CALENDARS),
+  deadlineEffects: DeadlineEffects.parse(readSeed('deadline-effects.yaml')),
   overallTerms: OverallTermTable.parse(readSeed('overall-terms.yaml')),
   decisionPoints: DecisionPoints.parse(readSeed('decision-points.yaml')),
   registryChecks: [],

@@ -22,13 +22,15 @@ export interface MemoryLibrary extends EditionLibrary {
 
 export function memoryLibrary(editions: readonly Edition[]): MemoryLibrary {
   const shelf = { editions, version: '1', openings: new Map<string, boolean>() };
+  const get = async (serviceId: string, editionId: string) => {
+    const found = shelf.editions.find(({ id, edition }) => id === serviceId && edition.id === editionId);
+    if (found === undefined) throw new DomainError('not-found');
+    return found;
+  };
   return {
     shelf,
-    get: async (serviceId, editionId) => {
-      const found = shelf.editions.find(({ id, edition }) => id === serviceId && edition.id === editionId);
-      if (found === undefined) throw new DomainError('not-found');
-      return found;
-    },
+    get,
+    asOf: get,
     ofService: async (serviceId) => shelf.editions.filter(({ id }) => id === serviceId),
     all: async () => shelf.editions,
     openings: async () => shelf.openings,

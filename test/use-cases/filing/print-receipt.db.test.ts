@@ -33,7 +33,7 @@ it('names the window that took the documents, not the body that decides on them'
   const organisations = organisationRepository(knex);
   const print = printReceipt({
     applications: applicationRepository(knex),
-    editions: { get: async () => rules },
+    editions: { asOf: async () => rules },
     organisations,
     reference: { registryTitles: new Map() },
     makePrint,

@@ -30,15 +30,14 @@ export const PASSWORD = 'a long password of the head';
 export function office(knex: Knex, editions: readonly Edition[], start: string) {
   const clock: SettableClock = settableClock(start);
   const storage = memoryStorage(clock);
+  const get = async (service: string, id: string): Promise<Edition> => {
+    const found = editions.find((edition) => edition.id === service && edition.edition.id === id);
+    if (found === undefined) throw new DomainError('not-found');
+    return found;
+  };
   const deps = {
     applications: applicationRepository(knex),
-    editions: {
-      get: async (service: string, id: string): Promise<Edition> => {
-        const found = editions.find((edition) => edition.id === service && edition.edition.id === id);
-        if (found === undefined) throw new DomainError('not-found');
-        return found;
-      },
-    },
+    editions: { get, asOf: get },
     plans: routePlanRepository(knex),
     organisations: organisationRepository(knex),
     questions: registryQuestionRepository(knex),

@@ -14,6 +14,7 @@ import { argon2Hasher } from '../../../src/adapters/password/live';
 import { countingSecrets } from '../../../src/adapters/secrets/fake';
 import { outboxSms } from '../../../src/adapters/sms/fake';
 import { memoryStorage } from '../../../src/adapters/storage/fake';
+import { seededCalendar } from '../../domain/calendar/calendar-data';
 import { createApp } from '../../../src/app';
 import { createRepositories } from '../../../src/container/repositories';
 import type { Edition } from '../../../src/domain/edition/edition';
@@ -60,7 +61,12 @@ export type CitizenWorld = Awaited<ReturnType<typeof citizenWorld>>;
 export async function citizenWorld(knex: Knex, settings: WorldSettings) {
   const clock = settableClock(settings.startedAt ?? '2026-03-17T10:42:00+05:00');
   const secrets = countingSecrets();
-  const repositories = createRepositories(knex, clock, (limit, subject) => secrets.hash(limit, subject));
+  const repositories = createRepositories(
+    knex,
+    clock,
+    (limit, subject) => secrets.hash(limit, subject),
+    seededCalendar(),
+  );
   const texts: string[] = [];
   const usual = fakeGateway(POPULATION, clock);
   const outside = {

@@ -4,6 +4,7 @@ import { failingGateway, fakeGateway } from '../../../src/adapters/gateway/fake'
 import type { Gateway } from '../../../src/adapters/gateway/port';
 import { loadPopulation } from '../../../src/adapters/gateway/simulator/load-population';
 import { memoryStorage } from '../../../src/adapters/storage/fake';
+import { seededCalendar } from '../../domain/calendar/calendar-data';
 import { createRepositories } from '../../../src/container/repositories';
 import type { Edition } from '../../../src/domain/edition/edition';
 import * as prints from '../../../src/print/register';
@@ -27,7 +28,12 @@ const POPULATION = loadPopulation(join(__dirname, '../../../seeds/reference/popu
 /** The pages of the office over a test's database, with a clock and the gateway in the test's hands. */
 export async function officeWorld(knex: Knex, editions: readonly Edition[], startedAt: string) {
   const clock = settableClock(startedAt);
-  const repositories = createRepositories(knex, clock, (limit, subject) => `${limit} ${subject}`);
+  const repositories = createRepositories(
+    knex,
+    clock,
+    (limit, subject) => `${limit} ${subject}`,
+    seededCalendar(),
+  );
   for (const edition of editions)
     await publishEdition({ editions: repositories.editionRows, clock })(edition);
   const live = fakeGateway(POPULATION, clock);

@@ -1,5 +1,6 @@
 import type { TraceEntry } from '../../../domain/deadline/trace';
 import { periodInWords } from '../../../domain/deadline/period-in-words';
+import { plainDate } from '../../../kernel/plain-date';
 import { dateInWords, timeOfDay } from '../../../kernel/date-words';
 import { textIn } from '../../../kernel/localized-text';
 import type { RequestContext } from '../../route';
@@ -20,6 +21,18 @@ const EXPLAIN: { readonly [Code in TraceEntry['code']]: Explain<Code> } = {
     clause: clause === '' ? null : clauseInWords(clause, language),
   }),
   started: ({ at }, context) => dated(at, context.words['status.why.started'], context),
+  amended: ({ number, date, since }, context) => ({
+    when: '',
+    text:
+      number === null || date === null
+        ? context.t('status.why.amended', { since: instantText(since, context) })
+        : context.t('status.why.amended-by-act', {
+            number,
+            date: dateInWords(plainDate(date), context.language),
+            since: instantText(since, context),
+          }),
+    clause: null,
+  }),
   'start-not-stated': (_entry, { words: w }) => remark(w['status.why.start-not-stated']),
   'counted-from-filing': (_entry, { words: w }) => remark(w['status.why.counted-from-filing']),
   'registered-later': ({ registeredAt, filedAt, why, clause }, context) => ({

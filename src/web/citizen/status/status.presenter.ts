@@ -68,8 +68,8 @@ export function presentStatus(
     outcomeReason: reasonOf(status),
     refusal: refusalOf(status, context),
     timeline: timeline(status, context),
-    // The trace was written by `computeDue` at filing; the journal keeps it as plain JSON.
-    reasons: deadlineReasons(state.filed.term.trace as unknown as readonly TraceEntry[], context),
+    // The trace was written by `computeDue`, at filing or when the calendar changed; the journal keeps it as plain JSON.
+    reasons: deadlineReasons(state.term.trace as unknown as readonly TraceEntry[], context),
     documents: filedDocuments(status, context),
     receiptHref: `${base}/receipt`,
     resultHref: state.issuedAt === null || status.result === null ? null : `${base}/result`,

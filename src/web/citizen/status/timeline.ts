@@ -16,17 +16,16 @@ export interface TimelineEntry {
 /** Facts that concern the applicant. What officials hand to one another is their own affair until it is signed. */
 const TOLD = [
   'filed',
+  'due-changed',
   'intake-refused',
   'decision-signed',
   'result-issued',
 ] as const satisfies readonly EventType[];
+type Context = Pick<RequestContext, 'language' | 'words' | 't'>;
 type Told = (typeof TOLD)[number] | 'claimed';
 
 /** What happened, what happens now and what comes next. */
-export function timeline(
-  status: CaseStatus,
-  context: Pick<RequestContext, 'language' | 'words'>,
-): readonly TimelineEntry[] {
+export function timeline(status: CaseStatus, context: Context): readonly TimelineEntry[] {
   const firstClaim = status.events.find(({ type }) => type === 'claimed');
   const past = status.events
     .filter((event) => event === firstClaim || isTold(event.type))
@@ -38,11 +37,24 @@ function isTold(type: EventType): type is Told {
   return (TOLD as readonly EventType[]).includes(type);
 }
 
-function done(
-  { type, at }: ApplicationEvent,
-  { language, words: w }: Pick<RequestContext, 'language' | 'words'>,
-): TimelineEntry {
-  const key = type === 'claimed' || isTold(type) ? type : 'filed';
+function done(event: ApplicationEvent, context: Context): TimelineEntry {
+  const { type, at } = event;
+  const { language, words: w, t } = context;
+  if (event.type === 'due-changed') {
+    const { before, after, cause } = event.payload;
+    const [was, is] = [before, after].map(({ dueAt }) => instantText(new Date(dueAt), language));
+    return {
+      state: 'done',
+      title: w['status.event.due-changed'],
+      time: instantText(at, language),
+      text: t('status.event.due-changed.text', {
+        before: was ?? '',
+        after: is ?? '',
+        reason: cause.reason[language],
+      }),
+    };
+  }
+  const key = type === 'claimed' || (isTold(type) && type !== 'due-changed') ? type : 'filed';
   return {
     state: 'done',
     title: w[`status.event.${key}`],

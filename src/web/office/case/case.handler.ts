@@ -1,3 +1,4 @@
+import type { WorkingCalendars } from '../../../domain/calendar/working-calendars';
 import type { Clock } from '../../../kernel/clock';
 import type { OfficeUseCases } from '../../../use-cases/office/office-use-cases';
 import { demandPerson } from '../../citizen/draft/demand-person';
@@ -6,7 +7,7 @@ import { caseIdOf } from '../case-id';
 import { type CaseSetting, presentCase } from './case.presenter';
 
 interface Uses extends Pick<OfficeUseCases, 'findCaseView'> {
-  readonly reference: CaseSetting['reference'];
+  readonly reference: CaseSetting['reference'] & { readonly calendars: () => Promise<WorkingCalendars> };
   readonly clock: Clock;
 }
 
@@ -14,7 +15,8 @@ interface Uses extends Pick<OfficeUseCases, 'findCaseView'> {
 export function showCasePage({ findCaseView, reference, clock }: Uses): Handler {
   return async (context) => {
     const view = await findCaseView(demandPerson(context), caseIdOf(context));
-    const model = presentCase(view, { now: clock.now(), reference }, context);
+    const calendars = await reference.calendars();
+    const model = presentCase(view, { now: clock.now(), reference, calendars }, context);
     return page('office/case', `${model.number}, ${model.heading}`, model);
   };
 }

@@ -66,7 +66,8 @@ declare module '../../rendering/view-models' {
 /** What the page is made of beside the case. */
 export interface CaseSetting {
   readonly now: Date;
-  readonly reference: RegistryReference & { readonly calendars: WorkingCalendars };
+  readonly reference: RegistryReference;
+  readonly calendars: WorkingCalendars;
 }
 
 /** The case in words. */
@@ -94,13 +95,13 @@ export function presentCase(view: CaseView, setting: CaseSetting, context: Reque
   };
 }
 
-function termOf(view: CaseView, { now, reference }: CaseSetting, context: RequestContext): CaseModel['term'] {
+function termOf(view: CaseView, { now, calendars }: CaseSetting, context: RequestContext): CaseModel['term'] {
   const { application, rules, state } = view;
   const { amount, clause } = state.filed.term;
   const unit = Unit.safeParse(state.filed.term.unit).data ?? null;
   const { filedAt: start, dueAt: due } = application;
   return {
-    deadline: presentDeadline({ start, due, now, unit, rules, calendars: reference.calendars }, context),
+    deadline: presentDeadline({ start, due, now, unit, rules, calendars }, context),
     period: unit === null ? '' : limitInWords({ amount, unit }, context.language),
     clause: clause === null ? null : clauseInWords(clause, context.language),
   };
@@ -108,14 +109,14 @@ function termOf(view: CaseView, { now, reference }: CaseSetting, context: Reques
 
 function stepDeadlineOf(
   { workItem, application, rules, step }: CaseView,
-  { now, reference }: CaseSetting,
+  { now, calendars }: CaseSetting,
   context: RequestContext,
 ): DeadlineModel | null {
   if (workItem === null || workItem.stepDueAt === null || workItem.stepDueAt >= application.dueAt)
     return null;
   const { openedAt: start, stepDueAt: due } = workItem;
   const unit = step?.limit?.unit ?? null;
-  return presentDeadline({ start, due, now, unit, rules, calendars: reference.calendars }, context);
+  return presentDeadline({ start, due, now, unit, rules, calendars }, context);
 }
 
 function decisionOf(view: CaseView, context: RequestContext): DecisionModel | null {

@@ -1,4 +1,4 @@
-import { dateInWords, timeOfDay } from '../../../kernel/date-words';
+import { dateInWords, dateShort, timeOfDay } from '../../../kernel/date-words';
 import type { Actor } from '../../../domain/application/actor';
 import type { EventPayload, EventType } from '../../../domain/application/event';
 import { decisionOptions } from '../../../domain/edition/decision-options';
@@ -54,7 +54,20 @@ const NOTES: {
   'decision-returned': ({ reason }) => reason,
   'decision-signed': ({ resultNumber }) => `№\u00a0${resultNumber}`,
   'result-issued': ({ resultNumber }) => `№\u00a0${resultNumber}`,
+  'due-changed': ({ before, after, cause }, _view, { t, language }) =>
+    t('office.event.due-changed.note', {
+      before: shortInstant(before.dueAt),
+      after: shortInstant(after.dueAt),
+      reason: cause.reason[language],
+    }),
+  escalated: ({ stage, dueAt }, _view, { t }) =>
+    t(`office.event.escalated.${stage}`, { due: shortInstant(dueAt) }),
 };
+
+function shortInstant(iso: string): string {
+  const at = new Date(iso);
+  return `${dateShort(at)}, ${timeOfDay(at)}`;
+}
 
 function noteOf<T extends EventType>(
   { type, payload }: { type: T; payload: EventPayload<T> },

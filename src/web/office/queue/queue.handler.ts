@@ -1,5 +1,4 @@
 import type { WorkingCalendars } from '../../../domain/calendar/working-calendars';
-import type { Edition } from '../../../domain/edition/edition';
 import type { OfficeUseCases } from '../../../use-cases/office/office-use-cases';
 import { demandPerson } from '../../citizen/draft/demand-person';
 import { type Handler, page } from '../../route';
@@ -7,18 +6,19 @@ import { readQueueQuery } from './queue-query';
 import { presentQueue } from './queue.presenter';
 
 interface Uses extends Pick<OfficeUseCases, 'showQueue' | 'listServices'> {
-  readonly reference: { readonly calendars: WorkingCalendars };
+  readonly reference: { readonly calendars: () => Promise<WorkingCalendars> };
 }
 
 /** The queue of the unit of whoever is logged in. */
 export function showQueuePage(use: Uses): Handler {
   return async (context) => {
     const query = readQueueQuery(context.query);
-    const [queue, services]: [Awaited<ReturnType<Uses['showQueue']>>, Edition[]] = await Promise.all([
+    const [queue, services, calendars] = await Promise.all([
       use.showQueue(demandPerson(context), query.filter, query.after),
       use.listServices(),
+      use.reference.calendars(),
     ]);
-    const model = presentQueue(queue, { query, services, calendars: use.reference.calendars }, context);
+    const model = presentQueue(queue, { query, services, calendars }, context);
     return page('office/queue', model.heading, model);
   };
 }

@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { OFFICE_ROLES } from '../access/office-role';
+import { BothTexts } from './both-texts';
+
+/** A member of staff as an administrator keeps them; passwords and second factors are never part of a version. */
+export const AdministeredStaff = z.strictObject({
+  name: z.string().trim().min(3).max(200),
+  role: z.enum(OFFICE_ROLES),
+  organisationCode: z.string(),
+  position: BothTexts,
+  email: z.email().max(200).nullable(),
+  language: z.enum(['kk', 'ru']),
+  status: z.enum(['active', 'suspended']),
+});
+export type AdministeredStaff = z.infer<typeof AdministeredStaff>;

@@ -1,0 +1,37 @@
+import type { AdministeredRepository, JournalFilter } from '../../data/administered';
+import type { Person } from '../../domain/access/person';
+import type { AdministeredVersion } from '../../domain/administration/administered-version';
+import { DomainError } from '../../kernel/domain-error';
+
+/** Entries of one page. */
+export const JOURNAL_PAGE = 50;
+
+/** One page of the journal; `next` leads to the following one, null at the end. */
+export interface JournalPage {
+  readonly versions: readonly AdministeredVersion[];
+  readonly next: string | null;
+}
+
+interface Deps {
+  readonly administered: Pick<AdministeredRepository, 'listJournal'>;
+}
+
+/**
+ * What administrators did, the latest first.
+ * @param before `seq` of the last entry of the page before
+ * @throws DomainError `forbidden` for everybody but administrators and auditors
+ */
+export function listJournal({ administered }: Deps) {
+  return async (person: Person, filter: JournalFilter, before: string | null): Promise<JournalPage> => {
+    demandReader(person);
+    const found = await administered.listJournal(filter, before, JOURNAL_PAGE + 1);
+    const versions = found.slice(0, JOURNAL_PAGE);
+    return { versions, next: found.length > JOURNAL_PAGE ? (versions.at(-1)?.seq ?? null) : null };
+  };
+}
+
+/** @throws DomainError `forbidden` */
+export function demandReader(person: Person): void {
+  const reads = person.kind === 'staff' && (person.role === 'administrator' || person.role === 'auditor');
+  if (!reads) throw new DomainError('forbidden');
+}

@@ -1,0 +1,120 @@
+import type { BoxField, DateField } from '../../citizen/fields/field-model';
+import { plainBox } from '../../citizen/fields/plain-box';
+import type { RequestContext } from '../../route';
+import type { DecisionAsks, Flaw } from './check-decision';
+import type { TypedDay, TypedDecision } from './typed-decision';
+
+/** The common fields of a decision's form: from when, by which act, why. */
+export interface DecisionFieldsModel {
+  readonly from: DateField | null;
+  readonly act: { readonly number: BoxField; readonly title: BoxField; readonly date: DateField } | null;
+  readonly reason: BoxField;
+  readonly version: number;
+  readonly returnsTo: number | null;
+}
+
+declare module '../../rendering/view-models' {
+  interface ComponentModels {
+    'components/decision-fields': DecisionFieldsModel;
+  }
+}
+
+type Context = Pick<RequestContext, 'words'>;
+
+/** Presents the common fields with what was typed and what is wrong. */
+export function decisionFields(
+  typed: TypedDecision,
+  asks: DecisionAsks,
+  flaws: readonly Flaw[],
+  context: Context,
+): DecisionFieldsModel {
+  const { words: w } = context;
+  const optional = asks.act === 'may' ? w['admin.decision.optional'] : null;
+  return {
+    from: asks.from
+      ? dateField(
+          'from',
+          w['admin.decision.from'],
+          { typed: typed.from, flaws, hint: w['admin.decision.from-hint'] },
+          context,
+        )
+      : null,
+    act:
+      asks.act === 'no'
+        ? null
+        : {
+            number: box('act-number', w['admin.decision.act-number'], typed.act.number, flaws, context, {
+              note: optional,
+              width: 'phone',
+            }),
+            title: box('act-title', w['admin.decision.act-title'], typed.act.title, flaws, context, {
+              note: w['admin.decision.optional'],
+            }),
+            date: dateField(
+              'act-date',
+              w['admin.decision.act-date'],
+              { typed: typed.act.date, flaws, hint: null, note: optional },
+              context,
+            ),
+          },
+    reason: box('reason', w['admin.decision.reason'], typed.reason, flaws, context, {
+      hint: w['admin.decision.reason-hint'],
+      rows: 3,
+      spellcheck: true,
+    }),
+    version: typed.seenVersion,
+    returnsTo: typed.returnsTo,
+  };
+}
+
+/** A box with its flaw beside it. */
+export function box(
+  id: string,
+  label: string,
+  value: string,
+  flaws: readonly Flaw[],
+  { words }: Context,
+  more: Partial<Omit<BoxField, 'kind' | 'control' | 'id' | 'label'>> = {},
+): BoxField {
+  return plainBox({ id, label, value, error: errorAt(flaws, id), ...more }, words);
+}
+
+/** A day in three boxes with its flaw beside it. */
+export function dateField(
+  id: string,
+  label: string,
+  given: {
+    readonly typed: TypedDay;
+    readonly flaws: readonly Flaw[];
+    readonly hint: string | null;
+    readonly note?: string | null;
+  },
+  { words: w }: Context,
+): DateField {
+  const parts = ['day', 'month', 'year'] as const;
+  const error =
+    parts.map((part) => errorAt(given.flaws, `${id}-${part}`)).find((text) => text !== null) ?? null;
+  return {
+    kind: 'date',
+    control: 'date',
+    id,
+    label,
+    note: given.note ?? null,
+    hint: given.hint,
+    error,
+    errorWord: `${w['common.error-title']} `,
+    source: null,
+    boxes: parts.map((part) => ({
+      id: `${id}-${part}`,
+      label: w[`fields.date.${part}`],
+      value: given.typed[part],
+      invalid: errorAt(given.flaws, `${id}-${part}`) !== null,
+      width: part === 'year' ? 'digits-4' : 'digits-2',
+    })),
+  };
+}
+
+/** What is wrong with a field; null when nothing is. */
+export function errorAt(flaws: readonly Flaw[], field: string): string | null {
+  return flaws.find((flaw) => flaw.field === field)?.text ?? null;
+}
