@@ -31,8 +31,10 @@ describe('workingCalendar', () => {
   });
 
   test.each([
+    [2024, '01-01 01-02 03-08 03-21 03-22 03-23 05-01 05-07 05-09 07-06 08-30 10-25 12-16'],
     [2025, '01-01 01-02 01-03 01-07 03-08 03-21 03-22 03-24 05-01 05-07 05-09 06-06 07-07 08-30 10-25 12-16'],
     [2026, '01-01 01-02 01-07 03-09 03-21 03-23 03-24 05-01 05-07 05-09 05-27 07-06 10-26 12-16'],
+    [2027, '01-01 01-02 01-07 03-08 03-15 03-22 03-23 03-24 05-01 05-07 05-10 07-06 10-25 12-16'],
   ])('six-day week of %d', (year, days) => {
     expect(extraDaysOff(year, 6)).toEqual(days.split(' '));
   });
@@ -48,6 +50,33 @@ describe('workingCalendar', () => {
       '03-23',
       '03-24',
     ]);
+  });
+
+  test('weekends that are worked by order', () => {
+    const worked = ([5, 6] as const).map((week) =>
+      calendars[week].notable.filter(({ code }) => code === 'worked-by-decree').map(({ date }) => date),
+    );
+    expect(worked).toEqual([['2024-05-04', '2025-01-05'], ['2025-01-05']]);
+  });
+
+  test('Kurban-ait is off on its day of each year, announced or expected', () => {
+    const days = data.years.flatMap(({ holidays }) => holidays.filter(({ id }) => id === 'kurban-ait'));
+    expect(days.map(({ date, announced, transfers }) => [date, announced, transfers])).toEqual([
+      ['2024-06-16', true, false],
+      ['2025-06-06', true, false],
+      ['2026-05-27', false, false],
+      ['2027-05-16', false, false],
+    ]);
+  });
+
+  test('Constitution Day: 30 August until 2025, none in 2026, 15 March from 2027', () => {
+    const days = data.years.flatMap(({ holidays }) => holidays.filter(({ id }) => id === 'constitution-day'));
+    expect(days.map(({ date }) => date)).toEqual(['2024-08-30', '2025-08-30', '2027-03-15']);
+  });
+
+  test('every holiday and move names its source in both languages', () => {
+    for (const { holidays, moves } of data.years)
+      for (const { source } of [...holidays, ...moves]) expect([source.kk, source.ru]).not.toContain('');
   });
 
   test('says why a day is off', () => {

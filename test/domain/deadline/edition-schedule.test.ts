@@ -1,12 +1,21 @@
 import { channelSchedule, providerSchedule } from '../../../src/domain/deadline/edition-schedule';
 import { clockFace } from '../../../src/domain/deadline/local-time';
 import type { Hours } from '../../../src/domain/deadline/hours';
+import { effects } from './ask';
 import { edition, editions } from './editions';
 
 function face({ open, close, breakStart, breakEnd }: Hours): string {
   const pause = breakStart === breakEnd ? '' : ` (${clockFace(breakStart)}-${clockFace(breakEnd)})`;
   return `${clockFace(open)}-${clockFace(close)}${pause}`;
 }
+
+const PLACES = [
+  'provider',
+  'state-corporation',
+  'service-centre',
+  'rural-akim',
+  'employment-centre',
+] as const;
 
 describe('schedules of editions', () => {
   test.each([
@@ -78,5 +87,64 @@ describe('schedules of editions', () => {
         }
       }
     }
+  });
+
+  /** The first line of each place that has plain hours, as printed. */
+  const LINES = [...editions].flatMap(([key, { schedules = [] }]) =>
+    schedules
+      .filter(({ where }, index) => schedules.findIndex((line) => line.where === where) === index)
+      .flatMap(({ where, hours = '/', break: pause, ...line }) => {
+        const place = PLACES.find((one) => one === where);
+        const breakHours = typeof pause === 'string' && pause !== 'none' ? ` (${pause})` : '';
+        const week = line.days === 'mon-sat' ? 6 : 5;
+        return place === undefined || hours.includes('/')
+          ? []
+          : [{ key, place, printed: `${hours}${breakHours}`, week, intake: line.intake }];
+      }),
+  );
+
+  const placeOf = (key: string, place: (typeof PLACES)[number]) =>
+    place === 'provider' ? providerSchedule(edition(key)) : channelSchedule(edition(key), place);
+
+  test('are many', () => {
+    expect(LINES.length).toBeGreaterThanOrEqual(25);
+  });
+
+  test.each(LINES)('$key keeps the printed hours of its $place', ({ key, place, printed, week }) => {
+    const schedule = placeOf(key, place);
+    expect([face(schedule.hours), schedule.week, schedule.roundTheClock]).toEqual([printed, week, false]);
+  });
+
+  test.each(LINES.filter(({ intake }) => intake !== undefined))(
+    '$key keeps the printed hours of intake of its $place',
+    ({ key, place, intake }) => {
+      expect(face(placeOf(key, place).intake).slice(0, 11)).toBe(intake);
+    },
+  );
+
+  test('the portal of every edition that has one never closes', () => {
+    for (const one of editions.values())
+      for (const { id } of one.channels.filter((channel) => channel.id === 'portal'))
+        expect(channelSchedule(one, id)).toMatchObject({
+          roundTheClock: true,
+          hours: { open: 0, close: 1440 },
+        });
+  });
+
+  test.each([
+    ['burial-payment@order-509-2024', true],
+    ['disability-allowance@order-509-2024', true],
+    ['survivor-allowance@order-509-2024', true],
+    ['birth-and-childcare-benefit@order-206-2021', false],
+  ])('duty offices of %s are said to work longer: %s', (key, said) => {
+    const codes = channelSchedule(edition(key), 'state-corporation').notes.map(({ code }) => code);
+    expect(codes.includes('duty-offices-not-taken')).toBe(said);
+  });
+
+  test('of survivors only filings on days off are held', () => {
+    const held = (key: string) =>
+      channelSchedule(edition(key), 'portal', undefined, effects).holdsDaysOffOnly === true;
+    expect(held('survivor-allowance@order-509-2024')).toBe(true);
+    expect(held('disability-allowance@order-509-2024')).toBe(false);
   });
 });
