@@ -19,31 +19,51 @@ const OFFSET_MS = 5 * 3_600_000;
 const ENDING = '.yaml';
 
 /**
- * Answers a question of the command line from the seeded editions alone, without a database.
- * @throws DueQuestionError for a service, edition, deadline or channel that does not exist, with those that do
+ * Answers questions of the command line from the seeded editions alone, without a database. What is read is kept for the
+ * next question.
+ * @returns a function that throws DueQuestionError for a service, edition, deadline or channel that does not exist, with
+ * those that do
  */
-export function answerDue(question: DueQuestion, projectRoot: string): DueAnswer {
+export function dueAnswers(projectRoot: string): (question: DueQuestion) => DueAnswer {
   const seeds = join(projectRoot, 'seeds');
-  const edition = editionOf(question, join(seeds, 'editions'));
-  const channel = channelOf(question, edition);
-  const deadlines = edition.deadlines.map(({ id }) => id);
-  known('deadline', question.deadline, deadlines, `${edition.id}@${edition.edition.id}`);
   const files = referenceFiles(join(seeds, 'reference'));
-  const request: DeadlineRequest = {
-    edition,
-    deadlineId: question.deadline,
-    channel,
-    start: question.start,
-    ...(question.termDue !== undefined && { termDue: question.termDue }),
+  const reference = {
     calendars: files.calendars(),
     effects: files.deadlineEffects(),
     overallTerms: files.overallTerms(),
   };
-  const { due, trace } = deadlineDue(request);
+  const editions = new Map<string, Edition>();
+  return (question) => {
+    const name = nameOf(question, join(seeds, 'editions'));
+    const edition = editions.get(name) ?? read(join(seeds, 'editions'), name);
+    editions.set(name, edition);
+    return answer(question, edition, reference);
+  };
+}
+
+function answer(
+  question: DueQuestion,
+  edition: Edition,
+  reference: Pick<DeadlineRequest, 'calendars' | 'effects' | 'overallTerms'>,
+): DueAnswer {
+  const where = `${question.service}@${question.edition}`;
+  const ids = edition.channels.map(({ id }) => id);
+  known('channel', question.channel, ids, where);
+  const deadlines = edition.deadlines.map(({ id }) => id);
+  known('deadline', question.deadline, deadlines, where);
+  const { due, trace } = deadlineDue({
+    ...reference,
+    edition,
+    deadlineId: question.deadline,
+    channel: Channel.parse(question.channel),
+    start: question.start,
+    ...(question.termDue !== undefined && { termDue: question.termDue }),
+  });
   return { due: due === null ? null : withOffset(due), trace };
 }
 
-function editionOf({ service, edition }: DueQuestion, folder: string): Edition {
+/** The file of the edition that is asked about, without its ending. */
+function nameOf({ service, edition }: DueQuestion, folder: string): string {
   const names = readdirSync(folder)
     .filter((file) => file.endsWith(ENDING))
     .map((file) => file.slice(0, -ENDING.length).split('@'));
@@ -51,21 +71,15 @@ function editionOf({ service, edition }: DueQuestion, folder: string): Edition {
   known('service', service, [...new Set(services)], 'the catalogue');
   const editions = names.filter(([id]) => id === service).map(([, id = '']) => id);
   known('edition', edition, editions, service);
-  const file = `${service}@${edition}${ENDING}`;
+  return `${service}@${edition}`;
+}
+
+function read(folder: string, name: string): Edition {
+  const file = `${name}${ENDING}`;
   const parsed = parseEdition(readFileSync(join(folder, file), 'utf8'), file);
   if (parsed.ok) return parsed.edition;
   const [problem] = parsed.problems;
   throw new DueQuestionError(`${file}:${problem?.line ?? 0}: ${problem?.message ?? 'cannot be read'}`);
-}
-
-function channelOf({ channel }: DueQuestion, { id, edition, channels }: Edition): Channel {
-  known(
-    'channel',
-    channel,
-    channels.map((one) => one.id),
-    `${id}@${edition.id}`,
-  );
-  return Channel.parse(channel);
 }
 
 function known(what: string, value: string, values: readonly string[], where: string): void {
