@@ -20,16 +20,19 @@ function measured(unit: string) {
     baseline,
     ours,
     goal,
+    note,
   }: {
     name: string;
     baseline: number;
     ours: number;
     goal: number;
+    note?: string;
   }): Measurement => ({
     name,
     unit,
     baseline,
     ours,
     goal: atLeast(goal),
+    ...(note !== undefined && { note }),
   });
 }
