@@ -53,6 +53,7 @@ export function createRepositories(
     rules,
     secondFactors: secondFactorRepository(knex),
     running: runningCaseRepository(knex),
+    secondFactors: secondFactorRepository(knex),
     signingCodes: signingCodeRepository(knex),
     throttle: createThrottle(knex, hashKey),
     heartbeats: workerHeartbeats(knex),

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { DEMO_PASSWORD } from '../../seeds/demo-accounts';
 import { applicationForm } from '../../src/domain/form/application-form';
 import { LANGUAGES, type Language } from '../../src/kernel/language';
 import type { Route } from '../../src/web/route';
@@ -11,6 +12,7 @@ import { caseMaker, type CaseMaker, type CaseStage } from '../support/app-cases'
 import { patternOf, portalRoutes } from '../support/app-routes';
 import { sourcesIn } from '../support/app-sources';
 import { pageOf, visitor } from '../support/app-visitor';
+import { insertStaff } from '../support/builders/office-world';
 import { testDatabase } from '../support/database';
 import { fictionalEdition } from '../support/fictional-service';
 import { htmlFlaws } from '../support/page';
@@ -20,6 +22,8 @@ import { openBrowser } from './support/browser';
 import { startPortal, type RunningPortal } from './support/portal';
 
 const MINUTE = 60_000;
+/** An administrator who logs in for the first time. */
+const NEWCOMER = 'newcomer';
 const CARD = fictionalEdition();
 const FORM = applicationForm(CARD, { channel: 'portal', representative: false });
 const QUESTIONS = FORM.pages.filter(({ kind }) => kind === 'questions').map(({ key }) => key);
@@ -39,6 +43,8 @@ interface Place {
   readonly at: string | ((make: CaseMaker) => Promise<string>);
   readonly act?: Act;
   readonly status?: number;
+  /** In a browser of its own: another window would give its session another state. */
+  readonly alone?: boolean;
 }
 
 const FIRST_BUTTON = 'main form[method=post] button[type=submit]:not([name])';
@@ -84,6 +90,7 @@ const PLACES: readonly Place[] = [
     '/register',
     '/office/login',
   ].map(byAnybody),
+  ...secondFactorPlaces(),
   ...['deadlines', 'accessibility', 'personal-data', 'open-data'].map((topic) =>
     byAnybody(`/about/${topic}`),
   ),
@@ -154,7 +161,7 @@ const PLACES: readonly Place[] = [
 ];
 
 /** Routes whose answer is no page. */
-const NO_PAGES = /^\/api\/|^\/view$|\/(receipt|result|preview|intake-refusal\.pdf)$|\/files\//;
+const NO_PAGES = /^\/api\/|^\/view$|\/(receipt|result|preview|intake-refusal\.pdf)$|\/files\/|\/codes\/file$/;
 
 let running: RunningPortal;
 let within: OpenPortal;
@@ -174,16 +181,12 @@ beforeAll(async () => {
   const { repositories, adapters } = within.container;
   await publishEdition({ editions: repositories.editionRows, clock: adapters.clock })(CARD);
   people = await insertPeople(within);
+  await insertNewcomer();
   make = caseMaker(within, people, CARD);
   const enter = doors({ ...within, address: running.url }, people);
   for (const actor of new Set(PLACES.map(({ as }) => as))) {
     const { cookies } = await enter(actor);
-    const context = await browser.newContext({
-      viewport: WIDE,
-      reducedMotion: 'reduce',
-      locale: 'ru-KZ',
-      timezoneId: 'Asia/Almaty',
-    });
+    const context = await newContext();
     await context.addCookies([...cookies].map(([name, value]) => ({ name, value, url: running.url })));
     contexts.set(actor, context);
   }
@@ -276,7 +279,7 @@ interface Visit {
 
 /** Looks at one page in one language: as it was sent, wide, narrow, dark or in the largest type, and on paper. */
 async function visit({ place, at, language }: Visit, seat: number): Promise<string[]> {
-  const watched = await windowOf(place.as, seat);
+  const watched = place.alone === true ? await windowAlone() : await windowOf(place.as, seat);
   const { page } = watched;
   await page.setViewportSize(WIDE);
   await page.goto(`${running.url}/${language}${at}`, { waitUntil: 'load' });
@@ -293,6 +296,7 @@ async function visit({ place, at, language }: Visit, seat: number): Promise<stri
   flaws.push(...(await look(page, 'narrow')));
   await setLook(page, language === 'ru' ? { contrast: 'dark' } : { type: 'largest' });
   flaws.push(...(await look(page, language === 'ru' ? 'dark' : 'largest type', 'visual')), ...watched.take());
+  if (place.alone === true) await page.context().close();
   return flaws.map(
     (flaw) => `${place.as} /${language}${at}${place.act === undefined ? '' : ' after the act'}: ${flaw}`,
   );
@@ -322,6 +326,19 @@ async function windowOf(actor: Actor, seat: number): Promise<WatchedPage> {
   return known;
 }
 
+async function windowAlone(): Promise<WatchedPage> {
+  return watchedPage(await newContext(), new URL(running.url).host);
+}
+
+function newContext(): Promise<BrowserContext> {
+  return browser.newContext({
+    viewport: WIDE,
+    reducedMotion: 'reduce',
+    locale: 'ru-KZ',
+    timezoneId: 'Asia/Almaty',
+  });
+}
+
 function contextOf(actor: Actor): BrowserContext {
   const context = contexts.get(actor);
   if (context === undefined) throw new Error(`Nobody opened a browser for ${actor}`);
@@ -337,6 +354,32 @@ async function counterRefusal(maker: CaseMaker): Promise<string> {
   return `/office/counter/refusal/${(await maker.draft(people.operator, 'state-corporation')).id}`;
 }
 
+/** Between password and code, and the recovery codes of whoever is in. `newcomer` has no app so far. */
+function secondFactorPlaces(): Place[] {
+  const password = (login: string): Act => typed({ login, password: DEMO_PASSWORD });
+  const then = (...acts: readonly Act[]): Act => {
+    return async (page) => {
+      for (const act of acts) await act(page);
+    };
+  };
+  const follow: Act = (page) =>
+    Promise.all([page.waitForNavigation(), page.click('main .actions a[href$="/recovery"]')]).then(
+      () => undefined,
+    );
+  const alone = { as: 'anonymous', at: '/office/login', alone: true } as const;
+  const noCode = typed({ code: '12' });
+  return [
+    { ...alone, act: password('admin') },
+    { ...alone, act: then(password('admin'), noCode), status: 422 },
+    { ...alone, act: then(password('admin'), follow) },
+    { ...alone, act: then(password('admin'), follow, typed({ recovery: 'ABCDE' })), status: 422 },
+    { ...alone, act: password(NEWCOMER) },
+    { ...alone, act: then(password(NEWCOMER), noCode), status: 422 },
+    { as: 'administrator', at: '/office/second-factor/codes' },
+    { as: 'administrator', at: '/office/second-factor/codes', act: press, status: 422 },
+  ];
+}
+
 function byAnybody(at: string): Place {
   return { as: 'anonymous', at };
 }
@@ -348,6 +391,13 @@ async function inTurn<Item, Result>(
   const results: Result[] = [];
   for (const item of items) results.push(await work(item));
   return results;
+}
+
+async function insertNewcomer(): Promise<void> {
+  const { owner: knex } = running.database;
+  const { accountId } = await insertStaff(knex, 'administrator', 'Жаңа Әкімші');
+  const { password_hash: hash } = await knex('accounts').where({ login: 'admin' }).first('password_hash');
+  await knex('accounts').where({ id: accountId }).update({ login: NEWCOMER, password_hash: hash });
 }
 
 /** Some at a time, each taking the next when it is done. */

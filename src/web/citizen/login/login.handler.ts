@@ -1,3 +1,4 @@
+import type { Language } from '../../../kernel/language';
 import type { logIn } from '../../../use-cases/identity/log-in';
 import type { secondFactorStep } from '../../../use-cases/identity/second-factor-step';
 import { type Handler, page, redirect, type RequestContext } from '../../route';
@@ -43,8 +44,12 @@ export function submitLogin(door: Door, use: Uses): Handler {
     const step = await use.secondFactorStep(accountId);
     if (step !== 'none') return holdForSecondFactor(context, accountId, step, returnTo);
     await session.logIn(accountId);
-    return redirect(returnTo ?? `/${language}${door === 'citizen' ? '/cabinet' : '/office'}`);
+    return redirect(returnTo ?? homeOf(door, language));
   };
+}
+
+function homeOf(door: Door, language: Language): string {
+  return `/${language}${door === 'citizen' ? '/cabinet' : '/office'}`;
 }
 
 function answer(door: Door, context: RequestContext, typed: Parameters<typeof presentLogin>[2]) {
