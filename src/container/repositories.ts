@@ -53,7 +53,6 @@ export function createRepositories(
     rules,
     secondFactors: secondFactorRepository(knex),
     running: runningCaseRepository(knex),
-    secondFactors: secondFactorRepository(knex),
     signingCodes: signingCodeRepository(knex),
     throttle: createThrottle(knex, hashKey),
     heartbeats: workerHeartbeats(knex),
