@@ -25,6 +25,7 @@ export function createCitizenDeps(parts: ContainerParts): CitizenDeps {
   return {
     clock: deps.clock,
     messageWords,
+    baseUrl: deps.baseUrl,
     register: register(deps),
     logIn: logIn(deps),
     secondFactorStep: secondFactorStep(deps),

@@ -13,10 +13,18 @@ export interface MessageRecord {
   readonly channel: MessageChannel;
   readonly address: string | null;
   readonly template: string;
+  /** Facts that the words are made of, beside those of the case; never words of one language alone. */
   readonly params: Readonly<Record<string, string>>;
   readonly language: Language;
   readonly status: 'waiting' | 'sent' | 'read' | 'rejected' | 'perhaps-sent';
   readonly createdAt: Date;
+}
+
+/** A message with the case that it tells of, as its words need it. */
+export interface StoredMessage extends MessageRecord {
+  readonly number: string;
+  readonly serviceId: string;
+  readonly rulesEdition: string;
 }
 
 /** Where a list of messages goes on. */
@@ -28,17 +36,20 @@ export interface CreatedKey {
 export type MessageRepository = ReturnType<typeof messageRepository>;
 
 const COLUMNS = {
-  id: 'id',
-  accountId: 'account_id',
-  caseId: 'case_id',
-  fact: 'fact',
-  channel: 'channel',
-  address: 'address',
-  template: 'template',
-  params: 'params',
-  language: 'language',
-  status: 'status',
-  createdAt: 'created_at',
+  id: 'm.id',
+  accountId: 'm.account_id',
+  caseId: 'm.case_id',
+  fact: 'm.fact',
+  channel: 'm.channel',
+  address: 'm.address',
+  template: 'm.template',
+  params: 'm.params',
+  language: 'm.language',
+  status: 'm.status',
+  createdAt: 'm.created_at',
+  number: 'a.number',
+  serviceId: 'a.service_id',
+  rulesEdition: 'a.rules_edition',
 } as const;
 
 /** Messages: one for a fact and channel, however often the job that makes them runs. */
@@ -63,10 +74,10 @@ export function messageRepository(knex: Knex) {
       await knex('messages').insert(rows).onConflict(['case_id', 'fact', 'channel']).ignore();
     },
 
-    async listWaiting(caseId: string, fact: string): Promise<MessageRecord[]> {
-      return knex('messages')
-        .where({ case_id: caseId, fact, status: 'waiting' })
-        .orderBy('channel')
+    async listWaiting(caseId: string, fact: string): Promise<StoredMessage[]> {
+      return withCase(knex)
+        .where({ 'm.case_id': caseId, 'm.fact': fact, 'm.status': 'waiting' })
+        .orderBy('m.channel')
         .select(COLUMNS);
     },
 
@@ -84,15 +95,15 @@ export function messageRepository(knex: Knex) {
       accountId: string,
       after: CreatedKey | null,
       limit: number,
-    ): Promise<MessageRecord[]> {
-      const list = knex('messages').where({ account_id: accountId, channel: 'cabinet' });
+    ): Promise<StoredMessage[]> {
+      const list = withCase(knex).where({ 'm.account_id': accountId, 'm.channel': 'cabinet' });
       if (after !== null) {
-        void list.whereRaw('(created_at, id) < (?::timestamptz, ?::uuid)', [after.createdAt, after.id]);
+        void list.whereRaw('(m.created_at, m.id) < (?::timestamptz, ?::uuid)', [after.createdAt, after.id]);
       }
       return list
         .orderBy([
-          { column: 'created_at', order: 'desc' },
-          { column: 'id', order: 'desc' },
+          { column: 'm.created_at', order: 'desc' },
+          { column: 'm.id', order: 'desc' },
         ])
         .limit(limit)
         .select(COLUMNS);
@@ -112,4 +123,8 @@ export function messageRepository(knex: Knex) {
         .update({ status: 'read', sent_at: at });
     },
   };
+}
+
+function withCase(knex: Knex) {
+  return knex('messages as m').join('applications as a', 'a.id', 'm.case_id');
 }

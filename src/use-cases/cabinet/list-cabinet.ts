@@ -1,7 +1,7 @@
 import type { ApplicationRepository, FiledKey } from '../../data/applications';
 import type { ApplicationRecord } from '../../data/application-records';
 import type { DraftRecord, DraftRepository, SavedKey } from '../../data/drafts';
-import type { CreatedKey, MessageRecord, MessageRepository } from '../../data/messages';
+import type { CreatedKey, MessageRepository, StoredMessage } from '../../data/messages';
 import type { EditionLibrary } from '../../data/edition-library';
 import type { Person } from '../../domain/access/person';
 import type { LocalizedText } from '../../kernel/localized-text';
@@ -30,17 +30,11 @@ export function listCabinet(deps: Deps) {
 }
 
 function caseLists({ applications, drafts, editions }: Deps) {
-  const titled = async <Row extends { serviceId: string; rulesEdition: string }>(
-    row: Row,
-  ): Promise<Titled<Row>> => {
-    const { title } = await editions.get(row.serviceId, row.rulesEdition);
-    return { ...row, title };
-  };
   const page = async <Row extends { serviceId: string; rulesEdition: string }>(
     found: readonly Row[],
   ): Promise<Listed<Titled<Row>, Row>> => {
     const { rows, more } = part(found);
-    return { rows: await Promise.all(rows.map(titled)), more };
+    return { rows: await Promise.all(rows.map((row) => titled(editions, row))), more };
   };
 
   return {
@@ -67,14 +61,24 @@ function caseLists({ applications, drafts, editions }: Deps) {
   };
 }
 
-function messageLists({ messages }: Deps) {
+async function titled<Row extends { serviceId: string; rulesEdition: string }>(
+  editions: Deps['editions'],
+  row: Row,
+): Promise<Titled<Row>> {
+  const { title } = await editions.get(row.serviceId, row.rulesEdition);
+  return { ...row, title };
+}
+
+function messageLists({ messages, editions }: Deps) {
   return {
     /** Newest first. */
     messages: async (
       { accountId }: Person,
       after: CreatedKey | null,
-    ): Promise<Listed<MessageRecord, CreatedKey>> =>
-      part(await messages.listOfAccount(accountId, after, PAGE + 1)),
+    ): Promise<Listed<Titled<StoredMessage>, CreatedKey>> => {
+      const { rows, more } = part(await messages.listOfAccount(accountId, after, PAGE + 1));
+      return { rows: await Promise.all(rows.map((row) => titled(editions, row))), more };
+    },
 
     countUnread: ({ accountId }: Person): Promise<number> => messages.countUnread(accountId),
 

@@ -2,8 +2,9 @@ import type { MailSender } from '../../adapters/mail/port';
 import type { SmsSender } from '../../adapters/sms/port';
 import type { AccountRepository, Contact } from '../../data/accounts';
 import type { ApplicationRepository, LoadedCase } from '../../data/applications';
-import type { MessageRecord, MessageRepository } from '../../data/messages';
+import type { MessageRecord, MessageRepository, StoredMessage } from '../../data/messages';
 import { fold } from '../../domain/application/fold';
+import { messageFacts } from '../../domain/messages/message-facts';
 import type { ToldFact } from '../../domain/messages/facts';
 import type { Clock } from '../../kernel/clock';
 import { newId } from '../../kernel/ids';
@@ -12,11 +13,18 @@ import type { Language } from '../../kernel/language';
 /** How a person is reached; without an account there is no cabinet. */
 type Addressee = Pick<Contact, 'phone' | 'email' | 'language'> & { readonly accountId: string | null };
 
-/** The words of a message: for a phone, for a letter. */
+/** What a message tells of: its case, and the facts that it keeps itself. */
+export interface MessageSubject extends Pick<StoredMessage, 'template' | 'params' | 'number'> {
+  /** Name of the service in the language of the words. */
+  readonly service: string;
+  /** The page of the application. */
+  readonly link: string;
+}
+
+/** The words of a message in one language: for a phone, for a letter. */
 export type MessageWords = (
-  template: string,
+  subject: MessageSubject,
   language: Language,
-  params: Readonly<Record<string, string>>,
 ) => { readonly subject: string; readonly text: string; readonly short: string };
 
 export interface TellPersonDeps {
@@ -34,20 +42,18 @@ export interface TellPersonDeps {
 /**
  * Tells the person of a fact of their case: in the cabinet, by SMS and, where there is an address, by e-mail. Run any
  * number of times it tells once a channel.
+ * `seq` is the number of the fact in its case, for one that may happen more than once.
  * @throws Error when something is to be handed over again later; the job queue then tries again.
  */
 export function tellPerson(deps: TellPersonDeps) {
-  return async (applicationId: string, fact: ToldFact): Promise<void> => {
+  return async (applicationId: string, told: ToldFact, seq: number | null): Promise<void> => {
     const found = await deps.applications.findCase(applicationId);
     if (found === undefined) return;
     const { application } = found;
     const contact = await contactOf(deps, found);
-    const params = {
-      number: application.number,
-      service: await deps.serviceTitle(application.serviceId, application.rulesEdition, contact.language),
-      link: `${deps.baseUrl}/${contact.language}/applications/${application.number}`,
-    };
-    await deps.messages.insertNew(messagesOf(application.id, contact, fact, params, deps.clock.now()));
+    const fact = seq === null ? told : `${told}:${seq}`;
+    const about = { fact, template: told, params: messageFacts(found.events, seq) };
+    await deps.messages.insertNew(messagesOf(application.id, contact, about, deps.clock.now()));
     const waiting = await deps.messages.listWaiting(applicationId, fact);
     const outcomes = await Promise.all(waiting.map((message) => handOver(deps, message)));
     if (outcomes.includes('later')) throw new Error('A message could not be handed over yet');
@@ -69,19 +75,11 @@ async function contactOf(deps: TellPersonDeps, { application, events }: LoadedCa
 function messagesOf(
   caseId: string,
   contact: Addressee,
-  fact: ToldFact,
-  params: Readonly<Record<string, string>>,
+  about: Pick<MessageRecord, 'fact' | 'template' | 'params'>,
   at: Date,
 ): MessageRecord[] {
-  const base = {
-    accountId: contact.accountId,
-    caseId,
-    fact,
-    template: fact,
-    params,
-    language: contact.language,
-  };
-  const made = { ...base, createdAt: at };
+  const { accountId, language } = contact;
+  const made = { accountId, caseId, ...about, language, createdAt: at };
   const { phone, email } = contact;
   return [
     ...(contact.accountId === null
@@ -97,8 +95,11 @@ function messagesOf(
 }
 
 /** Temporary refusals and unknown outcomes are tried again under the same reference, which the provider sends once. */
-async function handOver(deps: TellPersonDeps, message: MessageRecord): Promise<'done' | 'later'> {
-  const { short, subject, text } = deps.messageWords(message.template, message.language, message.params);
+async function handOver(deps: TellPersonDeps, message: StoredMessage): Promise<'done' | 'later'> {
+  const { language, number, serviceId, rulesEdition } = message;
+  const service = await deps.serviceTitle(serviceId, rulesEdition, language);
+  const link = `${deps.baseUrl}/${language}/applications/${number}`;
+  const { short, subject, text } = deps.messageWords({ ...message, service, link }, language);
   const to = message.address ?? '';
   const delivery =
     message.channel === 'sms'

@@ -13,7 +13,7 @@ import type { startDraft } from '../../use-cases/drafts/start-draft';
 import type { logIn } from '../../use-cases/identity/log-in';
 import type { register } from '../../use-cases/identity/register';
 import type { secondFactorStep } from '../../use-cases/identity/second-factor-step';
-import type { MessageWords } from './cabinet/cabinet-rows';
+import type { MessageWords } from '../../use-cases/messages/tell-person';
 import type { SendApplication } from './check/check.handler';
 import type { RequestSigningCode } from './sign/send-code';
 import type { GetReceipt, GetResultFile } from './status/status.handler';
@@ -26,6 +26,8 @@ export interface CitizenDeps {
   readonly secondFactorStep: ReturnType<typeof secondFactorStep>;
   readonly cabinet: ReturnType<typeof listCabinet>;
   readonly messageWords: MessageWords;
+  /** The public address of the portal, without a slash at its end. */
+  readonly baseUrl: string;
   readonly getStart: ReturnType<typeof getStart>;
   readonly startDraft: ReturnType<typeof startDraft>;
   readonly openDraft: ReturnType<typeof openDraft>;

@@ -14,6 +14,7 @@ import { argon2Hasher } from '../../../src/adapters/password/live';
 import { countingSecrets } from '../../../src/adapters/secrets/fake';
 import { outboxSms } from '../../../src/adapters/sms/fake';
 import { memoryStorage } from '../../../src/adapters/storage/fake';
+import { messageWords } from '../../../src/web/text/message-words';
 import { seededCalendar } from '../../domain/calendar/calendar-data';
 import { createApp } from '../../../src/app';
 import { createRepositories } from '../../../src/container/repositories';
@@ -92,7 +93,8 @@ export async function citizenWorld(knex: Knex, settings: WorldSettings) {
     lastCode: () => texts.at(-1) ?? '',
     uses: {
       clock,
-      messageWords: (template: string) => ({ subject: template, text: template }),
+      messageWords,
+      baseUrl: 'http://localhost:3000',
       register: register(deps),
       logIn: logIn(deps),
       secondFactorStep: secondFactorStep(deps),

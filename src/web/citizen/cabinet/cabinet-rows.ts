@@ -1,6 +1,7 @@
 import { dateInWords, timeOfDay } from '../../../kernel/date-words';
 import { textIn } from '../../../kernel/localized-text';
-import type { Language } from '../../../kernel/language';
+import { unbrokenNumber } from '../../../domain/numbering/unbroken-number';
+import type { MessageWords } from '../../../use-cases/messages/tell-person';
 import type { listCabinet } from '../../../use-cases/cabinet/list-cabinet';
 import type { RequestContext } from '../../route';
 import { type StatusTag, statusTag } from '../status/status-tag';
@@ -9,13 +10,6 @@ type Cabinet = ReturnType<typeof listCabinet>;
 type Row<Name extends 'applications' | 'drafts' | 'messages'> = Awaited<
   ReturnType<Cabinet[Name]>
 >['rows'][number];
-
-/** The words of a message: written in the dictionary, filled with its facts. */
-export type MessageWords = (
-  template: string,
-  language: Language,
-  params: Readonly<Record<string, string>>,
-) => { readonly subject: string; readonly text: string };
 
 /** One row of a list: what it is, where it leads, and how it stands. */
 export interface CabinetRow {
@@ -26,6 +20,12 @@ export interface CabinetRow {
   readonly side: string | null;
   /** A second way, e.g. to the file. */
   readonly link: { readonly href: string; readonly text: string } | null;
+  /** The words of a message; between its parts stands the address of the application. */
+  readonly message: {
+    readonly parts: readonly string[];
+    readonly href: string;
+    readonly address: string;
+  } | null;
 }
 
 type Context = Pick<RequestContext, 'language' | 'words' | 't'>;
@@ -36,12 +36,16 @@ export function applicationRow(row: Row<'applications'>, { language, words: w, t
   return {
     title: textIn(row.title, language),
     href: `/${language}/applications/${row.number}`,
-    about: t('citizen.cabinet.filed', { number: row.number, date: dateInWords(row.filedAt, language) }),
+    about: t('citizen.cabinet.filed', {
+      number: unbrokenNumber(row.number),
+      date: dateInWords(row.filedAt, language),
+    }),
     tag: statusTag(row.status, w),
     side: isOpen
       ? t('citizen.cabinet.until', { date: dateInWords(row.dueAt, language), time: timeOfDay(row.dueAt) })
       : null,
     link: null,
+    message: null,
   };
 }
 
@@ -68,6 +72,7 @@ export function draftRow(row: Row<'drafts'>, { language, words: w, t }: Context)
     tag: { look: 'warn', text: w['citizen.cabinet.not-sent'] },
     side: null,
     link: null,
+    message: null,
   };
 }
 
@@ -75,15 +80,19 @@ export function draftRow(row: Row<'drafts'>, { language, words: w, t }: Context)
 export function messageRow(
   row: Row<'messages'>,
   { language, words: w }: Context,
-  say: MessageWords,
+  { say, baseUrl }: { readonly say: MessageWords; readonly baseUrl: string },
 ): CabinetRow {
-  const { subject, text } = say(row.template, language, row.params);
+  const href = `/${language}/applications/${row.number}`;
+  const number = unbrokenNumber(row.number);
+  const link = `${baseUrl}${href}`;
+  const { subject, text } = say({ ...row, number, service: textIn(row.title, language), link }, language);
   return {
     title: subject,
-    href: `/${language}/applications/${row.params.number ?? ''}`,
+    href,
     about: `${dateInWords(row.createdAt, language)}, ${timeOfDay(row.createdAt)}`,
     tag: row.status === 'read' ? null : { look: 'info', text: w['citizen.cabinet.unread'] },
-    side: text,
+    side: null,
     link: null,
+    message: { parts: text.split(link), href, address: link.replace(/^https?:\/\//, '') },
   };
 }

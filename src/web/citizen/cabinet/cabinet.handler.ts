@@ -1,22 +1,17 @@
 import type { Person } from '../../../domain/access/person';
 import type { Clock } from '../../../kernel/clock';
+import type { MessageWords } from '../../../use-cases/messages/tell-person';
 import type { listCabinet } from '../../../use-cases/cabinet/list-cabinet';
 import { type Handler, page, type RequestContext } from '../../route';
 import { demandPerson } from '../draft/demand-person';
-import {
-  applicationRow,
-  type CabinetRow,
-  documentRow,
-  draftRow,
-  messageRow,
-  type MessageWords,
-} from './cabinet-rows';
+import { applicationRow, type CabinetRow, documentRow, draftRow, messageRow } from './cabinet-rows';
 import { CABINET_LISTS, type CabinetList, presentCabinet } from './cabinet.presenter';
 import { formatListKey, type ListKey, parseListKey } from './list-key';
 
 interface Uses {
   readonly cabinet: ReturnType<typeof listCabinet>;
   readonly messageWords: MessageWords;
+  readonly baseUrl: string;
   readonly clock: Clock;
 }
 
@@ -67,10 +62,10 @@ const READ: Readonly<Record<CabinetList, Read>> = {
       more: more && { at: more.savedAt, id: more.id },
     };
   },
-  messages: async ({ cabinet, messageWords }, person, after, context) => {
+  messages: async ({ cabinet, messageWords, baseUrl }, person, after, context) => {
     const { rows, more } = await cabinet.messages(person, after && { createdAt: after.at, id: after.id });
     return {
-      rows: rows.map((row) => messageRow(row, context, messageWords)),
+      rows: rows.map((row) => messageRow(row, context, { say: messageWords, baseUrl })),
       more: more && { at: more.createdAt, id: more.id },
     };
   },
