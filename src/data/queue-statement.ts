@@ -17,7 +17,7 @@ export interface QueueSearch {
 
 /** Which open cases are wanted. */
 export interface QueueFilter {
-  readonly tab: 'all' | 'mine' | 'free' | 'late';
+  readonly tab: 'all' | 'mine' | 'free' | 'soon' | 'late';
   readonly service: string | null;
   readonly channel: string | null;
   readonly search: QueueSearch | null;
@@ -98,9 +98,17 @@ function conditionsOf({ filter, accountId, now }: QueueRequest, bind: Bind): str
   return [
     ...(tab === 'mine' ? [`w.holder_id = ${bind(accountId)}`] : []),
     ...(tab === 'free' ? ['w.holder_id IS NULL'] : []),
+    ...(tab === 'soon' ? soonAt(bind(now)) : []),
     ...(tab === 'late' ? [`w.due_at < ${bind(now)}`] : []),
     ...(ofCase === '' ? [] : [`(SELECT ${ofCase} FROM applications f WHERE f.id = w.application_id)`]),
   ];
+}
+
+/** No run of days off is as long as this: what is due later cannot be soon, and the walk along the index ends. */
+const SOON_WITHIN = `interval '31 days'`;
+
+function soonAt(now: string): string[] {
+  return [`w.soon_at <= ${now}`, `w.due_at >= ${now}`, `w.due_at < ${now}::timestamptz + ${SOON_WITHIN}`];
 }
 
 function foundBy({ by, text }: QueueSearch, bind: Bind): string {

@@ -26,6 +26,7 @@ export interface QueueCounts {
   readonly all: number;
   readonly mine: number;
   readonly free: number;
+  readonly soon: number;
   readonly late: number;
 }
 
@@ -59,7 +60,9 @@ const counted = (condition: string): string =>
 const COUNTS = {
   name: 'queue-counts',
   text: `SELECT ${counted('')} AS "all", ${counted('AND holder_id = $3')} AS mine,
-    ${counted('AND holder_id IS NULL')} AS free, ${counted('AND due_at < $4')} AS late`,
+    ${counted('AND holder_id IS NULL')} AS free,
+    ${counted('AND escalate_at IS NOT NULL AND soon_at <= $4 AND due_at >= $4')} AS soon,
+    ${counted('AND due_at < $4')} AS late`,
 };
 const OF_APPLICANT = {
   name: 'cases-of-applicant',

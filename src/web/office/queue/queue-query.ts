@@ -2,7 +2,7 @@ import { checkIin } from '../../../domain/identifiers/iin';
 import { normaliseApplicationNumber } from '../../../domain/numbering/application-number';
 import type { QueueFilter, QueueKey, QueueSearch } from '../../../use-cases/office/show-queue';
 
-const TABS = ['all', 'mine', 'free', 'late'] as const;
+const TABS = ['all', 'mine', 'free', 'soon', 'late'] as const;
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const CODE = /^[a-z0-9-]{1,80}$/;
 const SHORTEST_NAME = 2;

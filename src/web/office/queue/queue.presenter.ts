@@ -36,6 +36,8 @@ export interface QueueModel {
   readonly now: string;
   readonly tabs: readonly { text: string; href: string; count: string; current: boolean }[];
   readonly tab: string;
+  /** What the head of the unit was told of; null for others, and when there is nothing. */
+  readonly attention: { readonly text: string; readonly href: string }[] | null;
   readonly typed: string;
   readonly services: readonly Option[];
   readonly channels: readonly Option[];
@@ -54,7 +56,7 @@ declare module '../../rendering/view-models' {
 
 /** Counting stops at a hundred: beyond it stands a plus. */
 const COUNTED = 100;
-const TABS = ['all', 'mine', 'free', 'late'] as const;
+const TABS = ['all', 'mine', 'free', 'soon', 'late'] as const;
 
 /** What the page is made of beside the queue itself. */
 export interface QueueSetting {
@@ -75,10 +77,11 @@ export function presentQueue(queue: ShownQueue, setting: QueueSetting, context: 
     tabs: TABS.map((tab) => ({
       text: w[`office.queue.tab.${tab}`],
       href: queueAddress(language, { ...query, filter: { ...filter, tab } }, null),
-      count: queue.counts[tab] > COUNTED ? `${COUNTED}+` : String(queue.counts[tab]),
+      count: countOf(queue.counts[tab]),
       current: tab === filter.tab,
     })),
     tab: filter.tab,
+    attention: attentionOf(queue, query, context),
     typed: query.typed,
     services: setting.services.map(({ id, title }) => ({
       value: id,
@@ -96,6 +99,26 @@ export function presentQueue(queue: ShownQueue, setting: QueueSetting, context: 
     firstHref: after === null ? null : queueAddress(language, query, null),
     nextHref: queue.next === null ? null : queueAddress(language, query, queue.next),
   };
+}
+
+function countOf(count: number): string {
+  return count > COUNTED ? `${COUNTED}+` : String(count);
+}
+
+/** The head answers for the unit's terms: what is late or nearly so stands above the list, whatever tab is open. */
+function attentionOf(
+  { counts }: ShownQueue,
+  query: QueueQuery,
+  { person, language, t }: RequestContext,
+): QueueModel['attention'] {
+  if (person?.kind !== 'staff' || person.role !== 'head') return null;
+  const lines = (['late', 'soon'] as const)
+    .filter((tab) => counts[tab] > 0)
+    .map((tab) => ({
+      text: t(`office.queue.attention.${tab}`, { count: counts[tab], shown: countOf(counts[tab]) }),
+      href: queueAddress(language, { ...query, filter: { ...query.filter, tab } }, null),
+    }));
+  return lines.length === 0 ? null : lines;
 }
 
 function emptyWords({ filter, typed }: QueueQuery, { words: w }: RequestContext): string {
