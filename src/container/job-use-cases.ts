@@ -1,10 +1,12 @@
 import type { Knex } from 'knex';
 import { findOrphans } from '../adapters/storage/find-orphans';
 import { sweepUnfinished } from '../adapters/storage/sweep-unfinished';
+import { PROJECTIONS } from '../data/projections';
 import { findReferencedFiles } from '../data/referenced-files';
 import type { JobUseCases } from '../jobs/tasks';
 import { tellPerson } from '../use-cases/messages/tell-person';
 import { checkApplication } from '../use-cases/registries/check-application';
+import { takeIntoForce } from '../use-cases/administration/take-into-force';
 import { recomputeDueTimes } from '../use-cases/administration/recompute-due-times';
 import { escalate } from '../use-cases/escalation/escalate';
 import { sweepFiles } from '../use-cases/storage/sweep-files';
@@ -25,6 +27,7 @@ export function createJobUseCases(parts: ContainerParts, knex: Knex): JobUseCase
         (await editions.get(serviceId, edition)).title[language],
     }),
     recomputeDueTimes: recomputeDueTimes(deps),
+    takeIntoForce: takeIntoForce({ ...deps, projections: PROJECTIONS }),
     escalate: escalate(deps),
     sweepFiles: sweepFiles({
       ...deps,

@@ -20,8 +20,8 @@ export type NewVersion<K extends AdministeredKind = AdministeredKind> = {
 export interface Consequences {
   /** What stood before the first decision, kept as version 1. */
   readonly before?: NewVersion;
-  /** Writes the thing into its own table. */
-  readonly project?: (knex: Knex) => Promise<void>;
+  /** Writes the thing into its own table, by the version that was written. */
+  readonly project?: (knex: Knex, version: NewVersion) => Promise<void>;
   readonly jobs?: readonly NewJob[];
 }
 
@@ -87,21 +87,37 @@ export function administeredRepository(knex: Knex) {
     /**
      * Writes a decision with everything that follows from it, or nothing. False when somebody else decided about the
      * same thing meanwhile: its number of version is taken.
+     * @param within the transaction of another decision, of which this one is a part
      */
-    append: (version: NewVersion, { before, project, jobs = [] }: Consequences = {}): Promise<boolean> =>
-      knex.transaction(async (trx) => {
+    append: (
+      version: NewVersion,
+      { before, project, jobs = [] }: Consequences = {},
+      within: Knex = knex,
+    ): Promise<boolean> =>
+      within.transaction(async (trx) => {
+        if (project !== undefined) await holdAlone(trx, version);
         for (const next of before === undefined ? [version] : [before, version]) {
           if (!(await insertVersion(trx, next))) return false;
         }
-        await project?.(trx);
+        await project?.(trx, version);
         for (const job of jobs) await addJob(trx, job);
         return true;
       }),
 
     /** All versions of one thing, the newest first. */
-    async history<K extends AdministeredKind>(kind: K, subject: string): Promise<AdministeredVersion<K>[]> {
-      return (await runPrepared<Row>(knex, HISTORY, [kind, subject])).map((row) => toVersion<K>(row));
-    },
+    history: <K extends AdministeredKind>(kind: K, subject: string): Promise<AdministeredVersion<K>[]> =>
+      history(knex, kind, subject),
+
+    /** Has something written that follows from the versions of one thing, while nobody else decides about it. */
+    settle: <K extends AdministeredKind>(
+      kind: K,
+      subject: string,
+      write: (trx: Knex, versions: readonly AdministeredVersion<K>[]) => Promise<void>,
+    ): Promise<void> =>
+      knex.transaction(async (trx) => {
+        await holdAlone(trx, { kind, subject });
+        await write(trx, await history(trx, kind, subject));
+      }),
 
     /** The newest version of each thing of a kind, in force or planned. */
     async listLatest<K extends AdministeredKind>(kind: K): Promise<AdministeredVersion<K>[]> {
@@ -129,6 +145,19 @@ export function administeredRepository(knex: Knex) {
       return rows.map((row) => toVersion(row));
     },
   };
+}
+
+async function history<K extends AdministeredKind>(
+  knex: Knex,
+  kind: K,
+  subject: string,
+): Promise<AdministeredVersion<K>[]> {
+  return (await runPrepared<Row>(knex, HISTORY, [kind, subject])).map((row) => toVersion<K>(row));
+}
+
+/** Until the end of the transaction nobody else writes the thing into its table: the last word then stands there. */
+async function holdAlone(trx: Knex, { kind, subject }: { kind: string; subject: string }): Promise<void> {
+  await trx.raw('SELECT pg_advisory_xact_lock(hashtextextended(?, 0))', [`${kind} ${subject}`]);
 }
 
 /** False when the number is taken: whoever took it has committed by then, and nothing was written here. */

@@ -6,8 +6,9 @@ export interface ServiceOpening {
   readonly serviceId: string;
   readonly isOpen: boolean;
   readonly reason: string;
-  /** Login of whoever switched. */
+  /** Name of whoever switched. */
   readonly changedBy: string;
+  /** Instant from which it counts. */
   readonly changedAt: Date;
 }
 
@@ -44,6 +45,11 @@ export function serviceOpenings(knex: Knex) {
         })
         .onConflict('service_id')
         .merge();
+    },
+
+    /** Takes the switch away: the force of the acts decides again. */
+    async removeOpening(serviceId: string): Promise<void> {
+      await knex('service_openings').where({ service_id: serviceId }).delete();
     },
   };
 }

@@ -1,6 +1,8 @@
 import type { TaskList } from 'graphile-worker';
 import { z } from 'zod';
+import { PROJECTED_KINDS } from '../domain/administration/administered-values';
 import type { RecomputePortion } from '../use-cases/administration/recompute-due-times';
+import type { ForcePayload } from '../use-cases/administration/take-into-force';
 import { TOLD_FACTS, type ToldFact } from '../domain/messages/facts';
 
 const OfApplication = z.object({ applicationId: z.string() });
@@ -16,12 +18,15 @@ const OfCalendar = z.object({
   after: z.object({ dueAt: z.iso.datetime(), id: z.string() }).nullable(),
 });
 
+const OfForce = z.object({ kind: z.enum(PROJECTED_KINDS), subject: z.string(), at: z.iso.datetime() });
+
 /** What the jobs do: one use case each. */
 export interface JobUseCases {
   readonly checkApplication: (applicationId: string) => Promise<void>;
   readonly tellPerson: (applicationId: string, fact: ToldFact, seq: number | null) => Promise<void>;
   /** One portion; gives the next one, null at the end. */
   readonly recomputeDueTimes: (portion: RecomputePortion) => Promise<RecomputePortion | null>;
+  readonly takeIntoForce: (payload: ForcePayload) => Promise<void>;
   readonly escalate: () => Promise<number>;
   readonly sweepFiles: () => Promise<number>;
 }
@@ -51,6 +56,9 @@ export function tasks(useCases: JobUseCases): TaskList {
     'recompute-due-times': async (payload, { addJob }) => {
       const next = await useCases.recomputeDueTimes(OfCalendar.parse(payload));
       if (next !== null) await addJob('recompute-due-times', next);
+    },
+    'take-into-force': async (payload) => {
+      await useCases.takeIntoForce(OfForce.parse(payload));
     },
     escalate: async () => {
       await useCases.escalate();
