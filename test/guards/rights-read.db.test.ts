@@ -131,7 +131,11 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
       sees: PARTIES,
     },
   ],
-  'get /office': [{ at: () => '/office' }, { at: () => '/office?tab=mine' }],
+  'get /office': [
+    { at: () => '/office', but: { administrator: 303 } },
+    { at: () => '/office?tab=mine', but: { administrator: 303 } },
+  ],
+  'get /admin': [{ at: () => '/admin' }],
   'get /office/find': [
     { at: () => '/office/find' },
     {

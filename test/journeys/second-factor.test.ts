@@ -28,7 +28,7 @@ test(
     const page = await context.newPage();
     await page.goto(`${portal.url}/ru/office/login`);
     await logInAsAdministrator(page);
-    expect(new URL(page.url()).pathname).toBe('/ru/office');
+    expect(new URL(page.url()).pathname).toBe('/ru/admin');
     await page.goto(`${portal.url}/dev/outbox`);
     expect(await page.textContent('main .inset')).toMatch(/admin: \d{3} \d{3}/);
     await context.close();

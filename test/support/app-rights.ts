@@ -114,7 +114,7 @@ export function received({ status, location }: Answer): Expected {
 /** A redirect home is told from another by where it leads. */
 export function agrees(wanted: Expected, answer: Answer): boolean {
   if (wanted === 'home')
-    return answer.status === 303 && /^\/ru\/(cabinet|office)$/.test(answer.location ?? '');
+    return answer.status === 303 && /^\/ru\/(cabinet|office|admin)$/.test(answer.location ?? '');
   return received(answer) === wanted;
 }
 

@@ -1,7 +1,8 @@
 import type { WorkingCalendars } from '../../../domain/calendar/working-calendars';
 import type { OfficeUseCases } from '../../../use-cases/office/office-use-cases';
 import { demandPerson } from '../../citizen/draft/demand-person';
-import { type Handler, page } from '../../route';
+import { homePlace } from '../../navigation';
+import { type Handler, page, redirect } from '../../route';
 import { readQueueQuery } from './queue-query';
 import { presentQueue } from './queue.presenter';
 
@@ -9,9 +10,11 @@ interface Uses extends Pick<OfficeUseCases, 'showQueue' | 'listServices'> {
   readonly reference: { readonly calendars: () => Promise<WorkingCalendars> };
 }
 
-/** The queue of the unit of whoever is logged in. */
+/** The queue of the unit of whoever is logged in; whoever has no queue is led to where they work. */
 export function showQueuePage(use: Uses): Handler {
   return async (context) => {
+    const home = homePlace(context.person);
+    if (home !== '/office') return redirect(`/${context.language}${home}`);
     const query = readQueueQuery(context.query);
     const [queue, services, calendars] = await Promise.all([
       use.showQueue(demandPerson(context), query.filter, query.after),
