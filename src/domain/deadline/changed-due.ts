@@ -25,7 +25,7 @@ export function changedDue(term: RunningTerm, change: TermChange, places: TermPl
   }
 }
 
-/** Counted from the original end, not from one already moved to a working day; never earlier than without it. */
+/** Counted from the original end, not from one already moved to a working day. */
 function extended(term: RunningTerm, change: TermExtended, places: TermPlaces): RunningTerm {
   const { amount, unit, clause } = change;
   const calendar = places.calendars[places.schedule.week];
@@ -33,7 +33,7 @@ function extended(term: RunningTerm, change: TermExtended, places: TermPlaces): 
   const from = inHours ? term.due : term.unmovedDay * DAY_MS + timeOfDay(term.due);
   const request = { amount, unit, clause, excludesStartDay: false, startEvent: 'previous-step' as const };
   const { due, trace } = computeDue({ ...places, intake: term.clock, ...request, start: toInstant(from) });
-  const end = Math.max(term.due, toLocal(due));
+  const end = toLocal(due);
   const entry: TraceEntry = {
     code: 'extended',
     amount,

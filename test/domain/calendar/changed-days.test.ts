@@ -54,6 +54,23 @@ describe('changedDays', () => {
     expect(changedDays(calendars, workingCalendars({ ...data, years: announced }))).toBeNull();
   });
 
+  test('a Sunday that becomes a holiday stays off, and moves nothing', () => {
+    const kurbanAit = data.years.flatMap(({ holidays }) => holidays.filter(({ id }) => id === 'kurban-ait'));
+    const sunday = plainDate('2026-06-07');
+    const more = data.years.map((year) => ({
+      ...year,
+      holidays: [
+        ...year.holidays,
+        ...kurbanAit
+          .filter(({ date }) => year.year === 2026 && date.startsWith('2026'))
+          .map((one) => ({ ...one, date: sunday })),
+      ],
+    }));
+    const after = workingCalendars({ ...data, years: more });
+    expect(dayKind(after[5], sunday).reason.code).toBe('holiday');
+    expect(changedDays(calendars, after)).toBeNull();
+  });
+
   test('holds exactly the days whose kind of day differs, and the way back holds the same', () => {
     fc.assert(
       fc.property(fc.nat(1460), (shift) => {

@@ -134,6 +134,12 @@ describe('what a period does is said', () => {
     });
   });
 
+  test('what begins in the last minute of a year does not end before it', () => {
+    const start = new Date('2026-12-31T23:59:30+05:00');
+    const key = 'childhood-disability-care-benefit@order-206-2021';
+    expect(ask(key, 'carer-change-limit', 'portal', start).due).toEqual(start);
+  });
+
   test('a known end of the term is taken as it is', () => {
     const termDue = new Date('2026-06-19T18:30:00+05:00');
     expect(askDue(BIRTH, 'extension', 'portal', '2026-03-19 10:00', { termDue })).toBe('2026-07-20 18:30');

@@ -153,8 +153,8 @@ describe('a pause', () => {
   test('of what people do behind a portal runs by their hours', () => {
     const steps = term(60, 'minute', true);
     expect(
-      at(steps, '2026-03-19 11:00', [pause('2026-03-19 11:30', '2026-03-19 15:00')], { intake: PORTAL }),
-    ).toBe('2026-03-19 15:30');
+      at(steps, '2026-03-19 11:00', [pause('2026-03-19 11:30', '2026-03-19 13:30')], { intake: PORTAL }),
+    ).toBe('2026-03-19 15:00');
   });
 
   test('is named, also one that changes nothing', () => {
