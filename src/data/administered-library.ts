@@ -1,14 +1,12 @@
 import type { AdministeredVersion } from '../domain/administration/administered-version';
 import type { RuleKind } from '../domain/administration/administered-values';
 import { calendarInForce } from '../domain/administration/calendar-in-force';
+import { RULES_FRESH_MS } from '../domain/administration/known-everywhere';
 import type { RuleVersion } from '../domain/administration/rules-in-force';
 import type { CalendarData } from '../domain/calendar/calendar-data';
 import { workingCalendars, type WorkingCalendars } from '../domain/calendar/working-calendars';
 import type { Clock } from '../kernel/clock';
 import type { AdministeredRepository } from './administered';
-
-/** How long a process may believe that administrators have decided nothing meanwhile, ms. */
-export const ADMINISTERED_FRESH_MS = 2_000;
 
 export type AdministeredLibrary = ReturnType<typeof administeredLibrary>;
 
@@ -46,7 +44,7 @@ export function administeredLibrary(
 
   async function current(): Promise<Shelf> {
     const before = shelf === undefined ? undefined : await shelf.catch(() => undefined);
-    if (before !== undefined && Math.abs(clock.now().getTime() - before.readAt) < ADMINISTERED_FRESH_MS)
+    if (before !== undefined && Math.abs(clock.now().getTime() - before.readAt) < RULES_FRESH_MS)
       return before;
     shelf = read(before);
     return shelf;

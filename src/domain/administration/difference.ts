@@ -11,27 +11,21 @@ export type Leaf = string | number | boolean | null | undefined;
 /** All single facts in which two values differ, in the order of the later one. Presenters put paths into words. */
 export function differenceOf(before: unknown, after: unknown): Difference[] {
   const [was, is] = [leavesOf(before, []), leavesOf(after, [])];
-  const keys = [...new Set([...is.keys(), ...was.keys()])];
-  return keys.flatMap((key) => {
-    const [one, other] = [was.get(key), is.get(key)];
-    if (one?.value === other?.value) return [];
-    return [{ path: (other ?? one)?.path ?? [], before: one?.value, after: other?.value }];
+  const paths = new Map([...is, ...was].map(([key, { path }]) => [key, path]));
+  return [...paths].flatMap(([key, path]) => {
+    const [one, other] = [was.get(key)?.value, is.get(key)?.value];
+    return one === other ? [] : [{ path, before: one, after: other }];
   });
 }
 
-function leavesOf(
-  value: unknown,
-  path: readonly string[],
-): Map<string, { path: readonly string[]; value: Leaf }> {
-  const leaves = new Map<string, { path: readonly string[]; value: Leaf }>();
-  if (value === null || value === undefined) return leaves;
-  if (typeof value === 'object' && !Array.isArray(value)) {
-    for (const [key, part] of Object.entries(value)) {
-      for (const [name, leaf] of leavesOf(part, [...path, key])) leaves.set(name, leaf);
-    }
-    return leaves;
+type Leaves = Map<string, { readonly path: readonly string[]; readonly value: Leaf }>;
+
+function leavesOf(value: unknown, path: readonly string[]): Leaves {
+  if (value === null || value === undefined) return new Map();
+  if (typeof value !== 'object' || Array.isArray(value)) {
+    return new Map([[path.join('.'), { path, value: leafOf(value) }]]);
   }
-  return leaves.set(path.join('.'), { path, value: leafOf(value) });
+  return new Map(Object.entries(value).flatMap(([key, part]) => [...leavesOf(part, [...path, key])]));
 }
 
 function leafOf(value: unknown): Leaf {

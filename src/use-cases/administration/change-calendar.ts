@@ -1,24 +1,12 @@
-import { ADMINISTERED_FRESH_MS } from '../../data/administered-library';
 import type { NewJob } from '../../data/application-records';
 import type { Person } from '../../domain/access/person';
+import { knownEverywhereFrom } from '../../domain/administration/known-everywhere';
 import type { ChangedDays } from '../../domain/calendar/changed-days';
 import type { Clock } from '../../kernel/clock';
-import type { LocalizedText } from '../../kernel/localized-text';
-import { decide, type DecideDeps, type Decision } from './decide';
+import type { CalendarDecision, CalendarKind } from './calendar-decision';
+import { decide, type DecideDeps } from './decide';
 import { previewCalendar, type PreviewCalendarDeps } from './preview-calendar';
 import { RECOMPUTE_TASK, type RecomputePortion } from './recompute-due-times';
-
-/** What an administrator keeps of the calendar. */
-export type CalendarKind = 'calendar-move' | 'kurban-ait';
-
-/**
- * A decision about the calendar. It always holds at once: an order that was issued binds everybody, and the days that it
- * changes lie ahead anyway.
- */
-export type CalendarDecision = Omit<Decision<CalendarKind>, 'effectiveFrom'> & {
-  /** What everybody is told whose due time it moves, e.g. the act behind it. */
-  readonly notice: LocalizedText;
-};
 
 export type ChangeCalendarDeps = DecideDeps & PreviewCalendarDeps & { readonly clock: Clock };
 
@@ -44,6 +32,6 @@ function recomputeJob(
 ): NewJob {
   const decision = `${kind}/${subject}/${seenVersion + 1}`;
   const portion: RecomputePortion = { decision, reason: notice, first, last, after: null };
-  const runAt = new Date(now.getTime() + 2 * ADMINISTERED_FRESH_MS);
+  const runAt = knownEverywhereFrom(now);
   return { task: RECOMPUTE_TASK, payload: { ...portion }, runAt };
 }

@@ -8,7 +8,7 @@ import { workingCalendars, type WorkingCalendars } from '../../domain/calendar/w
 import type { Clock } from '../../kernel/clock';
 import { termNow, type TermNowDeps } from '../cases/term-now';
 import type { Reference } from '../filing/reference';
-import type { CalendarDecision } from './change-calendar';
+import type { CalendarDecision } from './calendar-decision';
 import { demandAdministrator } from './demand-administrator';
 import { touchedRange } from './touched-range';
 

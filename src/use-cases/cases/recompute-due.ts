@@ -4,11 +4,11 @@ import type { WorkItemRecord } from '../../data/application-records';
 import type { WorkingCalendars } from '../../domain/calendar/working-calendars';
 import type { Clock } from '../../kernel/clock';
 import type { LocalizedText } from '../../kernel/localized-text';
-import { DomainError } from '../../kernel/domain-error';
 import { tellJob } from '../office/tell-job';
 import { changeCase, type CaseBefore, type CaseDecision } from './change-case';
 import { stepTimes } from './step-times';
 import { termNow, type TermNowDeps } from './term-now';
+import { untilAgreed } from './until-agreed';
 
 /** The decision of an administrator behind a new due time. */
 export interface CalendarCause {
@@ -23,9 +23,6 @@ export interface RecomputeDueDeps extends TermNowDeps {
   readonly clock: Clock;
 }
 
-/** How often a case is taken up again when somebody acts on it at the same moment. */
-const TRIES = 5;
-
 /**
  * Reckons the due times of a case by the calendar as it is now. When they differ, the fact is written with its reason,
  * and the applicant is told. Run again it changes nothing.
@@ -33,23 +30,22 @@ const TRIES = 5;
  */
 export function recomputeDue(deps: RecomputeDueDeps) {
   const term = termNow(deps);
+  const change = changeCase(deps.applications);
   return async (caseId: string, cause: CalendarCause, calendars: WorkingCalendars): Promise<boolean> => {
-    for (let tries = 1; ; tries += 1) {
-      try {
-        let changed = false;
-        await changeCase(deps.applications)(caseId, async (before) => {
-          const decision = await newTimes(deps, { before, term, cause, calendars });
-          changed = decision !== null;
-          return decision;
-        });
-        return changed;
-      } catch (problem) {
-        const again = problem instanceof DomainError && problem.code === 'conflict' && tries < TRIES;
-        if (!again) throw problem;
-      }
-    }
+    let changed = false;
+    await untilAgreed(() =>
+      change(caseId, async (before) => {
+        const decision = await newTimes(deps, { before, term, cause, calendars });
+        changed = decision !== null;
+        return decision;
+      }),
+    );
+    return changed;
   };
 }
+
+/** No step is open: nothing of it changes. */
+const NO_STEP = { change: {}, was: null, is: null };
 
 async function newTimes(
   deps: RecomputeDueDeps,
@@ -64,29 +60,36 @@ async function newTimes(
   const { state, application, workItem } = before;
   if (application.closedAt !== null) return null;
   const { term, dueAt } = await parts.term(state, calendars);
-  const times = workItem === null ? null : await itemTimes(deps, { ...before, workItem }, dueAt, calendars);
-  const stepDue = { was: iso(workItem?.stepDueAt), is: iso(times?.stepDueAt) };
+  const step = workItem === null ? NO_STEP : await stepAnew(deps, { ...before, workItem }, dueAt, calendars);
   const moved = dueAt.getTime() !== application.dueAt.getTime();
-  if (!moved && stepDue.was === stepDue.is) return null;
+  if (!moved && step.was === step.is) return null;
+  const payload = {
+    cause: { kind: 'calendar' as const, ...cause },
+    before: { dueAt: application.dueAt.toISOString(), stepDueAt: step.was },
+    after: { dueAt: dueAt.toISOString(), stepDueAt: step.is },
+    term,
+  };
   return {
-    events: [
-      {
-        type: 'due-changed',
-        at: deps.clock.now(),
-        actor: { kind: 'portal' },
-        payload: {
-          cause: { kind: 'calendar', ...cause },
-          before: { dueAt: application.dueAt.toISOString(), stepDueAt: stepDue.was },
-          after: { dueAt: dueAt.toISOString(), stepDueAt: stepDue.is },
-          term,
-        },
-      },
-    ],
+    events: [{ type: 'due-changed', at: deps.clock.now(), actor: { kind: 'portal' }, payload }],
     dueAt,
-    ...(workItem === null || times === null
-      ? {}
-      : { workItem: { kind: 'reschedule', id: workItem.id, ...times } }),
+    ...step.change,
     jobs: moved ? [tellJob(application.id, 'due-changed', state.lastSeq + 1)] : [],
+  };
+}
+
+/** The open step with its new times, and its due instants before and after, ISO. */
+async function stepAnew(
+  deps: RecomputeDueDeps,
+  before: CaseBefore & { readonly workItem: WorkItemRecord },
+  serviceDueAt: Date,
+  calendars: WorkingCalendars,
+) {
+  const times = await itemTimes(deps, before, serviceDueAt, calendars);
+  const { id, stepDueAt } = before.workItem;
+  return {
+    change: { workItem: { kind: 'reschedule' as const, id, ...times } },
+    was: iso(stepDueAt),
+    is: iso(times.stepDueAt),
   };
 }
 
@@ -117,6 +120,6 @@ async function itemTimes(
   return { ...times, escalateAt: now < times.soonAt ? times.soonAt : times.dueAt };
 }
 
-function iso(at: Date | null | undefined): string | null {
-  return at === null || at === undefined ? null : at.toISOString();
+function iso(at: Date | null): string | null {
+  return at === null ? null : at.toISOString();
 }

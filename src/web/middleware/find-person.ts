@@ -1,4 +1,5 @@
 import type { RequestHandler } from 'express';
+import type { SessionData } from 'express-session';
 import type { Person } from '../../domain/access/person';
 import { needsSecondFactor } from '../../domain/access/second-factor';
 import type { Clock } from '../../kernel/clock';
@@ -14,6 +15,9 @@ const LIMITS = {
   staff: { idle: 30 * MINUTE, total: 12 * HOUR },
 } satisfies Record<Person['kind'], { idle: number; total: number }>;
 
+/** What a session says of its login, instants in ms. */
+type SessionTimes = Pick<SessionData, 'loggedInAt' | 'seenAt' | 'secondFactor'>;
+
 export type FindPerson = (accountId: string) => Promise<KnownPerson | undefined>;
 
 /**
@@ -25,20 +29,22 @@ export function findPersonOf(clock: Clock): RequestHandler {
   return (request, _response, next) => {
     const known = request.user?.known;
     if (known === undefined) return next();
-    const { loggedInAt = 0, seenAt = 0, secondFactor = false } = request.session;
     const now = clock.now().getTime();
-    const lacksFactor = needsSecondFactor(known.person) && !secondFactor;
-    if (lacksFactor || hasEnded(known, now, loggedInAt, seenAt)) {
+    if (lacksFactor(known, request.session) || hasEnded(known, request.session, now)) {
       delete request.session.passport;
       return next();
     }
-    if (now - seenAt > MINUTE) request.session.seenAt = now;
+    if (now - (request.session.seenAt ?? 0) > MINUTE) request.session.seenAt = now;
     requestState(request).person = known.person;
     next();
   };
 }
 
-function hasEnded(known: KnownPerson, now: number, loggedInAt: number, seenAt: number): boolean {
+function lacksFactor({ person }: KnownPerson, { secondFactor = false }: SessionTimes): boolean {
+  return needsSecondFactor(person) && !secondFactor;
+}
+
+function hasEnded(known: KnownPerson, { loggedInAt = 0, seenAt = 0 }: SessionTimes, now: number): boolean {
   const limits = LIMITS[known.person.kind];
   return (
     now - seenAt > limits.idle ||

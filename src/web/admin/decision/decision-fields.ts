@@ -29,34 +29,10 @@ export function decisionFields(
   context: Context,
 ): DecisionFieldsModel {
   const { words: w } = context;
-  const optional = asks.act === 'may' ? w['admin.decision.optional'] : null;
+  const fromHint = { typed: typed.from, flaws, hint: w['admin.decision.from-hint'] };
   return {
-    from: asks.from
-      ? dateField(
-          'from',
-          w['admin.decision.from'],
-          { typed: typed.from, flaws, hint: w['admin.decision.from-hint'] },
-          context,
-        )
-      : null,
-    act:
-      asks.act === 'no'
-        ? null
-        : {
-            number: box('act-number', w['admin.decision.act-number'], typed.act.number, flaws, context, {
-              note: optional,
-              width: 'phone',
-            }),
-            title: box('act-title', w['admin.decision.act-title'], typed.act.title, flaws, context, {
-              note: w['admin.decision.optional'],
-            }),
-            date: dateField(
-              'act-date',
-              w['admin.decision.act-date'],
-              { typed: typed.act.date, flaws, hint: null, note: optional },
-              context,
-            ),
-          },
+    from: asks.from ? dateField('from', w['admin.decision.from'], fromHint, context) : null,
+    act: asks.act === 'no' ? null : actFields(typed, asks.act, flaws, context),
     reason: box('reason', w['admin.decision.reason'], typed.reason, flaws, context, {
       hint: w['admin.decision.reason-hint'],
       rows: 3,
@@ -64,6 +40,27 @@ export function decisionFields(
     }),
     version: typed.seenVersion,
     returnsTo: typed.returnsTo,
+  };
+}
+
+function actFields(
+  { act }: TypedDecision,
+  asked: 'must' | 'may',
+  flaws: readonly Flaw[],
+  context: Context,
+): NonNullable<DecisionFieldsModel['act']> {
+  const { words: w } = context;
+  const note = asked === 'may' ? w['admin.decision.optional'] : null;
+  const date = { typed: act.date, flaws, hint: null, note };
+  return {
+    number: box('act-number', w['admin.decision.act-number'], act.number, flaws, context, {
+      note,
+      width: 'phone',
+    }),
+    title: box('act-title', w['admin.decision.act-title'], act.title, flaws, context, {
+      note: w['admin.decision.optional'],
+    }),
+    date: dateField('act-date', w['admin.decision.act-date'], date, context),
   };
 }
 
