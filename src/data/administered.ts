@@ -1,12 +1,12 @@
 import type { Knex } from 'knex';
-import type { AdministeredVersion, AmendingAct } from '../domain/administration/administered-version';
+import type { AdministeredVersion } from '../domain/administration/administered-version';
 import {
-  ADMINISTERED,
   type AdministeredKind,
-  type AdministeredValue,
   type RuleKind,
   RULE_KINDS,
 } from '../domain/administration/administered-values';
+import { administeredJournal } from './administered-journal';
+import { toVersion, VERSION_COLUMNS, type VersionRow } from './administered-rows';
 import type { NewJob } from './application-records';
 import { addJob } from './commit-case';
 import { runPrepared } from './prepared';
@@ -25,58 +25,25 @@ export interface Consequences {
   readonly jobs?: readonly NewJob[];
 }
 
-/** Which decisions the journal shows. */
-export interface JournalFilter {
-  readonly kind: AdministeredKind | null;
-  readonly authorId: string | null;
-  /** From this instant … */
-  readonly from: Date | null;
-  /** … to before this one. */
-  readonly until: Date | null;
-}
-
-interface Row {
-  seq: string;
-  kind: AdministeredKind;
-  subject: string;
-  version: number;
-  value: unknown;
-  effectiveFrom: Date;
-  reason: string;
-  act: AmendingAct | null;
-  returnsTo: number | null;
-  authorId: string | null;
-  authorName: string;
-  madeAt: Date;
-}
-
-const COLUMNS = `seq, kind, subject, version, value, effective_from AS "effectiveFrom", reason, act,
-  returns_to AS "returnsTo", author_id AS "authorId", author_name AS "authorName", made_at AS "madeAt"`;
 const HISTORY = {
   name: 'administered-history',
-  text: `SELECT ${COLUMNS} FROM administered_versions WHERE kind = $1 AND subject = $2 ORDER BY version DESC`,
+  text: `SELECT ${VERSION_COLUMNS} FROM administered_versions WHERE kind = $1 AND subject = $2 ORDER BY version DESC`,
 };
 const RULES = {
   name: 'administered-rules',
-  text: `SELECT ${COLUMNS} FROM administered_versions WHERE kind = ANY ($1::text[]) ORDER BY seq`,
+  text: `SELECT ${VERSION_COLUMNS} FROM administered_versions WHERE kind = ANY ($1::text[]) ORDER BY seq`,
 };
 const LATEST = {
   name: 'administered-latest',
-  text: `SELECT DISTINCT ON (subject) ${COLUMNS} FROM administered_versions WHERE kind = $1
+  text: `SELECT DISTINCT ON (subject) ${VERSION_COLUMNS} FROM administered_versions WHERE kind = $1
     ORDER BY subject, version DESC`,
 };
 const STAMP = {
   name: 'administered-stamp',
-  text: `SELECT coalesce(max(seq), 0)::text AS last, count(*) FILTER (WHERE effective_from > $2)::text AS waiting
-    FROM administered_versions WHERE kind = ANY ($1::text[])`,
-};
-const JOURNAL = {
-  name: 'administered-journal',
-  text: `SELECT ${COLUMNS} FROM administered_versions
-    WHERE ($1::text IS NULL OR kind = $1) AND ($2::uuid IS NULL OR author_id = $2)
-      AND ($3::timestamptz IS NULL OR made_at >= $3) AND ($4::timestamptz IS NULL OR made_at < $4)
-      AND ($5::bigint IS NULL OR seq < $5) AND author_id IS NOT NULL
-    ORDER BY seq DESC LIMIT $6`,
+  text: `SELECT
+      (SELECT coalesce(max(last), 0) FROM unnest($1::text[]) AS rule CROSS JOIN LATERAL
+        (SELECT seq AS last FROM administered_versions WHERE kind = rule ORDER BY seq DESC LIMIT 1) AS newest)::text AS last,
+      (SELECT count(*) FROM administered_versions WHERE effective_from > $2 AND kind = ANY ($1::text[]))::text AS waiting`,
 };
 
 export type AdministeredRepository = ReturnType<typeof administeredRepository>;
@@ -121,12 +88,14 @@ export function administeredRepository(knex: Knex) {
 
     /** The newest version of each thing of a kind, in force or planned. */
     async listLatest<K extends AdministeredKind>(kind: K): Promise<AdministeredVersion<K>[]> {
-      return (await runPrepared<Row>(knex, LATEST, [kind])).map((row) => toVersion<K>(row));
+      return (await runPrepared<VersionRow>(knex, LATEST, [kind])).map((row) => toVersion<K>(row));
     },
 
     /** Every decision about rules, oldest first. */
     async listRules(): Promise<AdministeredVersion<RuleKind>[]> {
-      return (await runPrepared<Row>(knex, RULES, [RULE_KINDS])).map((row) => toVersion<RuleKind>(row));
+      return (await runPrepared<VersionRow>(knex, RULES, [RULE_KINDS])).map((row) =>
+        toVersion<RuleKind>(row),
+      );
     },
 
     /** Changes whenever something is decided about the rules, and whenever a decision comes into force. */
@@ -135,15 +104,7 @@ export function administeredRepository(knex: Knex) {
       return `${row?.last ?? '0'}-${row?.waiting ?? '0'}`;
     },
 
-    /** Acts of administrators, the newest first, by keyset: `before` is the last `seq` of the page before. */
-    async listJournal(
-      { kind, authorId, from, until }: JournalFilter,
-      before: string | null,
-      limit: number,
-    ): Promise<AdministeredVersion[]> {
-      const rows = await runPrepared<Row>(knex, JOURNAL, [kind, authorId, from, until, before, limit]);
-      return rows.map((row) => toVersion(row));
-    },
+    ...administeredJournal(knex),
   };
 }
 
@@ -152,7 +113,7 @@ async function history<K extends AdministeredKind>(
   kind: K,
   subject: string,
 ): Promise<AdministeredVersion<K>[]> {
-  return (await runPrepared<Row>(knex, HISTORY, [kind, subject])).map((row) => toVersion<K>(row));
+  return (await runPrepared<VersionRow>(knex, HISTORY, [kind, subject])).map((row) => toVersion<K>(row));
 }
 
 /** Until the end of the transaction nobody else writes the thing into its table: the last word then stands there. */
@@ -184,10 +145,4 @@ function rowOf(version: NewVersion): object {
     author_name: version.authorName,
     made_at: version.madeAt,
   };
-}
-
-function toVersion<K extends AdministeredKind>(row: Row): AdministeredVersion<K> {
-  const value = row.value === null ? null : ADMINISTERED[row.kind].parse(row.value);
-  // The table pairs each kind with its own shape; the compiler cannot follow the pairing through the look-up.
-  return { ...row, value: value as AdministeredValue<K> | null } as unknown as AdministeredVersion<K>;
 }

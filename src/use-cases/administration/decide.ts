@@ -1,8 +1,7 @@
 import type { AdministeredLibrary } from '../../data/administered-library';
 import type { AdministeredRepository, Consequences, NewVersion } from '../../data/administered';
-import { demandAdministrator } from './demand-administrator';
 import type { Person } from '../../domain/access/person';
-import type { AmendingAct } from '../../domain/administration/administered-version';
+import type { AdministeredVersion, AmendingAct } from '../../domain/administration/administered-version';
 import {
   ADMINISTERED,
   type AdministeredKind,
@@ -11,6 +10,7 @@ import {
 import { differenceOf } from '../../domain/administration/difference';
 import type { Clock } from '../../kernel/clock';
 import { DomainError } from '../../kernel/domain-error';
+import { demandAdministrator } from './demand-administrator';
 
 /** What an administrator decides about one thing. */
 export interface Decision<K extends AdministeredKind> {
@@ -31,6 +31,8 @@ export interface Decision<K extends AdministeredKind> {
 /** What the table of a thing says before the first decision about it, and what follows from this one. */
 export interface DecisionSetting<K extends AdministeredKind> extends Omit<Consequences, 'before'> {
   readonly standing?: AdministeredValue<K> | null;
+  /** The value is an act and no state: done again it is no mistake. */
+  readonly isAct?: boolean;
 }
 
 export interface DecideDeps {
@@ -49,54 +51,59 @@ export function decide({ administered, rules, clock }: DecideDeps) {
   return async <K extends AdministeredKind>(
     person: Person,
     decision: Decision<K>,
-    { standing, ...consequences }: DecisionSetting<K> = {},
+    { standing, isAct = false, ...consequences }: DecisionSetting<K> = {},
   ): Promise<NewVersion<K>> => {
-    const { accountId: authorId, name: authorName } = demandAdministrator(person);
+    const author = demandAdministrator(person);
     const now = clock.now();
-    const history = await administered.history(decision.kind, decision.subject);
-    const last = history[0];
-    if ((last?.version ?? 0) !== decision.seenVersion) throw new DomainError('conflict');
-    const { effectiveFrom, value } = checked(decision, now);
-    if (last !== undefined || standing !== undefined) demandChange(last, standing, value);
-    const kept = last === undefined && standing !== undefined && standing !== null;
-    const base = { kind: decision.kind, subject: decision.subject };
+    const last = await lastSeen(administered, decision);
+    const checked = check(decision, now);
+    if (!isAct) demandChange(last, standing, { ...checked, act: decision.act }, now);
+    const before = last === undefined ? firstVersion(decision, standing, now) : null;
     const version = {
-      ...base,
-      version: decision.seenVersion + (kept ? 2 : 1),
-      value,
-      effectiveFrom,
-      reason: decision.reason.trim(),
-      act: decision.act,
-      returnsTo: decision.returnsTo ?? null,
-      authorId,
-      authorName,
-      madeAt: now,
+      ...factsOf(decision),
+      ...checked,
+      version: decision.seenVersion + (before === null ? 1 : 2),
+      ...{ authorId: author.accountId, authorName: author.name, madeAt: now },
     };
     // The table pairs each kind with its own shape; the compiler cannot follow the pairing through a type parameter.
     const next = version as unknown as NewVersion<K>;
-    const before = kept ? firstVersion(version, standing) : undefined;
-    const written = await administered.append(next as NewVersion, {
-      ...consequences,
-      ...(before === undefined ? {} : { before }),
-    });
-    if (!written) throw new DomainError('conflict');
+    const setting = before === null ? consequences : { ...consequences, before };
+    if (!(await administered.append(next as NewVersion, setting))) throw new DomainError('conflict');
     rules.forget();
     return next;
   };
 }
 
-/** What stood before anybody decided, so that it can be returned to. */
-function firstVersion(next: object, standing: unknown): NewVersion {
-  const before = { ...next, version: 1, value: standing, reason: '', act: null, returnsTo: null };
-  return {
-    ...before,
-    effectiveFrom: Reflect.get(next, 'madeAt'),
-    authorId: null,
-    authorName: '',
-  } as NewVersion;
+function factsOf<K extends AdministeredKind>({ kind, subject, reason, act, returnsTo }: Decision<K>) {
+  return { kind, subject, reason: reason.trim(), act, returnsTo: returnsTo ?? null };
 }
 
-function checked<K extends AdministeredKind>(
+/** The last decision about the thing, if it is the one that the administrator saw. */
+async function lastSeen<K extends AdministeredKind>(
+  administered: DecideDeps['administered'],
+  { kind, subject, seenVersion }: Decision<K>,
+): Promise<AdministeredVersion<K> | undefined> {
+  const [last] = await administered.history(kind, subject);
+  if ((last?.version ?? 0) !== seenVersion) throw new DomainError('conflict');
+  return last;
+}
+
+/** What stood before anybody decided, so that it can be returned to; null: nothing did. */
+function firstVersion(
+  { kind, subject }: Pick<Decision<AdministeredKind>, 'kind' | 'subject'>,
+  standing: unknown,
+  now: Date,
+): NewVersion | null {
+  if (standing === undefined || standing === null) return null;
+  const before = {
+    ...{ kind, subject, version: 1, value: standing, effectiveFrom: now, madeAt: now },
+    ...{ reason: '', act: null, returnsTo: null, authorId: null, authorName: '' },
+  };
+  // The setting was given for this very kind.
+  return before as unknown as NewVersion;
+}
+
+function check<K extends AdministeredKind>(
   { kind, value, reason, effectiveFrom }: Decision<K>,
   now: Date,
 ): { value: AdministeredValue<K> | null; effectiveFrom: Date } {
@@ -109,13 +116,30 @@ function checked<K extends AdministeredKind>(
   return { value: parsed.data as AdministeredValue<K>, effectiveFrom: from };
 }
 
-function demandChange(
-  last: { readonly value: unknown } | undefined,
-  standing: unknown,
-  value: unknown,
-): void {
-  const before = last === undefined ? standing : last.value;
-  const both =
-    before === null || before === undefined ? value === null || value === undefined : value !== null;
-  if (both && differenceOf(before, value).length === 0) throw new DomainError('nothing-changed');
+/** What of a decision can differ from the one before. */
+interface Decided {
+  readonly value: unknown;
+  readonly effectiveFrom: Date;
+  readonly act: AmendingAct | null;
+}
+
+/** Where nothing was decided and nothing is known to stand, whatever is decided is something new. */
+function demandChange(last: Decided | undefined, standing: unknown, next: Decided, now: Date): void {
+  if (last === undefined && standing === undefined) return;
+  if (last !== undefined && differsBesideValue(last, next, now)) return;
+  if (isSame(last === undefined ? standing : last.value, next.value))
+    throw new DomainError('nothing-changed');
+}
+
+/** Nothing at all, written as null or undefined, is the same as nothing only. */
+function isSame(one: unknown, other: unknown): boolean {
+  const nothing = [one, other].filter((value) => value === null || value === undefined).length;
+  return nothing === 0 ? differenceOf(one, other).length === 0 : nothing === 2;
+}
+
+/** The same value is something new where the act behind it is put right, or a decision that still waits gets another day. */
+function differsBesideValue(last: Decided, next: Decided, now: Date): boolean {
+  const waits = last.effectiveFrom > now;
+  const otherDay = waits && last.effectiveFrom.getTime() !== next.effectiveFrom.getTime();
+  return otherDay || (next.act !== null && differenceOf(last.act, next.act).length > 0);
 }

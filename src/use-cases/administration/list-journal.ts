@@ -1,4 +1,5 @@
-import type { AdministeredRepository, JournalFilter } from '../../data/administered';
+import type { JournalAuthor, JournalFilter, JournalKey } from '../../data/administered-journal';
+import type { AdministeredRepository } from '../../data/administered';
 import type { Person } from '../../domain/access/person';
 import type { AdministeredVersion } from '../../domain/administration/administered-version';
 import { DomainError } from '../../kernel/domain-error';
@@ -9,24 +10,32 @@ export const JOURNAL_PAGE = 50;
 /** One page of the journal; `next` leads to the following one, null at the end. */
 export interface JournalPage {
   readonly versions: readonly AdministeredVersion[];
-  readonly next: string | null;
+  readonly next: JournalKey | null;
 }
 
 interface Deps {
-  readonly administered: Pick<AdministeredRepository, 'listJournal'>;
+  readonly administered: Pick<AdministeredRepository, 'listJournal' | 'listAuthors'>;
 }
 
 /**
  * What administrators did, the latest first.
- * @param before `seq` of the last entry of the page before
+ * @param after the last entry of the page before
  * @throws DomainError `forbidden` for everybody but administrators and auditors
  */
 export function listJournal({ administered }: Deps) {
-  return async (person: Person, filter: JournalFilter, before: string | null): Promise<JournalPage> => {
+  return async (person: Person, filter: JournalFilter, after: JournalKey | null): Promise<JournalPage> => {
     demandReader(person);
-    const found = await administered.listJournal(filter, before, JOURNAL_PAGE + 1);
+    const found = await administered.listJournal(filter, after, JOURNAL_PAGE + 1);
     const versions = found.slice(0, JOURNAL_PAGE);
-    return { versions, next: found.length > JOURNAL_PAGE ? (versions.at(-1)?.seq ?? null) : null };
+    return { versions, next: found.length > JOURNAL_PAGE ? (versions.at(-1) ?? null) : null };
+  };
+}
+
+/** Everybody of whom the journal tells, by name. @throws DomainError `forbidden` */
+export function listJournalAuthors({ administered }: Deps) {
+  return async (person: Person): Promise<readonly JournalAuthor[]> => {
+    demandReader(person);
+    return administered.listAuthors();
   };
 }
 
