@@ -1,15 +1,25 @@
 import type { OrganisationRepository } from '../src/data/organisations';
 import type { Organisation } from '../src/domain/organisation/organisation';
 
-/** Organisations by stable code; run again it brings them up to date. */
+type Organisations = Pick<OrganisationRepository, 'save' | 'list' | 'listDecided'>;
+
+/**
+ * Organisations by stable code; run again it brings them up to date. Those about which an administrator has decided stay
+ * as decided. Those that the portal no longer brings stay for the cases that name them, and take nothing new.
+ */
 export async function seedReference(
-  organisations: Pick<OrganisationRepository, 'save' | 'list'>,
+  organisations: Organisations,
   wanted: readonly Organisation[],
 ): Promise<void> {
-  const known = new Map(
-    (await organisations.list()).map((organisation) => [organisation.code, JSON.stringify(organisation)]),
-  );
-  for (const organisation of wanted) {
-    if (known.get(organisation.code) !== JSON.stringify(organisation)) await organisations.save(organisation);
+  const [known, decided] = await Promise.all([organisations.list(), organisations.listDecided()]);
+  const codes = new Set(wanted.map(({ code }) => code));
+  const retired = known
+    .filter(({ code }) => !codes.has(code))
+    .map((organisation) => ({ ...organisation, districts: [], isDefault: false }));
+  const texts = new Map(known.map((organisation) => [organisation.code, JSON.stringify(organisation)]));
+  for (const organisation of [...wanted, ...retired]) {
+    const isKept =
+      decided.has(organisation.code) || texts.get(organisation.code) === JSON.stringify(organisation);
+    if (!isKept) await organisations.save(organisation);
   }
 }

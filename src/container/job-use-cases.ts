@@ -6,6 +6,7 @@ import { findReferencedFiles } from '../data/referenced-files';
 import type { JobUseCases } from '../jobs/tasks';
 import { tellPerson } from '../use-cases/messages/tell-person';
 import { checkApplication } from '../use-cases/registries/check-application';
+import { releaseHeld } from '../use-cases/administration/release-held';
 import { takeIntoForce } from '../use-cases/administration/take-into-force';
 import { recomputeDueTimes } from '../use-cases/administration/recompute-due-times';
 import { escalate } from '../use-cases/escalation/escalate';
@@ -27,6 +28,7 @@ export function createJobUseCases(parts: ContainerParts, knex: Knex): JobUseCase
         (await editions.get(serviceId, edition)).title[language],
     }),
     recomputeDueTimes: recomputeDueTimes(deps),
+    releaseHeld: releaseHeld(deps),
     takeIntoForce: takeIntoForce({ ...deps, projections: PROJECTIONS }),
     escalate: escalate(deps),
     sweepFiles: sweepFiles({

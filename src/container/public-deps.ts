@@ -1,4 +1,5 @@
 import { createCatalogue } from '../use-cases/catalogue/catalogue';
+import { reckonDue } from '../use-cases/catalogue/reckon-due';
 import { verifyResult } from '../use-cases/catalogue/verify-result';
 import type { PublicDeps } from '../web/public/public.routes';
 import { demoCodes } from './demo-codes';
@@ -14,6 +15,7 @@ export function createPublicDeps({ config, adapters, repositories, reference }: 
       library: editions,
       spendLookUp: (address) => throttle.spend('look-up-address', address),
     }),
+    reckonDue: reckonDue({ editions, reference }),
     registries: reference.registries,
     clock: adapters.clock,
     outbox: config.demo.enabled

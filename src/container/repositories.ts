@@ -10,12 +10,14 @@ import { editionLibrary } from '../data/edition-library';
 import { editionRepository } from '../data/editions';
 import { messageRepository } from '../data/messages';
 import { organisationRepository } from '../data/organisations';
+import { oneTimePasswordRepository } from '../data/one-time-passwords';
 import { queueRepository } from '../data/queue';
 import { registryQuestionRepository } from '../data/registry-questions';
 import { routePlanRepository } from '../data/route-plans';
 import { runningCaseRepository } from '../data/running-cases';
 import { secondFactorRepository } from '../data/second-factors';
 import { signingCodeRepository } from '../data/signing-codes';
+import { staffRepository } from '../data/staff';
 import { createThrottle } from '../data/throttle';
 import { workerHeartbeats } from '../data/worker-heartbeats';
 import type { CalendarData } from '../domain/calendar/calendar-data';
@@ -46,6 +48,7 @@ export function createRepositories(
     editionRows,
     editions: editionLibrary(editionRows, rules, clock),
     messages: messageRepository(knex),
+    oneTimePasswords: oneTimePasswordRepository(knex),
     organisations: organisationRepository(knex),
     plans: routePlanRepository(knex),
     questions: registryQuestionRepository(knex),
@@ -54,6 +57,7 @@ export function createRepositories(
     secondFactors: secondFactorRepository(knex),
     running: runningCaseRepository(knex),
     signingCodes: signingCodeRepository(knex),
+    staff: staffRepository(knex),
     throttle: createThrottle(knex, hashKey),
     heartbeats: workerHeartbeats(knex),
   };

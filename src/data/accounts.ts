@@ -55,13 +55,13 @@ export type AccountRepository = ReturnType<typeof accountRepository>;
 const PERSON = {
   name: 'account-person',
   text: `SELECT ${PERSON_COLUMNS} FROM accounts a LEFT JOIN staff_members s ON s.account_id = a.id
-         WHERE a.id = $1 AND a.status = 'active'`,
+         WHERE a.id = $1 AND a.status = 'active' AND NOT a.must_change_password`,
 };
 
 /** Accounts of citizens and staff. */
 export function accountRepository(knex: Knex) {
   return {
-    /** Whoever is logged in, read on each request; undefined when suspended or gone. */
+    /** Whoever is logged in, read on each request; undefined when suspended, gone, or still to choose a password. */
     async findPerson(id: string): Promise<KnownPerson | undefined> {
       const [row] = await runPrepared<PersonRow>(knex, PERSON, [id]);
       return row && toKnownPerson(row);

@@ -18,6 +18,10 @@ interface OrganisationRow {
 }
 
 const ALL = { name: 'all-organisations', text: 'SELECT * FROM organisations ORDER BY code' };
+const DECIDED = {
+  name: 'decided-organisations',
+  text: `SELECT DISTINCT subject FROM administered_versions WHERE kind = 'organisation'`,
+};
 
 /** Bodies that give services or accept applications: a short list, read whole. */
 export function organisationRepository(knex: Knex) {
@@ -29,6 +33,12 @@ export function organisationRepository(knex: Knex) {
     async find(code: string): Promise<Organisation | undefined> {
       const row = await knex<OrganisationRow>('organisations').where({ code }).first();
       return row && toOrganisation(row);
+    },
+
+    /** Codes of those about which an administrator has decided: what comes with the portal must not undo it. */
+    async listDecided(): Promise<ReadonlySet<string>> {
+      const rows = await runPrepared<{ subject: string }>(knex, DECIDED, []);
+      return new Set(rows.map(({ subject }) => subject));
     },
 
     async save(organisation: Organisation): Promise<void> {

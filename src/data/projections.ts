@@ -3,6 +3,8 @@ import type { AdministeredVersion } from '../domain/administration/administered-
 import type { ProjectedKind } from '../domain/administration/administered-values';
 import type { NewVersion } from './administered';
 import { serviceOpenings } from './editions-openings';
+import { organisationRepository } from './organisations';
+import { projectStaff } from './project-staff';
 
 /** Writes a version of a thing into the thing's own table; a value of null takes away what was decided. */
 export type Projection<K extends ProjectedKind> = (
@@ -24,4 +26,11 @@ export const PROJECTIONS = {
           changedBy: authorName,
           changedAt: effectiveFrom,
         }),
+  // Organisations and staff are never withdrawn: an organisation goes on for its cases, a member of staff is suspended.
+  organisation: async (knex, { subject, value }) => {
+    if (value !== null) await organisationRepository(knex).save({ code: subject, ...value });
+  },
+  staff: async (knex, { subject, value, effectiveFrom }) => {
+    if (value !== null) await projectStaff(knex, subject, value, effectiveFrom);
+  },
 } as const satisfies { readonly [K in ProjectedKind]: Projection<K> };

@@ -88,8 +88,8 @@ export function secondFactorRepository(knex: Knex) {
     },
 
     /** Takes the second factor away and ends the person's sessions; false when there was none, and sessions end all the same. */
-    async reset(accountId: string, at: Date): Promise<boolean> {
-      return knex.transaction(async (trx) => {
+    async reset(accountId: string, at: Date, within: Knex = knex): Promise<boolean> {
+      return within.transaction(async (trx) => {
         await trx('accounts').where({ id: accountId }).update({ sessions_ended_at: at });
         return (await trx('second_factors').where({ account_id: accountId }).delete()) === 1;
       });

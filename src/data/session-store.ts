@@ -9,6 +9,7 @@ const READ = {
   name: 'session-with-person',
   text: `SELECT sessions.sess, ${PERSON_COLUMNS} FROM sessions
     LEFT JOIN accounts a ON a.id = (sessions.sess -> 'passport' ->> 'user')::uuid AND a.status = 'active'
+      AND NOT a.must_change_password
     LEFT JOIN staff_members s ON s.account_id = a.id
     WHERE sid = $1 AND expire >= now()`,
 };

@@ -18,6 +18,7 @@ const OfCalendar = z.object({
   after: z.object({ dueAt: z.iso.datetime(), id: z.string() }).nullable(),
 });
 
+const OfAccount = z.object({ accountId: z.string() });
 const OfForce = z.object({ kind: z.enum(PROJECTED_KINDS), subject: z.string(), at: z.iso.datetime() });
 
 /** What the jobs do: one use case each. */
@@ -26,6 +27,8 @@ export interface JobUseCases {
   readonly tellPerson: (applicationId: string, fact: ToldFact, seq: number | null) => Promise<void>;
   /** One portion; gives the next one, null at the end. */
   readonly recomputeDueTimes: (portion: RecomputePortion) => Promise<RecomputePortion | null>;
+  /** Puts back what somebody holds and can no longer work on. */
+  readonly releaseHeld: (accountId: string) => Promise<number>;
   readonly takeIntoForce: (payload: ForcePayload) => Promise<void>;
   readonly escalate: () => Promise<number>;
   readonly sweepFiles: () => Promise<number>;
@@ -59,6 +62,9 @@ export function tasks(useCases: JobUseCases): TaskList {
     },
     'take-into-force': async (payload) => {
       await useCases.takeIntoForce(OfForce.parse(payload));
+    },
+    'release-held': async (payload) => {
+      await useCases.releaseHeld(OfAccount.parse(payload).accountId);
     },
     escalate: async () => {
       await useCases.escalate();

@@ -13,3 +13,15 @@ export const AdministeredStaff = z.strictObject({
   status: z.enum(['active', 'suspended']),
 });
 export type AdministeredStaff = z.infer<typeof AdministeredStaff>;
+
+/** Begins with a letter: a login of digits could be taken for somebody's IIN. */
+const LOGIN = /^[a-z][a-z0-9.-]*[a-z0-9]$/;
+const SHORTEST_LOGIN = 3;
+const LONGEST_LOGIN = 40;
+
+/** Whether somebody may log in under this name. `new` is the address of the empty form. */
+export function isWorkLogin(login: string): boolean {
+  return (
+    login !== 'new' && login.length >= SHORTEST_LOGIN && login.length <= LONGEST_LOGIN && LOGIN.test(login)
+  );
+}

@@ -73,6 +73,10 @@ export const RULE_KINDS = [
 export type RuleKind = (typeof RULE_KINDS)[number];
 
 /** Kinds whose versions are written into a table of their own once they are in force. */
-export const PROJECTED_KINDS = ['service-opening'] as const satisfies readonly AdministeredKind[];
+export const PROJECTED_KINDS = [
+  'service-opening',
+  'organisation',
+  'staff',
+] as const satisfies readonly AdministeredKind[];
 
 export type ProjectedKind = (typeof PROJECTED_KINDS)[number];

@@ -64,7 +64,12 @@ const Filed = z.strictObject({
 export const EVENT_PAYLOADS = {
   filed: Filed,
   claimed: z.strictObject({ workItemId: z.string(), stepKey: z.string() }),
-  released: z.strictObject({ workItemId: z.string(), stepKey: z.string() }),
+  /** `because`: not of the holder's own accord; they were suspended, or work elsewhere by now. */
+  released: z.strictObject({
+    workItemId: z.string(),
+    stepKey: z.string(),
+    because: z.literal('holder-left').exactOptional(),
+  }),
   'step-completed': z.strictObject({
     stepKey: z.string(),
     nextStep: z.string().nullable(),

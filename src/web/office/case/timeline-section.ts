@@ -46,7 +46,13 @@ const NOTES: {
 } = {
   filed: () => null,
   claimed: stepWords,
-  released: stepWords,
+  released: (payload, view, context) =>
+    [
+      stepWords(payload, view, context),
+      ...(payload.because === undefined ? [] : [context.words[`office.event.released.${payload.because}`]]),
+    ]
+      .filter((part) => part !== null)
+      .join('. '),
   'step-completed': ({ note }) => note,
   'intake-refused': ({ note }) => note,
   'decision-prepared': ({ outcome, reason }, view, context) =>
