@@ -5,11 +5,13 @@ import type { AdministeredVersion, AmendingAct } from './administered-version';
 import type { BothTexts } from './both-texts';
 import { inForceAt } from './in-force';
 
-/** By what a fact of the printed act was amended, and since when. */
+/** By what a period of the printed act was amended, and since when. */
 export interface Amendment {
   readonly act: AmendingAct | null;
   readonly since: Date;
   readonly reason: string;
+  /** The period as the act prints it: nobody may take the amendment for the words of the act. */
+  readonly printed: Deadline;
 }
 
 /** A period as it holds: with the amendment, where there is one. */
@@ -82,7 +84,7 @@ function amended(deadline: Deadline, version: RuleVersion | undefined): Deadline
     starts: value.starts,
     excludes_start_day: value.excludesStartDay,
     ...(value.condition === null ? {} : { condition: value.condition }),
-    amendment: { act: version.act, since: version.effectiveFrom, reason: version.reason },
+    amendment: { act: version.act, since: version.effectiveFrom, reason: version.reason, printed: deadline },
   };
 }
 

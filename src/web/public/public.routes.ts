@@ -1,5 +1,6 @@
 import type { RegistryDirectory } from '../../domain/edition/registry-directory';
 import type { Clock } from '../../kernel/clock';
+import type { reckonDue } from '../../use-cases/catalogue/reckon-due';
 import type { Catalogue } from '../../use-cases/catalogue/catalogue';
 import type { VerifyResult } from '../../use-cases/catalogue/verify-result';
 import { devRoutes } from '../dev/dev.routes';
@@ -10,12 +11,14 @@ import { showCatalogue } from './catalogue/catalogue.handler';
 import { showHome } from './home/home.handler';
 import { openDataRoutes } from './open-data/open-data.routes';
 import { showPassport } from './passport/passport.handler';
+import { showWhen } from './when/when.handler';
 import { askForNumber, showVerification } from './verify/verify.handler';
 
 /** What the public pages need. */
 export interface PublicDeps {
   readonly catalogue: Catalogue;
   readonly verifyResult: VerifyResult;
+  readonly reckonDue: ReturnType<typeof reckonDue>;
   readonly registries: RegistryDirectory;
   readonly clock: Clock;
   /** Messages and codes of the demonstration; null outside the demo mode, when the page does not exist. */
@@ -36,6 +39,7 @@ export function publicRoutes(deps: PublicDeps): Route[] {
       permission: 'public',
       handler: passport,
     },
+    { method: 'get', path: '/services/:serviceId/when', permission: 'public', handler: showWhen(deps) },
     { method: 'get', path: '/verify', permission: 'public', handler: askForNumber },
     { method: 'get', path: '/verify/:number', permission: 'public', handler: showVerification(deps) },
     ...aboutRoutes(),

@@ -10,6 +10,7 @@ import { createApp } from '../../../src/app';
 import { RegistryDirectory } from '../../../src/domain/edition/registry-directory';
 import type { Person } from '../../../src/domain/access/person';
 import type { Clock } from '../../../src/kernel/clock';
+import { reckonDue } from '../../../src/use-cases/catalogue/reckon-due';
 import { createCatalogue } from '../../../src/use-cases/catalogue/catalogue';
 import { verifyResult, type VerifyDeps } from '../../../src/use-cases/catalogue/verify-result';
 import { withPageCache, type PageCache } from '../../../src/web/public/page-cache';
@@ -17,6 +18,7 @@ import { publicRoutes } from '../../../src/web/public/public.routes';
 import { createViews } from '../../../src/web/rendering/views';
 import type { Route } from '../../../src/web/route';
 import type { ListOutbox } from '../../../src/web/dev/outbox.handler';
+import { REFERENCE } from '../../support/builders/office-world';
 import { memoryLibrary, seededEditions, type MemoryLibrary } from '../../use-cases/catalogue/seeded-library';
 
 const ROOT = join(__dirname, '../../..');
@@ -67,6 +69,7 @@ export async function startPublicSide(settings: PublicSettings = {}) {
     routes: [
       ...publicRoutes({
         catalogue,
+        reckonDue: reckonDue({ editions: library, reference: REFERENCE }),
         registries: REGISTRIES,
         clock,
         verifyResult: verification(settings, library),

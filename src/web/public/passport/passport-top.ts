@@ -8,6 +8,8 @@ export interface PassportTop {
   readonly family: { readonly href: string; readonly text: string };
   readonly heading: string;
   readonly start: { readonly href: string; readonly text: string } | null;
+  /** «Когда будет готово?»; null where nobody takes applications by any way. */
+  readonly whenHref: string | null;
   /** Said instead of the button, or beside it. */
   readonly startNote: string | null;
   readonly notice: {
@@ -31,6 +33,7 @@ export function passportTop(view: ServiceView, r: Reading): PassportTop {
     heading: edition.title[r.language],
     start: canStart ? { href: `${base}/${entry.id}/apply`, text: r.w['passport.start'] } : null,
     startNote: startNote(view, r, canStart),
+    whenHref: view.channels.length === 0 ? null : `${base}/${entry.id}/when`,
     notice: notice(view, r),
     tabs: tabs(view, r, `${base}/${entry.id}`),
     foreignNote: r.language === 'kk' ? r.w['passport.foreign-note'] : null,
