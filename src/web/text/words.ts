@@ -3,6 +3,7 @@ import type { Language } from '../../kernel/language';
 import kkAdmin from '../../locales/kk/admin.json';
 import kkAdminCalendar from '../../locales/kk/admin-calendar.json';
 import kkAdminDeadlines from '../../locales/kk/admin-deadlines.json';
+import kkAdminOrganisations from '../../locales/kk/admin-organisations.json';
 import kkAdminPeople from '../../locales/kk/admin-people.json';
 import kkAdminTexts from '../../locales/kk/admin-texts.json';
 import kkCitizen from '../../locales/kk/citizen.json';
@@ -15,6 +16,7 @@ import kkPublic from '../../locales/kk/public.json';
 import ruAdmin from '../../locales/ru/admin.json';
 import ruAdminCalendar from '../../locales/ru/admin-calendar.json';
 import ruAdminDeadlines from '../../locales/ru/admin-deadlines.json';
+import ruAdminOrganisations from '../../locales/ru/admin-organisations.json';
 import ruAdminPeople from '../../locales/ru/admin-people.json';
 import ruAdminTexts from '../../locales/ru/admin-texts.json';
 import ruCitizen from '../../locales/ru/citizen.json';
@@ -36,6 +38,7 @@ const KK = {
   ...kkAdmin,
   ...kkAdminCalendar,
   ...kkAdminDeadlines,
+  ...kkAdminOrganisations,
   ...kkAdminPeople,
   ...kkAdminTexts,
 };
@@ -50,6 +53,7 @@ const RU = {
   ...ruAdmin,
   ...ruAdminCalendar,
   ...ruAdminDeadlines,
+  ...ruAdminOrganisations,
   ...ruAdminPeople,
   ...ruAdminTexts,
 };
