@@ -1,17 +1,13 @@
 import type { AmendingAct } from '../../../domain/administration/administered-version';
-import { checkDateParts } from '../../../domain/fields/date-parts';
 import { dayOf } from '../../../kernel/day-of';
-import type { PlainDate } from '../../../kernel/plain-date';
 import { startOfDay } from '../../../kernel/start-of-day';
+import type { Flaw } from '../../forms/flaw';
+import { dayTyped, type TypedDay } from '../../forms/typed-day';
 import type { RequestContext } from '../../route';
-import type { WordKey } from '../../text/words';
-import type { TypedDay, TypedDecision } from './typed-decision';
+import type { TypedDecision } from './typed-decision';
 
-/** Something to mend, at its field. */
-export interface Flaw {
-  readonly field: string;
-  readonly text: string;
-}
+export { dayTyped } from '../../forms/typed-day';
+export type { Flaw } from '../../forms/flaw';
 
 /** What a form asks for beside the reason. */
 export interface DecisionAsks {
@@ -79,23 +75,6 @@ function fromOf(typed: TypedDay, now: Date, flaws: Flaw[], context: Context): Da
   if (day === undefined || day === dayOf(now)) return null;
   if (day < dayOf(now)) flaws.push({ field: 'from-day', text: context.words['admin.decision.from-past'] });
   return startOfDay(day);
-}
-
-/** A day in three boxes; what is wrong is said at the box. `label` is the field's name, for the sentence. */
-export function dayTyped(
-  field: string,
-  typed: TypedDay,
-  label: string,
-  flaws: Flaw[],
-  { t }: Pick<RequestContext, 't'>,
-): PlainDate | undefined {
-  const checked = checkDateParts(typed);
-  if (checked.ok) return checked.value;
-  for (const { code, params, at } of checked.faults) {
-    // Every fault of a date has a text in both languages.
-    flaws.push({ field: `${field}-${at[0] ?? 'day'}`, text: t(code as WordKey, { label, ...params }) });
-  }
-  return undefined;
 }
 
 function isEmpty({ day, month, year }: TypedDay): boolean {

@@ -1,8 +1,14 @@
 import type { BoxField, DateField } from '../../citizen/fields/field-model';
-import { plainBox } from '../../citizen/fields/plain-box';
+import { box } from '../../forms/box';
+import { dateField } from '../../forms/date-field';
+import type { Flaw } from '../../forms/flaw';
 import type { RequestContext } from '../../route';
-import type { DecisionAsks, Flaw } from './check-decision';
-import type { TypedDay, TypedDecision } from './typed-decision';
+import type { DecisionAsks } from './check-decision';
+import type { TypedDecision } from './typed-decision';
+
+export { box } from '../../forms/box';
+export { dateField } from '../../forms/date-field';
+export { errorAt } from '../../forms/flaw';
 
 /** The common fields of a decision's form: from when, by which act, why. */
 export interface DecisionFieldsModel {
@@ -62,56 +68,4 @@ function actFields(
     }),
     date: dateField('act-date', w['admin.decision.act-date'], date, context),
   };
-}
-
-/** A box with its flaw beside it. */
-export function box(
-  id: string,
-  label: string,
-  value: string,
-  flaws: readonly Flaw[],
-  { words }: Context,
-  more: Partial<Omit<BoxField, 'kind' | 'control' | 'id' | 'label'>> = {},
-): BoxField {
-  return plainBox({ id, label, value, error: errorAt(flaws, id), ...more }, words);
-}
-
-/** A day in three boxes with its flaw beside it. */
-export function dateField(
-  id: string,
-  label: string,
-  given: {
-    readonly typed: TypedDay;
-    readonly flaws: readonly Flaw[];
-    readonly hint: string | null;
-    readonly note?: string | null;
-  },
-  { words: w }: Context,
-): DateField {
-  const parts = ['day', 'month', 'year'] as const;
-  const error =
-    parts.map((part) => errorAt(given.flaws, `${id}-${part}`)).find((text) => text !== null) ?? null;
-  return {
-    kind: 'date',
-    control: 'date',
-    id,
-    label,
-    note: given.note ?? null,
-    hint: given.hint,
-    error,
-    errorWord: `${w['common.error-title']} `,
-    source: null,
-    boxes: parts.map((part) => ({
-      id: `${id}-${part}`,
-      label: w[`fields.date.${part}`],
-      value: given.typed[part],
-      invalid: errorAt(given.flaws, `${id}-${part}`) !== null,
-      width: part === 'year' ? 'digits-4' : 'digits-2',
-    })),
-  };
-}
-
-/** What is wrong with a field; null when nothing is. */
-export function errorAt(flaws: readonly Flaw[], field: string): string | null {
-  return flaws.find((flaw) => flaw.field === field)?.text ?? null;
 }

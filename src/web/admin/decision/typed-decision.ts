@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { RequestContext } from '../../route';
 import { proseOf, textOf } from '../../office/form-values';
+import type { TypedDay } from '../../forms/typed-day';
+
+export type { TypedDay } from '../../forms/typed-day';
 
 /** What stands on every form by which an administrator decides, as typed. */
 export interface TypedDecision {
@@ -15,13 +18,6 @@ export interface TypedDecision {
   readonly step: 'preview' | 'apply';
   /** What was typed when the preview was shown. */
   readonly previewed: string;
-}
-
-/** A day in three boxes. */
-export interface TypedDay {
-  readonly day: string;
-  readonly month: string;
-  readonly year: string;
 }
 
 const NO_DAY: TypedDay = { day: '', month: '', year: '' };

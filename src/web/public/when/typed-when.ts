@@ -2,8 +2,8 @@ import { addDays, plainDate, toEpochDay, type PlainDate } from '../../../kernel/
 import { dayOf } from '../../../kernel/day-of';
 import { startOfDay } from '../../../kernel/start-of-day';
 import { timeOfDay } from '../../../kernel/date-words';
-import { dayTyped, type Flaw } from '../../admin/decision/check-decision';
-import type { TypedDay } from '../../admin/decision/typed-decision';
+import type { Flaw } from '../../forms/flaw';
+import { dayTyped, type TypedDay } from '../../forms/typed-day';
 import type { RequestContext } from '../../route';
 
 /** What stands in the boxes. */

@@ -5,8 +5,9 @@ import { deadlineReasons } from '../../citizen/status/deadline-reasons';
 import type { DeadlineReason } from '../../citizen/status/deadline-reason';
 import { type ErrorSummary, errorSummary } from '../../citizen/fields/error-summary';
 import type { BoxField, DateField, OptionsField } from '../../citizen/fields/field-model';
-import { box, dateField } from '../../admin/decision/decision-fields';
-import type { Flaw } from '../../admin/decision/check-decision';
+import { box } from '../../forms/box';
+import { dateField } from '../../forms/date-field';
+import type { Flaw } from '../../forms/flaw';
 import type { RequestContext } from '../../route';
 import type { TypedWhen } from './typed-when';
 
