@@ -48,6 +48,10 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
   'get /services': [{ at: () => '/services' }, { at: () => '/services?q=кітапхана&show=open' }],
   'get /services/:serviceId': [{ at: () => SERVICE }],
   'get /services/:serviceId/editions/:editionId': [{ at: () => `${SERVICE}/editions/fictional-2024` }],
+  'get /services/:serviceId/when': [
+    { at: () => `${SERVICE}/when` },
+    { at: () => `${SERVICE}/when?channel=portal&day-day=31&day-month=2&day-year=2026&time=10:00`, ok: 422 },
+  ],
   'get /verify': [{ at: () => '/verify' }, { at: () => '/verify?number=1', ok: 303 }],
   'get /verify/:number': [
     { at: async ({ make }) => `/verify/${(await make.filed('issued')).resultNumber}` },

@@ -81,6 +81,7 @@ const PLACES: readonly Place[] = [
     '/services?q=жжжжжж',
     '/services?show=open',
     '/services/library-card',
+    '/services/library-card/when',
   ].map(byAnybody),
   ...[
     '/services/library-card/editions/fictional-2024',
@@ -94,6 +95,11 @@ const PLACES: readonly Place[] = [
   ...['deadlines', 'accessibility', 'personal-data', 'open-data'].map((topic) =>
     byAnybody(`/about/${topic}`),
   ),
+  {
+    as: 'anonymous',
+    at: '/services/library-card/when?day-day=31&day-month=2&day-year=26&time=25',
+    status: 422,
+  },
   { as: 'anonymous', at: '/verify/0000-0000', status: 404 },
   { as: 'anonymous', at: '/nowhere', status: 404 },
   { as: 'anonymous', at: async (make) => `/verify/${(await make.filed('issued')).resultNumber}` },

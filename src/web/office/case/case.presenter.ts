@@ -29,6 +29,8 @@ export interface CaseModel {
   readonly queueHref: string;
   readonly number: string;
   readonly service: string;
+  /** Where a term is reckoned for whoever asks about another application for the service. */
+  readonly whenHref: string;
   readonly filed: string;
   /** Of the service as promised; null once the case has ended. */
   readonly term: {
@@ -80,6 +82,7 @@ export function presentCase(view: CaseView, setting: CaseSetting, context: Reque
     queueHref: `/${language}/office`,
     number: application.number,
     service: rules.title[language],
+    whenHref: `/${language}/services/${rules.id}/when?channel=${application.channel}`,
     filed: `${filed}, ${w[`vocab.channel.${Channel.parse(application.channel)}`]}`,
     term: application.closedAt === null ? termOf(view, setting, context) : null,
     stepDeadline: stepDeadlineOf(view, setting, context),

@@ -23,8 +23,8 @@ type Flaw = Exclude<VisitorAnswers['flaw'], null>;
 /** The first page at the window. */
 export function showCounter({ findCounter }: Uses): Handler {
   return async (context) => {
-    const { channel } = await findCounter(demandPerson(context));
-    const model = presentCounter(channel, { iin: '', error: null }, context);
+    const counter = await findCounter(demandPerson(context));
+    const model = presentCounter(counter, { iin: '', error: null }, context);
     return page('office/counter', model.heading, model);
   };
 }
@@ -38,7 +38,7 @@ export function identifyHandler({ findCounter, identifyVisitor }: Uses): Handler
     const checked = checkIin(typed);
     if (!checked.ok) {
       const error = context.words[`office.counter.iin-${checked.problem}`];
-      const model = presentCounter(counter.channel, { iin: typed, error }, context);
+      const model = presentCounter(counter, { iin: typed, error }, context);
       return page('office/counter', model.heading, model, { status: 422, hasErrors: true });
     }
     const visitor = await identifyVisitor(person, checked.iin);

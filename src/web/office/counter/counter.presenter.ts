@@ -17,6 +17,8 @@ export interface CounterModel {
   readonly action: string;
   readonly summary: ErrorSummary;
   readonly iin: BoxField;
+  /** Where the term of each service is reckoned that this window takes. */
+  readonly when: readonly { readonly href: string; readonly text: string }[];
 }
 
 /** The second page: who it is, and what for. */
@@ -43,7 +45,7 @@ declare module '../../rendering/view-models' {
 
 /** Asks for the visitor's IIN. */
 export function presentCounter(
-  channel: Channel,
+  { channel, services }: { readonly channel: Channel; readonly services: readonly Edition[] },
   typed: { readonly iin: string; readonly error: string | null },
   { words: w, t, language }: RequestContext,
 ): CounterModel {
@@ -64,6 +66,10 @@ export function presentCounter(
       },
       w,
     ),
+    when: services.map(({ id, title }) => ({
+      href: `/${language}/services/${id}/when?channel=${channel}`,
+      text: title[language],
+    })),
   };
 }
 

@@ -88,10 +88,17 @@ function channelField({ channels, channel }: ReckonedDue, { words: w }: RequestC
   };
 }
 
-function answerOf({ due, trace }: ReckonedDue, at: Date, context: RequestContext): WhenModel['answer'] {
-  const { language } = context;
+function answerOf(
+  { due, trace, channel }: ReckonedDue,
+  at: Date,
+  context: RequestContext,
+): WhenModel['answer'] {
+  const { language, words: w, t } = context;
   return {
-    filed: `${dateInWords(at, language)}, ${timeOfDay(at)}`,
+    filed: t('when.filed', {
+      filed: `${dateInWords(at, language)}, ${timeOfDay(at)}`,
+      channel: w[`vocab.channel.${channel}`],
+    }),
     due: `${dateInWords(due, language)}, ${timeOfDay(due)}`,
     weekday: weekdayName(due, language),
     reasons: deadlineReasons(trace, context),
