@@ -27,6 +27,18 @@ export interface JournalAuthor {
   readonly name: string;
 }
 
+/** An entry of the journal: the decision, and what the one before it about the same thing had decided; null: nothing. */
+export type JournalEntry = AdministeredVersion & { readonly before: AdministeredVersion['value'] };
+
+interface EntryRow extends VersionRow {
+  before: unknown;
+}
+
+/** Found by the number of the version, which is unique for a thing. */
+const BEFORE = `(SELECT earlier.value FROM administered_versions earlier
+  WHERE earlier.kind = administered_versions.kind AND earlier.subject = administered_versions.subject
+    AND earlier.version = administered_versions.version - 1) AS "before"`;
+
 /** Jumps from author to author through the index, however long the journal is. */
 const AUTHORS = {
   name: 'administered-authors',
@@ -49,9 +61,9 @@ export function administeredJournal(knex: Knex) {
       filter: JournalFilter,
       after: JournalKey | null,
       limit: number,
-    ): Promise<AdministeredVersion[]> {
+    ): Promise<JournalEntry[]> {
       const rows = await journalQuery(knex, filter, after).limit(limit);
-      return rows.map((row) => toVersion(row));
+      return rows.map(toEntry);
     },
 
     /** Everybody who has decided something, by name. */
@@ -64,8 +76,8 @@ export function journalQuery(
   knex: Knex,
   { kind, authorId, from, until }: JournalFilter,
   after: JournalKey | null,
-): Knex.QueryBuilder<object, VersionRow[]> {
-  const entries = knex<object, VersionRow[]>('administered_versions').whereNotNull('author_id');
+): Knex.QueryBuilder<object, EntryRow[]> {
+  const entries = knex<object, EntryRow[]>('administered_versions').whereNotNull('author_id');
   if (kind !== null) void entries.where({ kind });
   if (authorId !== null) void entries.where({ author_id: authorId });
   if (from !== null) void entries.where('made_at', '>=', from);
@@ -78,5 +90,9 @@ export function journalQuery(
       { column: 'made_at', order: 'desc' },
       { column: 'seq', order: 'desc' },
     ])
-    .select<VersionRow[]>(knex.raw(VERSION_COLUMNS));
+    .select<EntryRow[]>(knex.raw(`${VERSION_COLUMNS}, ${BEFORE}`));
+}
+
+function toEntry({ before, ...row }: EntryRow): JournalEntry {
+  return { ...toVersion(row), before: toVersion({ ...row, value: before }).value };
 }

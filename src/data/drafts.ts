@@ -21,6 +21,10 @@ const OF_ACCOUNT = {
     WHERE d.account_id = $1 AND ($2::timestamptz IS NULL OR (d.saved_at, d.id) < ($2, $3::uuid))
     ORDER BY d.saved_at DESC, d.id DESC LIMIT $4`,
 };
+const OF_SERVICE = {
+  name: 'drafts-of-service',
+  text: 'SELECT count(*)::integer AS count FROM drafts WHERE service_id = $1',
+};
 const SERIAL = {
   name: 'next-application-serial',
   text: `SELECT nextval('application_serials')::int AS serial`,
@@ -57,6 +61,12 @@ export function draftRepository(knex: Knex) {
     /** Most recently saved first, by keyset. */
     listOfAccount: (accountId: string, after: SavedKey | null, limit: number): Promise<DraftRecord[]> =>
       runPrepared(knex, OF_ACCOUNT, [accountId, after?.savedAt ?? null, after?.id ?? null, limit]),
+
+    /** How many people have begun an application for a service and not sent it. */
+    async countOfService(serviceId: string): Promise<number> {
+      const [row] = await runPrepared<{ count: number }>(knex, OF_SERVICE, [serviceId]);
+      return row?.count ?? 0;
+    },
 
     /**
      * Saves what a page holds beside what is kept already: two tabs on two pages of one draft do not undo one another.

@@ -5,6 +5,7 @@ import { DomainError } from '../kernel/domain-error';
 import { remember } from '../kernel/remember';
 import type { AdministeredLibrary } from './administered-library';
 import type { EditionRepository } from './editions';
+import type { ServiceOpening } from './editions-openings';
 
 /** How long a process may believe that no edition was published and no service opened or closed meanwhile, ms. */
 const FRESH_MS = 2_000;
@@ -16,6 +17,8 @@ interface Shelf {
   readonly openings: ReadonlyMap<string, boolean>;
   /** Changes whenever an edition or an opening does: what is kept ready of public pages is kept under it. */
   readonly version: string;
+  /** Changes whenever an edition does. */
+  readonly published: string;
   readonly readAt: number;
 }
 
@@ -30,20 +33,23 @@ export function editionLibrary(
 ) {
   const laidOver = remember<Edition, Edition>();
   let shelf: Promise<Shelf> | undefined;
+  let isStale = false;
 
   async function read(before: Shelf | undefined): Promise<Shelf> {
-    const [version, openings] = await Promise.all([repository.version(), repository.listOpenings()]);
+    const [published, openings] = await Promise.all([repository.version(), repository.listOpenings()]);
     const switches = new Map(openings.map(({ serviceId, isOpen }) => [serviceId, isOpen]));
-    const stamp = `${version}/${openings.map((o) => `${o.serviceId}:${o.changedAt.getTime()}`).join()}`;
+    const version = `${published}/${openings.map(stampOf).join()}`;
     const readAt = clock.now().getTime();
-    if (before?.version === stamp) return { ...before, readAt };
-    const editions = (await repository.listEditions()).map(({ edition }) => edition);
-    return { editions, openings: switches, version: stamp, readAt };
+    const known = before?.published === published ? before.editions : undefined;
+    const editions = known ?? (await repository.listEditions()).map(({ edition }) => edition);
+    return { editions, openings: switches, version, published, readAt };
   }
 
   async function current(): Promise<Shelf> {
     const before = shelf === undefined ? undefined : await shelf.catch(() => undefined);
-    if (before !== undefined && Math.abs(clock.now().getTime() - before.readAt) < FRESH_MS) return before;
+    const isFresh = before !== undefined && Math.abs(clock.now().getTime() - before.readAt) < FRESH_MS;
+    if (isFresh && !isStale) return before;
+    isStale = false;
     shelf = read(before);
     return shelf;
   }
@@ -83,6 +89,15 @@ export function editionLibrary(
     all: async (): Promise<readonly Edition[]> => (await current()).editions,
     /** The administrators' switches, by service. */
     openings: async (): Promise<ReadonlyMap<string, boolean>> => (await current()).openings,
+    /** Looks anew at the next question: for whoever has just opened or closed a service and wants to see it. */
+    forget: (): void => {
+      isStale = true;
+    },
     version: async (): Promise<string> => `${(await current()).version}/${await administered.version()}`,
   };
+}
+
+/** Two decisions may hold from the same instant. */
+function stampOf({ serviceId, isOpen, changedAt }: ServiceOpening): string {
+  return `${serviceId}:${isOpen}:${changedAt.getTime()}`;
 }

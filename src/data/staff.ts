@@ -15,6 +15,10 @@ const OF_LOGIN = {
   name: 'staff-of-login',
   text: `SELECT ${STAFF_COLUMNS} FROM accounts a JOIN staff_members s ON s.account_id = a.id WHERE a.login = $1`,
 };
+const NAMES = {
+  name: 'staff-names',
+  text: `SELECT login, full_name AS name FROM accounts WHERE kind = 'staff' AND login = ANY ($1::text[])`,
+};
 /** Steps whose holder was suspended, or works elsewhere or as something else by now. */
 const STRANDED = {
   name: 'staff-stranded-steps',
@@ -46,6 +50,12 @@ export function staffRepository(knex: Knex) {
     async find(login: string): Promise<StaffRecord | undefined> {
       const [row] = await runPrepared<StaffRow>(knex, OF_LOGIN, [login]);
       return row && toStaff(row);
+    },
+
+    /** How people are called who log in under these names, by login. */
+    async listNames(logins: readonly string[]): Promise<ReadonlyMap<string, string>> {
+      const rows = await runPrepared<{ login: string; name: string }>(knex, NAMES, [logins]);
+      return new Map(rows.map(({ login, name }) => [login, name]));
     },
 
     /** Whether anybody, also a citizen, logs in under this name. */

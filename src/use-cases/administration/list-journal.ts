@@ -1,7 +1,6 @@
-import type { JournalAuthor, JournalFilter, JournalKey } from '../../data/administered-journal';
+import type { JournalAuthor, JournalEntry, JournalFilter, JournalKey } from '../../data/administered-journal';
 import type { AdministeredRepository } from '../../data/administered';
 import type { Person } from '../../domain/access/person';
-import type { AdministeredVersion } from '../../domain/administration/administered-version';
 import { DomainError } from '../../kernel/domain-error';
 
 /** Entries of one page. */
@@ -9,7 +8,7 @@ export const JOURNAL_PAGE = 50;
 
 /** One page of the journal; `next` leads to the following one, null at the end. */
 export interface JournalPage {
-  readonly versions: readonly AdministeredVersion[];
+  readonly entries: readonly JournalEntry[];
   readonly next: JournalKey | null;
 }
 
@@ -26,8 +25,8 @@ export function listJournal({ administered }: Deps) {
   return async (person: Person, filter: JournalFilter, after: JournalKey | null): Promise<JournalPage> => {
     demandReader(person);
     const found = await administered.listJournal(filter, after, JOURNAL_PAGE + 1);
-    const versions = found.slice(0, JOURNAL_PAGE);
-    return { versions, next: found.length > JOURNAL_PAGE ? (versions.at(-1) ?? null) : null };
+    const entries = found.slice(0, JOURNAL_PAGE);
+    return { entries, next: found.length > JOURNAL_PAGE ? (entries.at(-1) ?? null) : null };
   };
 }
 

@@ -1,4 +1,5 @@
 import type { EditionRepository } from '../../data/editions';
+import type { EditionLibrary } from '../../data/edition-library';
 import type { Projections } from '../../data/projections';
 import type { Person } from '../../domain/access/person';
 import { DomainError } from '../../kernel/domain-error';
@@ -11,7 +12,7 @@ export type OpeningDecision = Omit<Decision<'service-opening'>, 'kind'>;
 
 export interface SwitchServiceDeps extends DecideDeps {
   readonly editionRows: Pick<EditionRepository, 'findOpening'>;
-  readonly editions: { readonly ofService: (serviceId: string) => Promise<readonly unknown[]> };
+  readonly editions: Pick<EditionLibrary, 'ofService' | 'forget'>;
   readonly projections: Projections;
 }
 
@@ -29,5 +30,6 @@ export function switchService(deps: SwitchServiceDeps) {
     const found = await deps.editionRows.findOpening(opening.subject);
     const standing = found === undefined ? null : { isOpen: found.isOpen };
     await write(person, decision, { standing, ...whenInForce(decision, deps.projections) });
+    deps.editions.forget();
   };
 }

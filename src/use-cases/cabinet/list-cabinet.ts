@@ -1,8 +1,11 @@
+import type { AdministeredLibrary } from '../../data/administered-library';
 import type { ApplicationRepository, FiledKey } from '../../data/applications';
 import type { ApplicationRecord } from '../../data/application-records';
 import type { DraftRecord, DraftRepository, SavedKey } from '../../data/drafts';
 import type { CreatedKey, MessageRepository, StoredMessage } from '../../data/messages';
 import type { EditionLibrary } from '../../data/edition-library';
+import type { MessageWording } from '../../domain/administration/administered-values';
+import { wordingAt } from '../../domain/administration/wording-at';
 import type { Person } from '../../domain/access/person';
 import type { LocalizedText } from '../../kernel/localized-text';
 
@@ -17,11 +20,15 @@ export interface Listed<Row, Key> {
 
 export type Titled<Row> = Row & { readonly title: LocalizedText };
 
+/** A message with the words that administrators had given to it when it was made; null: the portal's own. */
+type Worded = Titled<StoredMessage> & { readonly wording: MessageWording | null };
+
 interface Deps {
   readonly applications: Pick<ApplicationRepository, 'listOfPerson'>;
   readonly drafts: Pick<DraftRepository, 'listOfAccount'>;
   readonly messages: Pick<MessageRepository, 'listOfAccount' | 'countUnread' | 'markRead'>;
   readonly editions: Pick<EditionLibrary, 'get'>;
+  readonly rules: Pick<AdministeredLibrary, 'messageWordings'>;
 }
 
 /** What stands in a person's cabinet: always their own, found by their account. */
@@ -69,15 +76,23 @@ async function titled<Row extends { serviceId: string; rulesEdition: string }>(
   return { ...row, title };
 }
 
-function messageLists({ messages, editions }: Deps) {
+function messageLists({ messages, editions, rules }: Deps) {
   return {
     /** Newest first. */
     messages: async (
       { accountId }: Person,
       after: CreatedKey | null,
-    ): Promise<Listed<Titled<StoredMessage>, CreatedKey>> => {
-      const { rows, more } = part(await messages.listOfAccount(accountId, after, PAGE + 1));
-      return { rows: await Promise.all(rows.map((row) => titled(editions, row))), more };
+    ): Promise<Listed<Worded, CreatedKey>> => {
+      const [found, wordings] = await Promise.all([
+        messages.listOfAccount(accountId, after, PAGE + 1),
+        rules.messageWordings(),
+      ]);
+      const { rows, more } = part(found);
+      const worded = async (row: StoredMessage): Promise<Worded> => ({
+        ...(await titled(editions, row)),
+        wording: wordingAt(wordings, row.template, row.createdAt),
+      });
+      return { rows: await Promise.all(rows.map(worded)), more };
     },
 
     countUnread: ({ accountId }: Person): Promise<number> => messages.countUnread(accountId),

@@ -1,8 +1,11 @@
 import type { MailSender } from '../../adapters/mail/port';
 import type { SmsSender } from '../../adapters/sms/port';
+import type { AdministeredLibrary } from '../../data/administered-library';
 import type { AccountRepository, Contact } from '../../data/accounts';
 import type { ApplicationRepository, LoadedCase } from '../../data/applications';
 import type { MessageRecord, MessageRepository, StoredMessage } from '../../data/messages';
+import type { MessageWording } from '../../domain/administration/administered-values';
+import { wordingAt } from '../../domain/administration/wording-at';
 import { fold } from '../../domain/application/fold';
 import { messageFacts } from '../../domain/messages/message-facts';
 import type { ToldFact } from '../../domain/messages/facts';
@@ -19,6 +22,8 @@ export interface MessageSubject extends Pick<StoredMessage, 'template' | 'params
   readonly service: string;
   /** The page of the application. */
   readonly link: string;
+  /** The words that administrators had given to this message when it was made; null: the portal's own. */
+  readonly wording: MessageWording | null;
 }
 
 /** The words of a message in one language: for a phone, for a letter. */
@@ -31,6 +36,7 @@ export interface TellPersonDeps {
   readonly applications: Pick<ApplicationRepository, 'findCase'>;
   readonly accounts: Pick<AccountRepository, 'findContact' | 'findContactByIin'>;
   readonly messages: Pick<MessageRepository, 'insertNew' | 'listWaiting' | 'setStatus'>;
+  readonly rules: Pick<AdministeredLibrary, 'messageWordings'>;
   readonly sms: SmsSender;
   readonly mail: MailSender;
   readonly messageWords: MessageWords;
@@ -99,7 +105,8 @@ async function handOver(deps: TellPersonDeps, message: StoredMessage): Promise<'
   const { language, number, serviceId, rulesEdition } = message;
   const service = await deps.serviceTitle(serviceId, rulesEdition, language);
   const link = `${deps.baseUrl}/${language}/applications/${number}`;
-  const { short, subject, text } = deps.messageWords({ ...message, service, link }, language);
+  const wording = wordingAt(await deps.rules.messageWordings(), message.template, message.createdAt);
+  const { short, subject, text } = deps.messageWords({ ...message, service, link, wording }, language);
   const to = message.address ?? '';
   const delivery =
     message.channel === 'sms'

@@ -1,8 +1,12 @@
-import { dateInWords, timeOfDay } from '../../kernel/date-words';
+import type { MessageWording } from '../../domain/administration/administered-values';
+import { TOLD_FACTS, type ToldFact } from '../../domain/messages/facts';
+import { fillWording } from '../../domain/messages/fill-wording';
+import { messageValues } from '../../domain/messages/message-values';
+import type { MessagePart } from '../../domain/messages/message-variables';
 import type { Language } from '../../kernel/language';
-import { TOLD_FACTS } from '../../domain/messages/facts';
+import type { LocalizedText } from '../../kernel/localized-text';
 import type { MessageSubject } from '../../use-cases/messages/tell-person';
-import { translate, type WordKey } from './words';
+import { translate, words, type WordKey } from './words';
 
 /** The words of a message: subject and text of a letter, and the short text for a phone and the cabinet. */
 export interface MessageText {
@@ -12,40 +16,29 @@ export interface MessageText {
 }
 
 /**
- * The message that tells of a fact, in either language whatever it was first sent in.
+ * The message that tells of a fact, in either language whatever it was first sent in: in the words that administrators
+ * gave it, else in the portal's own.
  * @throws RangeError for a fact that nobody is told of.
  */
 export function messageWords(
-  { template, params, number, service, link }: MessageSubject,
+  { template, params, number, service, link, wording }: MessageSubject,
   language: Language,
 ): MessageText {
   const told = TOLD_FACTS.find((known) => known === template);
   if (told === undefined) throw new RangeError(`Nobody is told of ${template}`);
-  const t = translate(language);
-  const values = { number, service, link, ...factsInWords(params, language) };
-  const word = (part: keyof MessageText): WordKey => `messages.${told}.${part}`;
-  return {
-    subject: t(word('subject'), values),
-    text: t(word('text'), values),
-    short: t(word('short'), values),
-  };
+  const values = { number, service, link, ...messageValues(params, language) };
+  const { subject, text, short } = wording ?? standardWording(told);
+  const say = (part: LocalizedText): string => fillWording(part[language], values);
+  return { subject: say(subject), text: say(text), short: say(short) };
 }
 
-/** What a message keeps of its fact, said in one language. */
-function factsInWords(
-  { before, after, reasonKk, reasonRu }: MessageSubject['params'],
-  language: Language,
-): Record<string, string> {
-  const instant = (iso: string): string => {
-    const at = new Date(iso);
-    return `${dateInWords(at, language)}, ${timeOfDay(at)}`;
+/** The portal's own words for the message about a fact, with their variables. */
+export function standardWording(fact: ToldFact): MessageWording {
+  const part = (name: MessagePart): LocalizedText => {
+    const key: WordKey = `messages.${fact}.${name}`;
+    return { kk: words('kk')[key], ru: words('ru')[key] };
   };
-  const reason = language === 'kk' ? reasonKk : reasonRu;
-  return {
-    ...(before === undefined ? {} : { before: instant(before) }),
-    ...(after === undefined ? {} : { after: instant(after) }),
-    ...(reason === undefined ? {} : { reason }),
-  };
+  return { subject: part('subject'), text: part('text'), short: part('short') };
 }
 
 /** The SMS with a one-time code. It says what the code does, so that nobody gives it to a stranger. */

@@ -35,5 +35,6 @@ export function memoryLibrary(editions: readonly Edition[]): MemoryLibrary {
     all: async () => shelf.editions,
     openings: async () => shelf.openings,
     version: async () => shelf.version,
+    forget: () => undefined,
   };
 }

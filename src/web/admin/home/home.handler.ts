@@ -39,7 +39,7 @@ const AREAS: readonly { readonly place: string; readonly key: WordKey; readonly 
 export function showAdminHome(use: { readonly listJournal: ReturnType<typeof listJournal> }): Handler {
   return async (context) => {
     const { words: w, language } = context;
-    const { versions } = await use.listJournal(demandPerson(context), EVERYTHING, null);
+    const { entries } = await use.listJournal(demandPerson(context), EVERYTHING, null);
     return page('admin/home', w['admin.heading'], {
       heading: w['admin.heading'],
       areas: AREAS.map(({ place, key, about }) => ({
@@ -47,7 +47,7 @@ export function showAdminHome(use: { readonly listJournal: ReturnType<typeof lis
         text: w[key],
         about: w[about],
       })),
-      recent: versions.slice(0, 5).map((version) => recentOf(version, context)),
+      recent: entries.slice(0, 5).map((version) => recentOf(version, context)),
       journalHref: `/${language}/admin/journal`,
     });
   };
