@@ -6,6 +6,7 @@ import { applicationRepository } from '../data/applications';
 import { attachmentRepository } from '../data/attachments';
 import { consentRepository } from '../data/consents';
 import { draftRepository } from '../data/drafts';
+import { editionCaseRepository } from '../data/edition-cases';
 import { editionLibrary } from '../data/edition-library';
 import { editionRepository } from '../data/editions';
 import { messageRepository } from '../data/messages';
@@ -45,6 +46,7 @@ export function createRepositories(
     attachments: attachmentRepository(knex),
     consents: consentRepository(knex),
     drafts: draftRepository(knex),
+    editionCases: editionCaseRepository(knex),
     editionRows,
     editions: editionLibrary(editionRows, rules, clock),
     messages: messageRepository(knex),

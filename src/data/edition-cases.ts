@@ -9,16 +9,16 @@ export interface EndedCase {
   readonly filed: EventPayload<'filed'>;
 }
 
-/** A case under way: nothing of the person. */
-export interface RunningExample {
+/** A case under way, with what its term follows from. */
+export interface RunningCase {
   readonly number: string;
   readonly filedAt: Date;
   readonly dueAt: Date;
+  readonly filed: EventPayload<'filed'>;
 }
 
-interface EndedRow extends Omit<EndedCase, 'filed'> {
-  payload: unknown;
-}
+/** The filing as the journal keeps it, unread. */
+type Row<Case> = Omit<Case, 'filed'> & { readonly payload: unknown };
 
 const FILED = {
   name: 'edition-cases-filed',
@@ -32,8 +32,10 @@ const RUNNING = {
 };
 const EXAMPLE = {
   name: 'edition-cases-example',
-  text: `SELECT number, filed_at AS "filedAt", due_at AS "dueAt" FROM applications
-    WHERE service_id = $1 AND rules_edition = $2 AND closed_at IS NULL LIMIT 1`,
+  text: `SELECT a.number, a.filed_at AS "filedAt", a.due_at AS "dueAt", e.payload FROM (
+      SELECT id, number, filed_at, due_at FROM applications
+      WHERE service_id = $1 AND rules_edition = $2 AND closed_at IS NULL AND channel = ANY ($3::text[]) LIMIT 1) AS a
+    JOIN application_events e ON e.application_id = a.id AND e.seq = 1`,
 };
 const ENDED = {
   name: 'edition-cases-ended',
@@ -61,15 +63,24 @@ export function editionCaseRepository(knex: Knex) {
     countRunning: (serviceId: string, editionId: string, most: number): Promise<number> =>
       count(RUNNING, [serviceId, editionId, most]),
 
-    /** Any one that is under way. */
-    async findRunning(serviceId: string, editionId: string): Promise<RunningExample | undefined> {
-      return (await runPrepared<RunningExample>(knex, EXAMPLE, [serviceId, editionId]))[0];
+    /** Any one that is under way and came by one of the channels. */
+    async findRunning(
+      serviceId: string,
+      editionId: string,
+      channels: readonly string[],
+    ): Promise<RunningCase | undefined> {
+      const rows = await runPrepared<Row<RunningCase>>(knex, EXAMPLE, [serviceId, editionId, channels]);
+      return rows.map(withFiling)[0];
     },
 
     /** Those whose result was handed out since an instant, the latest first. */
     async listEnded(serviceId: string, editionId: string, since: Date, most: number): Promise<EndedCase[]> {
-      const rows = await runPrepared<EndedRow>(knex, ENDED, [serviceId, editionId, since, most]);
-      return rows.map(({ payload, ...row }) => ({ ...row, filed: EVENT_PAYLOADS.filed.parse(payload) }));
+      const rows = await runPrepared<Row<EndedCase>>(knex, ENDED, [serviceId, editionId, since, most]);
+      return rows.map(withFiling);
     },
   };
+}
+
+function withFiling<Facts extends { readonly payload: unknown }>({ payload, ...facts }: Facts) {
+  return { ...facts, filed: EVENT_PAYLOADS.filed.parse(payload) };
 }

@@ -179,6 +179,17 @@ const ROWS: Readonly<Record<string, Row>> = {
     sees: ['owner'],
     ok: 303,
   },
+  // A preview: nothing is written before it was seen.
+  'post /admin/deadlines/:serviceId/:editionId/:deadlineId': {
+    at: () => ({
+      path: '/admin/deadlines/library-card/fictional-2024/service',
+      body: {
+        ...{ amount: '5', unit: 'working-day', starts: 'registration', 'first-day': 'act' },
+        ...{ 'act-number': '1', 'act-date-day': '1', 'act-date-month': '3', 'act-date-year': '2026' },
+        ...{ reason: 'Жаңа акт', version: '0', step: 'preview' },
+      },
+    }),
+  },
   'post /office/claim': {
     at: async ({ make }) => ({ path: '/office/claim', body: { take: (await make.filed('new')).id } }),
     sees: UNIT,

@@ -140,6 +140,11 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
     { at: () => '/office?tab=mine', but: { administrator: 303 } },
   ],
   'get /admin': [{ at: () => '/admin' }],
+  'get /admin/deadlines': [{ at: () => '/admin/deadlines' }],
+  'get /admin/deadlines/:serviceId/:editionId/:deadlineId': [
+    { at: () => '/admin/deadlines/library-card/fictional-2024/service' },
+    { at: () => '/admin/deadlines/library-card/fictional-2024/nothing', ok: 404 },
+  ],
   'get /office/find': [
     { at: () => '/office/find' },
     {

@@ -143,6 +143,7 @@ const PLACES: readonly Place[] = [
   ...['', '?tab=mine', '?find=zzz'].map((query): Place => ({ as: 'clerk', at: `/office${query}` })),
   { as: 'auditor', at: '/office' },
   { as: 'administrator', at: '/admin' },
+  ...deadlinePlaces(),
   { as: 'auditor', at: '/office?tab=soon' },
   { as: 'clerk', at: '/office/find' },
   { as: 'clerk', at: '/office/find?q=851230450012' },
@@ -384,6 +385,25 @@ function secondFactorPlaces(): Place[] {
     { ...alone, act: then(password(NEWCOMER), noCode), status: 422 },
     { as: 'administrator', at: '/office/second-factor/codes' },
     { as: 'administrator', at: '/office/second-factor/codes', act: press, status: 422 },
+  ];
+}
+
+/** The administrator's periods: the list, found and not found, and a period before, with errors, and with its effect. */
+function deadlinePlaces(): Place[] {
+  const period = '/admin/deadlines/library-card/fictional-2024/service';
+  const change: Act = (page) =>
+    typed({
+      ...{ amount: '5', 'act-number': '77', 'act-title': 'Бұйрық', reason: 'Жаңа бұйрық' },
+      ...{ 'act-date-day': '1', 'act-date-month': '3', 'act-date-year': '2026' },
+    })(page);
+  const as = 'administrator';
+  return [
+    { as, at: '/admin/deadlines' },
+    { as, at: '/admin/deadlines?q=билет' },
+    { as, at: '/admin/deadlines?show=amended' },
+    { as, at: period },
+    { as, at: period, act: pressPreview, status: 422 },
+    { as, at: period, act: change },
   ];
 }
 

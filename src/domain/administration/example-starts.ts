@@ -28,7 +28,7 @@ const HOURS = {
 /**
  * Moments after an instant, in the order of time: the morning of the first whole working day, the evening of the next
  * Friday, the eve of the next holiday (a day off in the middle of a week counts), and a day off. A kind that does not come
- * within half a year is left out.
+ * within half a year, or that the calendar does not reach, is left out.
  */
 export function exampleStarts(after: Date, calendar: WorkingCalendar): ExampleStart[] {
   const first = startOfDay(dayOf(after)) < after ? addDays(dayOf(after), 1) : dayOf(after);
@@ -38,7 +38,7 @@ export function exampleStarts(after: Date, calendar: WorkingCalendar): ExampleSt
     'working-morning': works,
     'friday-evening': (day) => weekday(day) === FRIDAY && works(day),
     'before-holiday': (day) => works(day) && isHoliday(calendar, addDays(day, 1)),
-    'day-off': (day) => !works(day),
+    'day-off': (day) => kindOf(calendar, day)?.working === false,
   } as const satisfies Record<ExampleKind, (day: PlainDate) => boolean>;
   return EXAMPLE_KINDS.flatMap((kind): ExampleStart[] => {
     const day = days.find(fits[kind]);

@@ -1,3 +1,4 @@
+import { amendedEntries } from '../administration/amended-entries';
 import type { Deadline } from '../edition/deadlines';
 import { ALL_CHANNELS, type Channel } from '../edition/vocabulary';
 import { computeDue } from './compute-due';
@@ -10,7 +11,6 @@ import { extendedTerm } from './effects/extended-term';
 import { heldFiling } from './effects/held-filing';
 import { channelSchedule, providerSchedule } from './edition-schedule';
 import type { TimedDeadline } from './timed-deadline';
-import type { TraceEntry } from './trace';
 
 const COMPUTE = {
   plain: ({ request }) => computeDue(request),
@@ -42,7 +42,7 @@ export function deadlineDue(asked: DeadlineRequest): DeadlineDue {
   const effect = effectOf(deadline, row);
   const request = requestOf(asked, deadline, amount);
   const { due, trace } = COMPUTE[effect]({ request, deadline, row, asked });
-  const remarks: TraceEntry[] = [];
+  const remarks = amendedEntries([deadline]);
   if (effect !== 'plain') remarks.push({ code: 'effect', effect, clause: row?.clause ?? clause });
   if (!holdsFor(deadline, asked.channel))
     remarks.push({ code: 'other-channel', channels: deadline.channels.filter(isChannel) });

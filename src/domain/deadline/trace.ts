@@ -1,5 +1,6 @@
 import type { LocalizedText } from '../../kernel/localized-text';
 import type { PlainDate } from '../../kernel/plain-date';
+import type { PrintedInstead } from '../administration/printed-instead';
 import type { NotableDay } from '../calendar/day-reason';
 import type { Channel, StartEvent, Unit } from '../edition/vocabulary';
 import type { DeadlineEffect } from './deadline-effect';
@@ -33,12 +34,13 @@ export type TracedEffect = Exclude<DeadlineEffect, 'plain'>;
 export type TraceEntry =
   | { readonly code: 'period'; readonly amount: number; readonly unit: Unit; readonly clause: string }
   | { readonly code: 'started'; readonly event: StartEvent; readonly at: string; readonly date: PlainDate }
-  /** The period is not the printed one: by which act it was amended, where one is named, and since when. */
+  /** The period is not the printed one: by which act, where one is named, since when, and what is printed instead. */
   | {
       readonly code: 'amended';
       readonly number: string | null;
       readonly date: string | null;
       readonly since: string;
+      readonly printed: PrintedInstead;
     }
   | { readonly code: 'start-not-stated' }
   | { readonly code: 'counted-from-filing'; readonly insteadOf: StartEvent }

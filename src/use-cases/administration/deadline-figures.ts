@@ -1,4 +1,4 @@
-import type { EditionCaseRepository, EndedCase, RunningExample } from '../../data/edition-cases';
+import type { EditionCaseRepository, EndedCase } from '../../data/edition-cases';
 import type { RoutePlanRepository } from '../../data/route-plans';
 import type { WorkingCalendars } from '../../domain/calendar/working-calendars';
 import type { Edition } from '../../domain/edition/edition';
@@ -23,13 +23,12 @@ export interface LateShare {
 export interface DeadlineFigures {
   readonly filed: readonly { readonly days: number; readonly filed: BoundedCount }[];
   readonly running: BoundedCount;
-  readonly example: RunningExample | null;
   /** Null: none ended lately, or the period has no say in the term. */
   readonly late: LateShare | null;
 }
 
 export interface DeadlineFiguresDeps {
-  readonly editionCases: EditionCaseRepository;
+  readonly editionCases: Pick<EditionCaseRepository, 'countFiled' | 'countRunning' | 'listEnded'>;
   readonly plans: Pick<RoutePlanRepository, 'get'>;
   readonly reference: PromiseReference;
 }
@@ -58,7 +57,7 @@ export function deadlineFigures(deps: DeadlineFiguresDeps) {
     const { before, now } = wanted;
     const { editionCases } = deps;
     const place = [before.id, before.edition.id] as const;
-    const [filed, running, example, late] = await Promise.all([
+    const [filed, running, late] = await Promise.all([
       Promise.all(
         FILED_WITHIN.map(async (days) => {
           const since = new Date(now.getTime() - days * DAY_MS);
@@ -66,10 +65,9 @@ export function deadlineFigures(deps: DeadlineFiguresDeps) {
         }),
       ),
       editionCases.countRunning(...place, MOST_COUNTED + 1).then(bounded),
-      editionCases.findRunning(...place),
       lateShare(deps, wanted),
     ]);
-    return { filed, running, example: example ?? null, late };
+    return { filed, running, late };
   };
 }
 

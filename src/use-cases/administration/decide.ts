@@ -1,7 +1,7 @@
 import type { AdministeredLibrary } from '../../data/administered-library';
 import type { AdministeredRepository, Consequences, NewVersion } from '../../data/administered';
 import type { Person } from '../../domain/access/person';
-import type { AdministeredVersion, AmendingAct } from '../../domain/administration/administered-version';
+import { AmendingAct, type AdministeredVersion } from '../../domain/administration/administered-version';
 import {
   ADMINISTERED,
   type AdministeredKind,
@@ -104,12 +104,13 @@ function firstVersion(
 }
 
 function check<K extends AdministeredKind>(
-  { kind, value, reason, effectiveFrom }: Decision<K>,
+  { kind, value, reason, effectiveFrom, act }: Decision<K>,
   now: Date,
 ): { value: AdministeredValue<K> | null; effectiveFrom: Date } {
   if (reason.trim() === '') throw new DomainError('reason-missing');
   const from = effectiveFrom ?? now;
   if (from < now) throw new DomainError('effective-in-past');
+  if (act !== null && !AmendingAct.safeParse(act).success) throw new DomainError('invalid');
   if (value === null) return { value, effectiveFrom: from };
   const parsed = ADMINISTERED[kind].safeParse(value);
   if (!parsed.success) throw new DomainError('invalid');

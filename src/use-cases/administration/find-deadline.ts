@@ -2,6 +2,7 @@ import type { AdministeredLibrary } from '../../data/administered-library';
 import type { AdministeredRepository } from '../../data/administered';
 import type { EditionLibrary } from '../../data/edition-library';
 import type { Person } from '../../domain/access/person';
+import { deadlineReach, type DeadlineReach } from '../../domain/administration/deadline-reach';
 import type { AdministeredVersion } from '../../domain/administration/administered-version';
 import {
   deadlineSubject,
@@ -12,6 +13,7 @@ import {
 import type { Deadline } from '../../domain/edition/deadlines';
 import type { Edition } from '../../domain/edition/edition';
 import type { Clock } from '../../kernel/clock';
+import type { Reference } from '../filing/reference';
 import { deadlineOf, type DeadlinePlace } from './change-deadline';
 import { demandAdministrator } from './demand-administrator';
 
@@ -23,6 +25,8 @@ export interface FoundDeadline {
   /** As the act prints it, and as it holds now. */
   readonly printed: Deadline;
   readonly inForce: DeadlineInForce;
+  /** What it has a say in now. */
+  readonly reach: DeadlineReach;
   /** Decisions about the period, the newest first. */
   readonly history: readonly AdministeredVersion<'deadline-override'>[];
   /** Every decision about the rules of the edition. */
@@ -34,6 +38,7 @@ export interface FindDeadlineDeps {
   readonly editions: Pick<EditionLibrary, 'get' | 'all'>;
   readonly administered: Pick<AdministeredRepository, 'history'>;
   readonly rules: Pick<AdministeredLibrary, 'ofEdition'>;
+  readonly reference: Pick<Reference, 'overallTerms' | 'deadlineEffects'>;
   readonly clock: Clock;
 }
 
@@ -41,7 +46,7 @@ export interface FindDeadlineDeps {
  * A period of an edition, as printed and as it holds, with its history.
  * @throws DomainError `forbidden`, `not-found`
  */
-export function findDeadline({ editions, administered, rules, clock }: FindDeadlineDeps) {
+export function findDeadline({ editions, administered, rules, reference, clock }: FindDeadlineDeps) {
   return async (person: Person, place: DeadlinePlace): Promise<FoundDeadline> => {
     demandAdministrator(person);
     const edition = await editions.get(place.serviceId, place.editionId);
@@ -54,11 +59,15 @@ export function findDeadline({ editions, administered, rules, clock }: FindDeadl
     ]);
     const versions = [...known.filter((version) => version.subject !== subject), ...history];
     const now = clock.now();
+    const own = all.filter(({ id }) => id === edition.id);
+    const held = rulesInForce(edition, versions, now);
+    const { overallTerms, deadlineEffects: effects } = reference;
     return {
-      editions: all.filter(({ id }) => id === edition.id),
+      editions: own,
       edition,
       printed,
-      inForce: deadlineOf(rulesInForce(edition, versions, now), printed.id),
+      inForce: deadlineOf(held, printed.id),
+      reach: deadlineReach(held, printed.id, own, { overallTerms, effects }),
       history,
       versions,
       now,

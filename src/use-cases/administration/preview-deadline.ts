@@ -8,11 +8,13 @@ import {
   type DeadlineInForce,
 } from '../../domain/administration/rules-in-force';
 import type { Edition } from '../../domain/edition/edition';
+import type { Channel } from '../../domain/edition/vocabulary';
 import type { Reference } from '../filing/reference';
 import { deadlineOf, inForceFrom, type DeadlineDecision, type DeadlinePlace } from './change-deadline';
 import { deadlineExamples, type ComparedRules, type DeadlineExample } from './deadline-examples';
 import { deadlineFigures, type DeadlineFigures, type DeadlineFiguresDeps } from './deadline-figures';
 import { findDeadline, type FindDeadlineDeps, type FoundDeadline } from './find-deadline';
+import { runningProof, type RunningProof, type RunningProofDeps } from './running-proof';
 
 /** What a decision about a period would do. */
 export interface DeadlinePreview {
@@ -28,11 +30,12 @@ export interface DeadlinePreview {
   readonly reach: { readonly before: DeadlineReach; readonly after: DeadlineReach };
   readonly examples: readonly DeadlineExample[];
   readonly figures: DeadlineFigures;
-  /** The period by which the running case of the figures was promised, and stays. */
-  readonly kept: DeadlineInForce | null;
+  /** A case under way that stays on its rules; null where there is none. */
+  readonly proof: RunningProof | null;
 }
 
-export interface PreviewDeadlineDeps extends FindDeadlineDeps, DeadlineFiguresDeps {
+export interface PreviewDeadlineDeps extends FindDeadlineDeps, DeadlineFiguresDeps, RunningProofDeps {
+  readonly editionCases: DeadlineFiguresDeps['editionCases'] & RunningProofDeps['editionCases'];
   readonly reference: Pick<Reference, 'calendars' | 'overallTerms' | 'deadlineEffects' | 'decisionPoints'>;
 }
 
@@ -47,6 +50,7 @@ export type PreviewedDecision = Pick<DeadlineDecision, 'value' | 'effectiveFrom'
 export function previewDeadline(deps: PreviewDeadlineDeps) {
   const find = findDeadline(deps);
   const count = deadlineFigures(deps);
+  const prove = runningProof(deps);
   return async (
     person: Person,
     place: DeadlinePlace,
@@ -56,31 +60,34 @@ export function previewDeadline(deps: PreviewDeadlineDeps) {
     const { edition, editions, printed, versions, history, now } = found;
     const next = nextVersion(found, decision, person.name);
     const from = next.effectiveFrom;
+    const decided = [...versions, next];
     const before = rulesInForce(edition, versions, from);
-    const after = rulesInForce(edition, [...versions, next], from);
+    const after = rulesInForce(edition, decided, from);
     const { reference } = deps;
-    const reach = reachOf({ before, after, editions, deadlineId: printed.id }, reference);
-    const governs = [...new Set([...reach.before.governs, ...reach.after.governs])];
-    const channels = [...new Set([...reach.before.channels, ...reach.after.channels])];
+    const rules = { before, after, deadlineId: printed.id, editions };
+    const reach = reachOf(rules, reference);
+    const touched = { governs: either(reach, 'governs'), channels: either(reach, 'channels') };
     const calendars = await reference.calendars();
-    const figures = await count({ before, after, governs, calendars, now });
+    const [figures, proof] = await Promise.all([
+      count({ before, after, governs: touched.governs, calendars, now }),
+      prove({ edition, deadlineId: printed.id, versions: decided, channels: touched.channels, calendars }),
+    ]);
     return {
       from,
       before: deadlineOf(before, printed.id),
       after: deadlineOf(after, printed.id),
       ...plannedBeside(history, next, now),
       reach,
-      examples: deadlineExamples(
-        { before, after, deadlineId: printed.id, editions },
-        { channels, governs },
-        from,
-        reference,
-        calendars,
-      ),
+      examples: deadlineExamples(rules, touched, from, reference, calendars),
       figures,
-      kept: keptBy(found, figures),
+      proof,
     };
   };
+}
+
+/** The channels of either side. */
+function either({ before, after }: DeadlinePreview['reach'], of: 'governs' | 'channels'): Channel[] {
+  return [...new Set([...before[of], ...after[of]])];
 }
 
 function reachOf(
@@ -124,8 +131,4 @@ function plannedBeside(
     replaced: planned.filter((one) => !left.includes(one)),
     until: planned.filter((one) => left.includes(one)),
   };
-}
-
-function keptBy({ edition, versions, printed }: FoundDeadline, { example }: DeadlineFigures) {
-  return example === null ? null : deadlineOf(rulesInForce(edition, versions, example.filedAt), printed.id);
 }

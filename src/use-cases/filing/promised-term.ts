@@ -1,5 +1,5 @@
+import { amendedEntries } from '../../domain/administration/amended-entries';
 import type { EventPayload } from '../../domain/application/event';
-import type { DeadlineInForce } from '../../domain/administration/rules-in-force';
 import type { WorkingCalendars } from '../../domain/calendar/working-calendars';
 import { channelSchedule, providerSchedule } from '../../domain/deadline/edition-schedule';
 import { overallDue } from '../../domain/deadline/overall-due';
@@ -73,16 +73,10 @@ export function promisedTerm(
   };
 }
 
-/** The acts that changed the periods of the promise. */
+/** The periods of the promise that do not hold as printed, with the acts behind them. */
 function amendmentsOf({ deadlines }: Edition, { alternatives }: OverallTerm): TraceEntry[] {
   const used = new Set(alternatives.flatMap(({ deadlineIds }) => deadlineIds));
-  return deadlines.flatMap(({ id, amendment }: DeadlineInForce): TraceEntry[] => {
-    if (amendment === undefined || !used.has(id)) return [];
-    const { act, since } = amendment;
-    return [
-      { code: 'amended', number: act?.number ?? null, date: act?.date ?? null, since: since.toISOString() },
-    ];
-  });
+  return amendedEntries(deadlines.filter(({ id }) => used.has(id)));
 }
 
 /** The limit of a step that every case passes; what follows only in some cases is no part of the promise. */

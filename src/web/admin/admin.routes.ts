@@ -1,11 +1,12 @@
 import type { listJournal } from '../../use-cases/administration/list-journal';
 import { read, type Route } from '../route';
+import { type DeadlinesPageDeps, deadlinesRoutes } from './deadlines/deadlines.routes';
 import { showAdminHome } from './home/home.handler';
 import { servicesRoutes, type ServicesPageDeps } from './services/services.routes';
 import { textsRoutes, type TextsPageDeps } from './texts/texts.routes';
 
 /** What the pages of administrators are made of. */
-export interface AdminDeps extends ServicesPageDeps, TextsPageDeps {
+export interface AdminDeps extends DeadlinesPageDeps, ServicesPageDeps, TextsPageDeps {
   readonly listJournal: ReturnType<typeof listJournal>;
 }
 
@@ -13,6 +14,7 @@ export interface AdminDeps extends ServicesPageDeps, TextsPageDeps {
 export function adminRoutes(deps: AdminDeps): Route[] {
   return [
     read('/admin', 'administer', showAdminHome(deps)),
+    ...deadlinesRoutes(deps),
     ...servicesRoutes(deps),
     ...textsRoutes(deps),
   ];

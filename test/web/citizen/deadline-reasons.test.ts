@@ -18,6 +18,14 @@ const AT = settableClock('2026-03-17T10:42:00+05:00').now().toISOString();
 const ENTRIES: readonly TraceEntry[] = [
   { code: 'period', amount: 7, unit: 'working-day', clause: '4.1' },
   { code: 'started', event: 'submission', at: AT, date: DAY },
+  { code: 'amended', number: null, date: null, since: AT, printed: {} },
+  {
+    ...{ code: 'amended', number: '77', date: '2026-03-01', since: AT },
+    printed: {
+      limit: { amount: 15, unit: 'working-day' },
+      ...{ starts: 'registration', excludesStartDay: false, condition: null },
+    },
+  },
   { code: 'start-not-stated' },
   { code: 'counted-from-filing', insteadOf: 'registration' },
   { code: 'registered-later', filedAt: AT, registeredAt: AT, date: DAY, why: 'after-closing', clause: '8' },
@@ -78,6 +86,16 @@ describe('the explanation of a date', () => {
     expect(reasons).toHaveLength(ENTRIES.length - 1);
     for (const { text, when } of reasons)
       expect(`${when} ${text}`).not.toMatch(/status\.|\{\{|undefined|^\s*$/);
+  });
+
+  it('names the act that changed a period, and what is printed', () => {
+    const [reason] = deadlineReasons(
+      ENTRIES.filter((entry) => entry.code === 'amended' && entry.number !== null),
+      { language: 'ru', words: words('ru'), t: translate('ru') },
+    );
+    const text = reason?.text.replaceAll('\u00a0', ' ');
+    expect(text).toContain('изменён актом № 77 от 1 марта 2026 года');
+    expect(text).toContain('В акте напечатано: 15 рабочих дней; отсчёт: с регистрации');
   });
 
   it('joins days that are off for one reason', () => {

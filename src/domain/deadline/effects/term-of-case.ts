@@ -1,3 +1,4 @@
+import { amendedEntries } from '../../administration/amended-entries';
 import { dateAt, offsetOf } from '../calendar-walk';
 import { dueAfterChanges } from '../due-after-changes';
 import type { Due } from '../due-request';
@@ -17,7 +18,10 @@ export function termOfCase(timed: TimedDeadline, changes: readonly TermChange[] 
   const { request, asked } = timed;
   const filing = { ...request, filedAt: request.start };
   const term = asked.termDue === undefined ? findTerm(timed) : undefined;
-  if (term !== undefined) return overallDue(term, filing, changes);
+  if (term !== undefined) {
+    const whole = overallDue(term, filing, changes);
+    return { ...whole, trace: [...amendmentsOf(timed, term), ...whole.trace] };
+  }
   const known = asked.termDue;
   const due = known ?? request.start;
   const trace: TraceEntry[] = known === undefined ? [{ code: 'term-not-set' }] : [termDueEntry(timed, due)];
@@ -35,6 +39,12 @@ export function termDueEntry({ request }: TimedDeadline, due: Date): TraceEntry 
 /** The period's own entry, with which every reasoning begins. */
 export function periodEntry({ request: { amount, unit, clause } }: TimedDeadline): TraceEntry {
   return { code: 'period', amount, unit, clause };
+}
+
+/** Of the periods behind the term, those that do not hold as printed; the period itself says so for itself. */
+function amendmentsOf({ deadline, asked }: TimedDeadline, { alternatives }: OverallTerm): TraceEntry[] {
+  const used = new Set(alternatives.flatMap(({ deadlineIds }) => deadlineIds));
+  return amendedEntries(asked.edition.deadlines.filter(({ id }) => used.has(id) && id !== deadline.id));
 }
 
 /** The deadline that the table names; else the term of the whole service on the channel. */

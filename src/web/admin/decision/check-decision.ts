@@ -27,6 +27,11 @@ export interface CheckedDecision {
   readonly returnsTo?: number;
 }
 
+/** Longest texts of a decision, as the shape of an act has them. */
+const LONGEST_REASON = 2_000;
+const LONGEST_NUMBER = 60;
+const LONGEST_TITLE = 300;
+
 type Context = Pick<RequestContext, 'words' | 't' | 'language'>;
 
 /** Checks the common part of a decision's form; gives what is wrong with it, field by field. */
@@ -39,7 +44,8 @@ export function checkDecision(
   const { words: w } = context;
   const flaws: Flaw[] = [];
   if (typed.reason.trim() === '') flaws.push({ field: 'reason', text: w['admin.decision.reason-missing'] });
-  const act = asks.act === 'no' ? null : actOf(typed, asks.act, flaws, context);
+  demandShort(typed.reason, 'reason', LONGEST_REASON, flaws, context);
+  const act = asks.act === 'no' ? null : actOf(typed, { asked: asks.act, now }, flaws, context);
   const effectiveFrom = asks.from ? fromOf(typed.from, now, flaws, context) : null;
   const { reason, seenVersion, returnsTo } = typed;
   return {
@@ -56,16 +62,31 @@ export function checkDecision(
 
 function actOf(
   { act }: TypedDecision,
-  asks: 'must' | 'may',
+  { asked, now }: { readonly asked: 'must' | 'may'; readonly now: Date },
   flaws: Flaw[],
   context: Context,
 ): AmendingAct | null {
   const { number, title, date } = act;
-  if (asks === 'may' && number === '' && title === '' && isEmpty(date)) return null;
+  if (asked === 'may' && number === '' && title === '' && isEmpty(date)) return null;
   if (number === '')
     flaws.push({ field: 'act-number', text: context.words['admin.decision.act-number-missing'] });
-  const day = dayTyped('act-date', date, context.words['admin.decision.act-date'], flaws, context);
+  demandShort(number, 'act-number', LONGEST_NUMBER, flaws, context);
+  demandShort(title, 'act-title', LONGEST_TITLE, flaws, context);
+  const day = actDayOf(date, now, flaws, context);
   return day === undefined || number === '' ? null : { number, title, date: day };
+}
+
+/** No act bears a day that has not come. */
+function actDayOf(typed: TypedDay, now: Date, flaws: Flaw[], context: Context): PlainDate | undefined {
+  const { words: w } = context;
+  const day = dayTyped('act-date', typed, w['admin.decision.act-date'], flaws, context);
+  if (day === undefined || day <= dayOf(now)) return day;
+  flaws.push({ field: 'act-date-day', text: w['admin.decision.act-date-future'] });
+  return undefined;
+}
+
+function demandShort(text: string, field: string, longest: number, flaws: Flaw[], { t }: Context): void {
+  if (text.length > longest) flaws.push({ field, text: t('admin.decision.too-long', { longest }) });
 }
 
 /** An empty day means at once; today too, because the day has begun. */

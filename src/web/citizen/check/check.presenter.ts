@@ -58,7 +58,7 @@ export function presentCheck(
       .filter(({ id }) => given[id] === 'yes')
       .map(({ text }) => textIn(text, language)),
     consentsHref: `${base}/consents`,
-    terms: promisedTerms(open, language),
+    terms: promisedTerms(open, context),
     warning: warningOf(open.edition, context),
     action: `${base}/check`,
     byCode: isPortal,

@@ -1,9 +1,9 @@
 import type { TraceEntry } from '../../../domain/deadline/trace';
 import { periodInWords } from '../../../domain/deadline/period-in-words';
-import { plainDate } from '../../../kernel/plain-date';
 import { dateInWords, timeOfDay } from '../../../kernel/date-words';
 import { textIn } from '../../../kernel/localized-text';
 import type { RequestContext } from '../../route';
+import { amendmentInWords, printedInWords } from '../../text/amendment-in-words';
 import { clauseInWords } from '../../text/clause-in-words';
 import { dayOffReason } from './day-off-reason';
 import type { DeadlineReason } from './deadline-reason';
@@ -21,16 +21,12 @@ const EXPLAIN: { readonly [Code in TraceEntry['code']]: Explain<Code> } = {
     clause: clause === '' ? null : clauseInWords(clause, language),
   }),
   started: ({ at }, context) => dated(at, context.words['status.why.started'], context),
-  amended: ({ number, date, since }, context) => ({
+  amended: ({ number, date, since, printed }, context) => ({
     when: '',
-    text:
-      number === null || date === null
-        ? context.t('status.why.amended', { since: instantText(since, context) })
-        : context.t('status.why.amended-by-act', {
-            number,
-            date: dateInWords(plainDate(date), context.language),
-            since: instantText(since, context),
-          }),
+    text: [
+      amendmentInWords({ act: number === null || date === null ? null : { number, date }, since }, context),
+      ...printedInWords(printed, context),
+    ].join('. '),
     clause: null,
   }),
   'start-not-stated': (_entry, { words: w }) => remark(w['status.why.start-not-stated']),

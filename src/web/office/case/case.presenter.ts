@@ -1,9 +1,12 @@
+import { printedInstead } from '../../../domain/administration/printed-instead';
+import type { DeadlineInForce } from '../../../domain/administration/rules-in-force';
 import type { WorkingCalendars } from '../../../domain/calendar/working-calendars';
 import { Channel, Unit } from '../../../domain/edition/vocabulary';
 import { dateInWords, timeOfDay } from '../../../kernel/date-words';
 import type { CaseView } from '../../../use-cases/office/find-case-view';
 import type { PageModel } from '../../rendering/page-model';
 import type { RequestContext } from '../../route';
+import { amendmentInWords, printedInWords } from '../../text/amendment-in-words';
 import { clauseInWords } from '../../text/clause-in-words';
 import { limitInWords } from '../../text/limit-in-words';
 import { type DeadlineModel, presentDeadline } from '../deadline.presenter';
@@ -37,6 +40,8 @@ export interface CaseModel {
     readonly deadline: DeadlineModel;
     readonly period: string;
     readonly clause: string | null;
+    /** By which acts the periods behind it were changed. */
+    readonly amended: readonly string[];
   } | null;
   /** Of the open step, where it ends before the service does. */
   readonly stepDeadline: DeadlineModel | null;
@@ -100,14 +105,22 @@ export function presentCase(view: CaseView, setting: CaseSetting, context: Reque
 
 function termOf(view: CaseView, { now, calendars }: CaseSetting, context: RequestContext): CaseModel['term'] {
   const { application, rules, state } = view;
-  const { amount, clause } = state.filed.term;
+  const { amount, clause, deadlineIds } = state.filed.term;
+  const behind: readonly DeadlineInForce[] = rules.deadlines.filter(({ id }) => deadlineIds.includes(id));
   const unit = Unit.safeParse(state.filed.term.unit).data ?? null;
   const { filedAt: start, dueAt: due } = application;
   return {
     deadline: presentDeadline({ start, due, now, unit, rules, calendars }, context),
     period: unit === null ? '' : limitInWords({ amount, unit }, context.language),
     clause: clause === null ? null : clauseInWords(clause, context.language),
+    amended: behind.flatMap((deadline) => amendedLine(deadline, context)),
   };
+}
+
+function amendedLine(deadline: DeadlineInForce, context: RequestContext): string[] {
+  if (deadline.amendment === undefined) return [];
+  const printed = printedInWords(printedInstead(deadline), context);
+  return [[amendmentInWords(deadline.amendment, context), ...printed].join('. ')];
 }
 
 function stepDeadlineOf(

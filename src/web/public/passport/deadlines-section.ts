@@ -1,4 +1,7 @@
+import { printedInstead } from '../../../domain/administration/printed-instead';
+import type { DeadlineInForce } from '../../../domain/administration/rules-in-force';
 import type { Deadline } from '../../../domain/edition/deadlines';
+import { amendmentInWords, printedInWords } from '../../text/amendment-in-words';
 import { limitInWords } from '../../text/limit-in-words';
 import { actName } from './act-section';
 import type { Passage, Reading } from './reading';
@@ -22,7 +25,7 @@ function table(r: Reading, fold: string | null): SectionPart {
   return { ...OPEN, fold, kind: 'deadlines', items: r.edition.deadlines.map((deadline) => row(r, deadline)) };
 }
 
-function row(r: Reading, deadline: Deadline): DeadlineRow {
+function row(r: Reading, deadline: DeadlineInForce): DeadlineRow {
   const { label, condition, effect, notes_ru: notes, channels, applies_to: aids } = deadline;
   const everywhere = channels.includes('all') || r.edition.channels.every(({ id }) => channels.includes(id));
   return {
@@ -33,7 +36,7 @@ function row(r: Reading, deadline: Deadline): DeadlineRow {
       ...r.remark(notes),
     ],
     limit: limitInWords(deadline, r.language),
-    limitNotes: limitNotes(r, deadline),
+    limitNotes: [...limitNotes(r, deadline), ...amended(r, deadline)],
     start: startOf(r, deadline),
     clause: r.clause(deadline.clause),
   };
@@ -43,6 +46,16 @@ function limitNotes(r: Reading, { unit, amount, unit_as_stated: printed }: Deadl
   return [
     ...(unit === 'day' && amount !== null && amount > 0 ? [r.w['vocab.period.kind-not-stated']] : []),
     ...(printed === undefined ? [] : [r.t('passport.as-printed', { text: printed[r.language] })]),
+  ];
+}
+
+/** Nobody may take an amendment for the words of the act: it is named, and what is printed stands beside it. */
+function amended({ language, w, t }: Reading, deadline: DeadlineInForce): string[] {
+  if (deadline.amendment === undefined) return [];
+  const context = { language, words: w, t };
+  return [
+    amendmentInWords(deadline.amendment, context),
+    ...printedInWords(printedInstead(deadline), context),
   ];
 }
 
