@@ -9,7 +9,11 @@ import { DomainError } from '../../kernel/domain-error';
 import { newOneTimePassword } from '../identity/new-one-time-password';
 import type { resetSecondFactor } from '../identity/reset-second-factor';
 import { decide, type DecideDeps } from './decide';
-import { type AdministrationDeps, type DecisionTransaction, demandAdministration } from './demand-administration';
+import {
+  type AdministrationDeps,
+  type DecisionTransaction,
+  demandAdministration,
+} from './demand-administration';
 import { demandAdministrator } from './demand-administrator';
 
 /** An act on somebody's access. */

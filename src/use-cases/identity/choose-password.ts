@@ -43,12 +43,7 @@ export function choosePassword(deps: Deps) {
     const known = await passwords.check(owed.passwordHash, typedOneTimePassword(password));
     if (known !== 'wrong') return 'handed-out';
     const ownHash = await passwords.hash(password);
-    const replaced = await oneTimePasswords.replace(
-      held.accountId,
-      owed.passwordHash,
-      ownHash,
-      clock.now(),
-    );
+    const replaced = await oneTimePasswords.replace(held.accountId, owed.passwordHash, ownHash, clock.now());
     return replaced ? 'chosen' : 'expired';
   };
 }

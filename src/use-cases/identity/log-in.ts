@@ -30,7 +30,7 @@ export function logIn({ accounts, passwords, throttle }: Deps) {
     const pair = `${login} ${address}`;
     await spendTries(throttle, { 'login-pair': pair, 'login-account': login, 'login-address': address });
     const account = await accounts.findLogin(login);
-    const typed = account?.owesPassword === true ? typedOneTimePassword(password) : password;
+    const typed = asHashed(account, password);
     const check = await passwords.check(account?.passwordHash, typed);
     if (account === undefined || check === 'wrong' || account.status !== 'active' || account.kind !== kind) {
       return undefined;
@@ -40,4 +40,9 @@ export function logIn({ accounts, passwords, throttle }: Deps) {
       await accounts.replaceHash(account.id, account.passwordHash, await passwords.hash(typed));
     return account.id;
   };
+}
+
+/** A handed-out password is typed in whichever case and groups; one's own counts to the letter. */
+function asHashed(account: LoginAccount | undefined, typed: string): string {
+  return account?.owesPassword === true ? typedOneTimePassword(typed) : typed;
 }

@@ -1,7 +1,7 @@
 import type { Language } from '../../../kernel/language';
 import type { logIn } from '../../../use-cases/identity/log-in';
 import type { loginStep } from '../../../use-cases/identity/login-step';
-import { type Handler, page, redirect, type RequestContext } from '../../route';
+import { type Handler, page, type RequestContext } from '../../route';
 import { goOn } from './go-on';
 import { type Door, presentLogin } from './login.presenter';
 import { returnPlace } from './return-place';

@@ -47,12 +47,7 @@ async function passwordPage(
   const login = await use.findOwedLogin(held);
   if (login === undefined) return loginAgain(context);
   const model = presentPassword(login, flaw, context);
-  return page(
-    'office/password',
-    model.heading,
-    model,
-    flaw === null ? {} : { status: 422, hasErrors: true },
-  );
+  return page('office/password', model.heading, model, flaw === null ? {} : { status: 422, hasErrors: true });
 }
 
 /** Back to the login page, which says why. */

@@ -47,10 +47,7 @@ export function presentPassword(
   };
 }
 
-function flawWords(
-  flaw: StaffPasswordFlaw,
-  { words: w, t }: Pick<RequestContext, 'words' | 't'>,
-): string {
+function flawWords(flaw: StaffPasswordFlaw, { words: w, t }: Pick<RequestContext, 'words' | 't'>): string {
   if (flaw === 'own-login' || flaw === 'handed-out') return w[`office.password.${flaw}`];
   return t(`citizen.password.${flaw}`, { ...STAFF_PASSWORD_LENGTH });
 }
