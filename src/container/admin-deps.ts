@@ -2,6 +2,7 @@ import { listJournal } from '../use-cases/administration/list-journal';
 import type { AdminDeps } from '../web/admin/admin.routes';
 import { deadlinesDeps } from './deadlines-deps';
 import type { ContainerParts } from './parts';
+import { createStaffDeps } from './staff-deps';
 import { createServicesDeps, createTextsDeps } from './texts-deps';
 import { useCaseDeps } from './use-case-deps';
 
@@ -13,5 +14,6 @@ export function createAdminDeps(parts: ContainerParts): AdminDeps {
     ...deadlinesDeps(deps),
     ...createServicesDeps(deps),
     ...createTextsDeps(deps),
+    ...createStaffDeps(deps),
   };
 }

@@ -12,7 +12,7 @@ import { savePage } from '../use-cases/drafts/save-page';
 import { startDraft } from '../use-cases/drafts/start-draft';
 import { logIn } from '../use-cases/identity/log-in';
 import { register } from '../use-cases/identity/register';
-import { secondFactorStep } from '../use-cases/identity/second-factor-step';
+import { loginStep } from '../use-cases/identity/login-step';
 import type { CitizenDeps } from '../web/citizen/citizen-deps';
 import { messageWords } from '../web/text/message-words';
 import { createFiling } from './filing';
@@ -28,7 +28,7 @@ export function createCitizenDeps(parts: ContainerParts): CitizenDeps {
     baseUrl: deps.baseUrl,
     register: register(deps),
     logIn: logIn(deps),
-    secondFactorStep: secondFactorStep(deps),
+    loginStep: loginStep(deps),
     cabinet: listCabinet(deps),
     getStart: getStart(deps),
     startDraft: startDraft(deps),

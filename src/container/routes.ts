@@ -1,4 +1,6 @@
 import type { Route } from '../web/route';
+import { choosePassword, findOwedLogin } from '../use-cases/identity/choose-password';
+import { loginStep } from '../use-cases/identity/login-step';
 import { secondFactorUseCases } from '../use-cases/identity/second-factor-use-cases';
 import { createAdminDeps } from './admin-deps';
 import { createCitizenDeps } from './citizen-deps';
@@ -8,6 +10,8 @@ import type { ContainerParts } from './parts';
 import { adminRoutes } from '../web/admin/admin.routes';
 import { citizenRoutes } from '../web/citizen/citizen.routes';
 import { officeRoutes } from '../web/office/office.routes';
+import type { PasswordPageDeps } from '../web/office/password/password.handler';
+import { passwordRoutes } from '../web/office/password/password.routes';
 import type { SecondFactorPageDeps } from '../web/office/second-factor/second-factor-deps';
 import { secondFactorRoutes } from '../web/office/second-factor/second-factor.routes';
 import { publicRoutes } from '../web/public/public.routes';
@@ -21,7 +25,17 @@ export function createRoutes(parts: ContainerParts): Route[] {
     ...officeRoutes(createOfficeDeps(parts)),
     ...adminRoutes(createAdminDeps(parts)),
     ...secondFactorRoutes(createSecondFactorDeps(parts)),
+    ...passwordRoutes(createPasswordDeps(parts)),
   ];
+}
+
+function createPasswordDeps(parts: ContainerParts): PasswordPageDeps {
+  const deps = useCaseDeps(parts);
+  return {
+    findOwedLogin: findOwedLogin(deps),
+    choosePassword: choosePassword(deps),
+    loginStep: loginStep(deps),
+  };
 }
 
 function createSecondFactorDeps(parts: ContainerParts): SecondFactorPageDeps {

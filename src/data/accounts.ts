@@ -9,6 +9,8 @@ export interface LoginAccount {
   readonly kind: 'citizen' | 'staff';
   readonly passwordHash: string;
   readonly status: 'active' | 'suspended';
+  /** The password was handed out: it is typed in whichever case and groups. */
+  readonly owesPassword: boolean;
 }
 
 /** How to reach a person. */
@@ -32,7 +34,7 @@ export interface NewCitizen {
   readonly at: Date;
 }
 
-const LOGIN_COLUMNS = ['id', 'kind', 'password_hash', 'status'];
+const LOGIN_COLUMNS = ['id', 'kind', 'password_hash', 'status', 'must_change_password'];
 const CONTACT_COLUMNS = ['id', 'full_name', 'phone', 'email', 'language'];
 
 interface LoginRow {
@@ -40,6 +42,7 @@ interface LoginRow {
   kind: LoginAccount['kind'];
   password_hash: string;
   status: LoginAccount['status'];
+  must_change_password: boolean;
 }
 
 interface ContactRow {
@@ -69,7 +72,7 @@ export function accountRepository(knex: Knex) {
 
     async findLogin(login: string): Promise<LoginAccount | undefined> {
       const row: LoginRow | undefined = await knex('accounts').where({ login }).first(LOGIN_COLUMNS);
-      return row && { id: row.id, kind: row.kind, passwordHash: row.password_hash, status: row.status };
+      return row && toLoginAccount(row);
     },
 
     /** The hash of a person's own password, to ask for it again before a grave act; undefined when suspended or gone. */
@@ -108,11 +111,16 @@ export function accountRepository(knex: Knex) {
       return rows.length > 0;
     },
 
-    /** A better hash of the same password; sessions stay. */
-    async replaceHash(id: string, passwordHash: string): Promise<void> {
-      await knex('accounts').where({ id }).update({ password_hash: passwordHash });
+    /** A better hash of the same password, unless there is another password by now; sessions stay. */
+    async replaceHash(id: string, former: string, passwordHash: string): Promise<void> {
+      await knex('accounts').where({ id, password_hash: former }).update({ password_hash: passwordHash });
     },
   };
+}
+
+function toLoginAccount(row: LoginRow): LoginAccount {
+  const { id, kind, password_hash: passwordHash, status, must_change_password: owesPassword } = row;
+  return { id, kind, passwordHash, status, owesPassword };
 }
 
 async function findContact(

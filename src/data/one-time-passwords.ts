@@ -2,6 +2,8 @@ import type { Knex } from 'knex';
 
 /** A password that was handed out and not replaced yet. */
 export interface OneTimePassword {
+  /** Work login of the person. */
+  readonly login: string;
   readonly passwordHash: string;
   readonly handedOutAt: Date;
 }
@@ -16,6 +18,7 @@ export function oneTimePasswordRepository(knex: Knex) {
       return knex('accounts')
         .where({ id: accountId, status: 'active', must_change_password: true })
         .first<OneTimePassword | undefined>(
+          'login',
           'password_hash AS passwordHash',
           'password_changed_at AS handedOutAt',
         );

@@ -6,8 +6,8 @@ import type { Language } from '../kernel/language';
 export interface StaffRecord extends AdministeredStaff {
   readonly accountId: string;
   readonly login: string;
-  /** The password was handed out and is still to be replaced. */
-  readonly owesPassword: boolean;
+  /** When the password was handed out that is still to be replaced; null for whoever has one of their own. */
+  readonly handedOutAt: Date | null;
   readonly hasSecondFactor: boolean;
 }
 
@@ -23,14 +23,14 @@ export interface StaffRow {
   readonly email: string | null;
   readonly language: Language;
   readonly status: AdministeredStaff['status'];
-  readonly owesPassword: boolean;
+  readonly handedOutAt: Date | null;
   readonly hasSecondFactor: boolean;
 }
 
 /** The columns of a {@link StaffRow}. */
 export const STAFF_COLUMNS = `a.id AS "accountId", a.login, a.full_name AS name, s.role,
   s.organisation_code AS "organisationCode", s.position_kk AS "positionKk", s.position_ru AS "positionRu", a.email,
-  a.language, a.status, a.must_change_password AS "owesPassword",
+  a.language, a.status, CASE WHEN a.must_change_password THEN a.password_changed_at END AS "handedOutAt",
   EXISTS (SELECT FROM second_factors f WHERE f.account_id = a.id) AS "hasSecondFactor"`;
 
 /** A member of staff as the tables have them. */

@@ -28,16 +28,30 @@ const STRANDED = {
       AND (a.status <> 'active' OR s.role <> w.role OR s.organisation_code <> w.organisation_code)
     ORDER BY w.due_at, w.id LIMIT $2`,
 };
-/** Administrators at work for whom no decision is waiting that ends it. */
-const LASTING = `SELECT a.login FROM accounts a JOIN staff_members s ON s.account_id = a.id
-  WHERE a.status = 'active' AND s.role = 'administrator' AND NOT EXISTS (
-    SELECT FROM administered_versions v
-    WHERE v.kind = 'staff' AND v.subject = a.login AND v.effective_from > ?
-      AND (v.value ->> 'role' <> 'administrator' OR v.value ->> 'status' <> 'active')
-      AND NOT EXISTS (
-        SELECT FROM administered_versions later
-        WHERE later.kind = 'staff' AND later.subject = v.subject
-          AND later.version > v.version AND later.effective_from <= v.effective_from))`;
+/** Open steps of a person that somebody of that status, in that role and place may not work on. */
+const WOULD_STRAND = {
+  name: 'staff-would-strand',
+  text: `SELECT count(*)::int AS count FROM work_items
+    WHERE holder_id = $1 AND closed_at IS NULL AND ($2 <> 'active' OR role <> $3 OR organisation_code <> $4)`,
+};
+const IN_OFFICE = `a.status = 'active' AND NOT a.must_change_password AND s.role = 'administrator'`;
+const ADMINISTRATES = {
+  name: 'staff-administrates',
+  text: `SELECT a.id FROM accounts a JOIN staff_members s ON s.account_id = a.id WHERE a.id = $1 AND ${IN_OFFICE}`,
+};
+/** Administrators with a password of their own for whom no decision holds or waits that ends their work. */
+const LASTING = {
+  name: 'staff-lasting-administrators',
+  text: `SELECT a.login FROM accounts a JOIN staff_members s ON s.account_id = a.id
+    WHERE ${IN_OFFICE} AND NOT EXISTS (
+      SELECT FROM administered_versions v
+      WHERE v.kind = 'staff' AND v.subject = a.login
+        AND (v.value ->> 'role' <> 'administrator' OR v.value ->> 'status' <> 'active')
+        AND NOT EXISTS (
+          SELECT FROM administered_versions later
+          WHERE later.kind = 'staff' AND later.subject = v.subject
+            AND later.version > v.version AND later.effective_from <= greatest(v.effective_from, $1)))`,
+};
 const ADMINISTRATORS_LOCK = 'administrators';
 
 export type StaffRepository = ReturnType<typeof staffRepository>;
@@ -69,9 +83,12 @@ export function staffRepository(knex: Knex) {
      */
     async lockAdministrators(trx: Knex, now: Date): Promise<string[]> {
       await trx.raw('SELECT pg_advisory_xact_lock(hashtext(?))', [ADMINISTRATORS_LOCK]);
-      const { rows } = await trx.raw<{ rows: { login: string }[] }>(LASTING, [now]);
-      return rows.map(({ login }) => login);
+      return (await runPrepared<{ login: string }>(trx, LASTING, [now])).map(({ login }) => login);
     },
+
+    /** Whether somebody is an administrator, as the transaction sees it. */
+    administrates: async (trx: Knex, accountId: string): Promise<boolean> =>
+      (await runPrepared<{ id: string }>(trx, ADMINISTRATES, [accountId])).length > 0,
 
     /** Opens an account; false when the login is taken. */
     async insert(
@@ -99,6 +116,16 @@ export function staffRepository(knex: Knex) {
 
     async endSessions(trx: Knex, accountId: string, at: Date): Promise<void> {
       await trx('accounts').where({ id: accountId }).update({ sessions_ended_at: at });
+    },
+
+    /** How many steps somebody holds that they could not work on with this value. */
+    async countWouldStrand(
+      accountId: string,
+      { status, role, organisationCode }: AdministeredStaff,
+    ): Promise<number> {
+      const bounds = [accountId, status, role, organisationCode];
+      const [row] = await runPrepared<{ count: number }>(knex, WOULD_STRAND, bounds);
+      return row?.count ?? 0;
     },
 
     /** Steps that somebody holds and can no longer work on, those due first before the others. */

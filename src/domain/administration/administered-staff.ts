@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { OFFICE_ROLES } from '../access/office-role';
-import { BothTexts } from './both-texts';
+
+const Position = z.string().trim().min(1).max(200);
 
 /** A member of staff as an administrator keeps them; passwords and second factors are never part of a version. */
 export const AdministeredStaff = z.strictObject({
   name: z.string().trim().min(3).max(200),
   role: z.enum(OFFICE_ROLES),
   organisationCode: z.string(),
-  position: BothTexts,
+  position: z.strictObject({ kk: Position, ru: Position }),
   email: z.email().max(200).nullable(),
   language: z.enum(['kk', 'ru']),
   status: z.enum(['active', 'suspended']),
@@ -24,4 +25,9 @@ export function isWorkLogin(login: string): boolean {
   return (
     login !== 'new' && login.length >= SHORTEST_LOGIN && login.length <= LONGEST_LOGIN && LOGIN.test(login)
   );
+}
+
+/** Whether somebody with this value keeps the rules of the portal. */
+export function administrates({ role, status }: AdministeredStaff): boolean {
+  return role === 'administrator' && status === 'active';
 }

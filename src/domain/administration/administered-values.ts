@@ -25,10 +25,13 @@ export type MessageWording = z.infer<typeof MessageWording>;
 /** Whether a service takes applications. */
 export const ServiceOpening = z.strictObject({ isOpen: z.boolean() });
 
+/** What an administrator can do to the access of a member of staff. */
+export const STAFF_ACCESS_ACTS = ['password-reset', 'second-factor-reset', 'sessions-ended'] as const;
+
+export type StaffAccessAct = (typeof STAFF_ACCESS_ACTS)[number];
+
 /** An act on the access of a member of staff, kept for the journal. */
-export const StaffAccess = z.strictObject({
-  act: z.enum(['password-reset', 'second-factor-reset', 'sessions-ended']),
-});
+export const StaffAccess = z.strictObject({ act: z.enum(STAFF_ACCESS_ACTS) });
 
 /**
  * Everything that administrators keep, and the shape of each. A new kind is a new entry here; versions, history,

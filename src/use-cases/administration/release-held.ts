@@ -20,10 +20,13 @@ interface Deps {
  */
 export function releaseHeld({ staff, applications, clock }: Deps) {
   const change = changeCase(applications);
-  const release = (accountId: string, { applicationId, workItemId }: StrandedStep) =>
-    untilAgreed(() =>
+  const release = async (accountId: string, { applicationId, workItemId }: StrandedStep): Promise<number> => {
+    let released = 0;
+    await untilAgreed(() =>
       change(applicationId, ({ workItem }) => {
+        released = 0;
         if (workItem?.id !== workItemId || workItem.holderId !== accountId) return null;
+        released = 1;
         const payload = { workItemId, stepKey: workItem.stepKey, because: 'holder-left' as const };
         return {
           events: [{ type: 'released', at: clock.now(), actor: { kind: 'portal' }, payload }],
@@ -32,12 +35,13 @@ export function releaseHeld({ staff, applications, clock }: Deps) {
         };
       }),
     );
+    return released;
+  };
   return async (accountId: string): Promise<number> => {
     let released = 0;
     for (;;) {
       const steps = await staff.listStranded(accountId, AT_ONCE);
-      for (const step of steps) await release(accountId, step);
-      released += steps.length;
+      for (const step of steps) released += await release(accountId, step);
       if (steps.length < AT_ONCE) return released;
     }
   };

@@ -1,6 +1,7 @@
 import type { PasswordHasher } from '../../adapters/password/port';
 import type { AccountRepository, LoginAccount } from '../../data/accounts';
 import type { Throttle } from '../../data/throttle';
+import { typedOneTimePassword } from '../../domain/identity/one-time-password';
 import { spendTries } from './spend-tries';
 
 /** What somebody types to get in. */
@@ -29,12 +30,19 @@ export function logIn({ accounts, passwords, throttle }: Deps) {
     const pair = `${login} ${address}`;
     await spendTries(throttle, { 'login-pair': pair, 'login-account': login, 'login-address': address });
     const account = await accounts.findLogin(login);
-    const check = await passwords.check(account?.passwordHash, password);
+    const typed = asHashed(account, password);
+    const check = await passwords.check(account?.passwordHash, typed);
     if (account === undefined || check === 'wrong' || account.status !== 'active' || account.kind !== kind) {
       return undefined;
     }
     await Promise.all([throttle.forget('login-pair', pair), throttle.forget('login-account', login)]);
-    if (check === 'outdated') await accounts.replaceHash(account.id, await passwords.hash(password));
+    if (check === 'outdated')
+      await accounts.replaceHash(account.id, account.passwordHash, await passwords.hash(typed));
     return account.id;
   };
+}
+
+/** A handed-out password is typed in whichever case and groups; one's own counts to the letter. */
+function asHashed(account: LoginAccount | undefined, typed: string): string {
+  return account?.owesPassword === true ? typedOneTimePassword(typed) : typed;
 }

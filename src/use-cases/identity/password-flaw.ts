@@ -13,10 +13,11 @@ export type PasswordFlaw = 'missing' | 'too-short' | 'too-long' | 'common' | 'ow
 export function passwordFlaw(
   password: string,
   own: { iin: string; phone: string },
+  least: number = PASSWORD_LENGTH.least,
 ): PasswordFlaw | undefined {
   const length = [...password].length;
   if (length === 0) return 'missing';
-  if (length < PASSWORD_LENGTH.least) return 'too-short';
+  if (length < least) return 'too-short';
   if (length > PASSWORD_LENGTH.most) return 'too-long';
   const plain = password.toLowerCase();
   if (isCommon(plain)) return 'common';

@@ -3,10 +3,11 @@ import { read, type Route } from '../route';
 import { type DeadlinesPageDeps, deadlinesRoutes } from './deadlines/deadlines.routes';
 import { showAdminHome } from './home/home.handler';
 import { servicesRoutes, type ServicesPageDeps } from './services/services.routes';
+import { type StaffPageDeps, staffRoutes } from './staff/staff.routes';
 import { textsRoutes, type TextsPageDeps } from './texts/texts.routes';
 
 /** What the pages of administrators are made of. */
-export interface AdminDeps extends DeadlinesPageDeps, ServicesPageDeps, TextsPageDeps {
+export interface AdminDeps extends DeadlinesPageDeps, ServicesPageDeps, TextsPageDeps, StaffPageDeps {
   readonly listJournal: ReturnType<typeof listJournal>;
 }
 
@@ -17,5 +18,6 @@ export function adminRoutes(deps: AdminDeps): Route[] {
     ...deadlinesRoutes(deps),
     ...servicesRoutes(deps),
     ...textsRoutes(deps),
+    ...staffRoutes(deps),
   ];
 }

@@ -12,7 +12,7 @@ import type { savePage } from '../../use-cases/drafts/save-page';
 import type { startDraft } from '../../use-cases/drafts/start-draft';
 import type { logIn } from '../../use-cases/identity/log-in';
 import type { register } from '../../use-cases/identity/register';
-import type { secondFactorStep } from '../../use-cases/identity/second-factor-step';
+import type { loginStep } from '../../use-cases/identity/login-step';
 import type { MessageWords } from '../../use-cases/messages/tell-person';
 import type { SendApplication } from './check/check.handler';
 import type { RequestSigningCode } from './sign/send-code';
@@ -23,7 +23,7 @@ export interface CitizenDeps {
   readonly clock: Clock;
   readonly register: ReturnType<typeof register>;
   readonly logIn: ReturnType<typeof logIn>;
-  readonly secondFactorStep: ReturnType<typeof secondFactorStep>;
+  readonly loginStep: ReturnType<typeof loginStep>;
   readonly cabinet: ReturnType<typeof listCabinet>;
   readonly messageWords: MessageWords;
   /** The public address of the portal, without a slash at its end. */

@@ -36,7 +36,7 @@ import { requestSigningCode } from '../../../src/use-cases/filing/request-signin
 import { sendApplication } from '../../../src/use-cases/filing/send-application';
 import { logIn } from '../../../src/use-cases/identity/log-in';
 import { register } from '../../../src/use-cases/identity/register';
-import { secondFactorStep } from '../../../src/use-cases/identity/second-factor-step';
+import { loginStep } from '../../../src/use-cases/identity/login-step';
 import { askRegistry } from '../../../src/use-cases/registries/ask-registry';
 import { citizenRoutes } from '../../../src/web/citizen/citizen.routes';
 import { createViews } from '../../../src/web/rendering/views';
@@ -97,7 +97,7 @@ export async function citizenWorld(knex: Knex, settings: WorldSettings) {
       baseUrl: 'http://localhost:3000',
       register: register(deps),
       logIn: logIn(deps),
-      secondFactorStep: secondFactorStep(deps),
+      loginStep: loginStep(deps),
       cabinet: listCabinet(deps),
       getStart: getStart(deps),
       startDraft: startDraft(deps),

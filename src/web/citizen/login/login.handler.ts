@@ -1,8 +1,8 @@
 import type { Language } from '../../../kernel/language';
 import type { logIn } from '../../../use-cases/identity/log-in';
-import type { secondFactorStep } from '../../../use-cases/identity/second-factor-step';
-import { type Handler, page, redirect, type RequestContext } from '../../route';
-import { holdForSecondFactor } from './hold-for-second-factor';
+import type { loginStep } from '../../../use-cases/identity/login-step';
+import { type Handler, page, type RequestContext } from '../../route';
+import { goOn } from './go-on';
 import { type Door, presentLogin } from './login.presenter';
 import { returnPlace } from './return-place';
 
@@ -19,18 +19,18 @@ export function showLogin(door: Door): Handler {
 
 interface Uses {
   readonly logIn: ReturnType<typeof logIn>;
-  readonly secondFactorStep: ReturnType<typeof secondFactorStep>;
+  readonly loginStep: ReturnType<typeof loginStep>;
 }
 
 /**
- * Lets somebody in, asks for the second factor where the role has one, or shows the page again with one and the same
- * sentence whatever was wrong.
+ * Lets somebody in, asks for what they still owe (a second factor, a password of their own), or shows the page again with
+ * one and the same sentence whatever was wrong.
  */
 export function submitLogin(door: Door, use: Uses): Handler {
   return async (context) => {
     const { body, language, words: w, address, session } = context;
     const typed = text(body.login).slice(0, LONGEST);
-    const login = door === 'citizen' ? typed.replace(/\s/g, '') : typed.trim();
+    const login = door === 'citizen' ? typed.replace(/\s/g, '') : typed.trim().toLowerCase();
     const password = text(body.password);
     const returnTo = returnPlace(text(body.return), language);
     if (login === '' || password === '') {
@@ -41,10 +41,10 @@ export function submitLogin(door: Door, use: Uses): Handler {
       const error = door === 'citizen' ? w['citizen.login.wrong'] : w['citizen.login.office-wrong'];
       return answer(door, context, { login: typed, returnTo, error });
     }
-    const step = await use.secondFactorStep(accountId);
-    if (step !== 'none') return holdForSecondFactor(context, accountId, step, returnTo);
-    await session.logIn(accountId);
-    return redirect(returnTo ?? homeOf(door, language));
+    const step = await use.loginStep(accountId);
+    if (step === 'password-expired')
+      return answer(door, context, { login: typed, returnTo, error: w['citizen.login.password-expired'] });
+    return goOn(context, accountId, step, { returnTo, home: homeOf(door, language) });
   };
 }
 

@@ -1,5 +1,5 @@
 import type { HeldLogin } from '../../../domain/identity/held-login';
-import { RETURN_PLACE } from '../../citizen/login/hold-for-second-factor';
+import { RETURN_PLACE } from '../../citizen/login/go-on';
 import { type Handler, page, redirect, type Reply, type RequestContext } from '../../route';
 import { textOf } from '../form-values';
 import { type EnrolmentFlaw, presentEnrolment } from './enrolment.presenter';

@@ -2,7 +2,7 @@ import { printedRecoveryCode } from '../../../domain/identity/recovery-code';
 import { DomainError } from '../../../kernel/domain-error';
 import type { SecondFactorUseCases } from '../../../use-cases/identity/second-factor-use-cases';
 import { demandPerson } from '../../citizen/draft/demand-person';
-import { RETURN_PLACE } from '../../citizen/login/hold-for-second-factor';
+import { RETURN_PLACE } from '../../citizen/login/go-on';
 import { type Handler, page, redirect } from '../../route';
 import { textOf } from '../form-values';
 import { findNewCodes, forgetNewCodes } from './kept-codes';

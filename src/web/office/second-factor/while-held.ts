@@ -1,6 +1,6 @@
 import { isStillHeld, type HeldLogin } from '../../../domain/identity/held-login';
 import type { Clock } from '../../../kernel/clock';
-import { RETURN_PLACE } from '../../citizen/login/hold-for-second-factor';
+import { RETURN_PLACE } from '../../citizen/login/go-on';
 import { type Handler, redirect, type Reply, type RequestContext } from '../../route';
 
 /** Answers while a right password waits for its second factor; anybody else is led to the login page. */
