@@ -23,6 +23,19 @@ const COMPUTED: Readonly<Record<string, readonly string[]>> = {
   'fields.${}.${}': [],
 };
 
+/** What a text must not have in it, and how such a place is called. */
+const SLIPS: Readonly<Record<string, RegExp>> = {
+  'Latin and Cyrillic letters in one word': /\p{sc=Latin}\p{sc=Cyrillic}|\p{sc=Cyrillic}\p{sc=Latin}/u,
+  'a number that may part from its sign or unit': new RegExp(
+    `№ |(?:\\d|\\}\\}) (?:[%₸]|(?:МБ|КБ|мин|минут|с|секунд\\p{L}*|дел|дел[оау]|іс|істің|год\\p{L}*|жыл\\p{L}*|услуг\\p{L}*|қызмет|файл\\p{L}*)(?!\\p{L}))`,
+    'u',
+  ),
+  'quotation marks of another language': /["'“”„]/,
+  'a hyphen in place of a dash': / - /,
+  'two spaces': / {2}/,
+  'an exclamation mark': /!/,
+};
+
 type Texts = ReadonlyMap<string, string>;
 
 const Locale = z.record(z.string(), z.string());
@@ -85,6 +98,17 @@ describe('the texts of the interface', () => {
       [...textsOf(language, file)].filter(([, text]) => text.trim() !== text || text === ''),
     );
     expect(faulty).toEqual([]);
+  });
+
+  it.each(files)('%s is set as it should be printed', (file) => {
+    const slips = LANGUAGES.flatMap((language) =>
+      [...textsOf(language, file)].flatMap(([key, text]) =>
+        Object.entries(SLIPS).flatMap(([slip, sign]) =>
+          sign.test(text) ? [`${language} ${key}: ${slip}`] : [],
+        ),
+      ),
+    );
+    expect(slips).toEqual([]);
   });
 
   it('stand under one key each: no file overwrites what another says', () => {
