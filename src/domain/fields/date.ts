@@ -6,13 +6,11 @@ import { checkDateParts } from './date-parts';
 import { defineFieldType } from './define-field-type';
 import type { FieldContext } from './field-type';
 import { mustHaveHappened } from './past-dates';
-import { type RawDate, readLine } from './raw';
+import { isRawDate, type RawDate, readLine } from './raw';
 
 const EARLIEST = '1900-01-01';
 /** No period in the acts reaches further ahead than a permit or a certificate of disability is valid. */
 const FURTHEST_DAYS = 20 * 366;
-
-const RawDateShape = z.object({ day: z.string(), month: z.string(), year: z.string() });
 
 /**
  * A day, typed into three boxes `<name>-day`, `<name>-month`, `<name>-year`. Value: `YYYY-MM-DD`. A fault names the box
@@ -65,6 +63,5 @@ function checkRange(day: PlainDate, fieldId: string, { today }: FieldContext): C
 }
 
 function parts(raw: unknown): RawDate {
-  const parsed = RawDateShape.safeParse(raw);
-  return parsed.success ? parsed.data : { day: '', month: '', year: '' };
+  return isRawDate(raw) ? raw : { day: '', month: '', year: '' };
 }

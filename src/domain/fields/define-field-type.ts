@@ -29,6 +29,12 @@ export function defineFieldType<Value extends Answer>(definition: Definition<Val
   const { kind, codes, stored, isBlank } = definition;
   const missing = `fields.${kind}.missing`;
   const schemas = remember<Field, z.ZodType<Answer | undefined>>();
+
+  function check(field: Field, raw: unknown, context: FieldContext): Checked<Answer | undefined> {
+    if (!isBlank(raw)) return definition.check(raw, field, context);
+    return field.required ? wrong(missing) : right(undefined);
+  }
+
   return {
     kind,
     codes: [missing, ...codes.map((code) => `fields.${kind}.${code}`)],
@@ -36,13 +42,9 @@ export function defineFieldType<Value extends Answer>(definition: Definition<Val
     read: definition.read,
     write: definition.write,
     isBlank,
+    check,
     schema: (field, context) =>
-      schemas(field, context.today, () =>
-        schemaOf((raw): Checked<Answer | undefined> => {
-          if (!isBlank(raw)) return definition.check(raw, field, context);
-          return field.required ? wrong(missing) : right(undefined);
-        }),
-      ),
+      schemas(field, context.today, () => schemaOf((raw) => check(field, raw, context))),
     edit(field, answer) {
       const parsed = stored.safeParse(answer);
       return parsed.success ? definition.edit(parsed.data, field) : definition.read(field, {}, field.id);

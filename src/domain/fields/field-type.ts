@@ -4,6 +4,7 @@ import type { PlainDate } from '../../kernel/plain-date';
 import type { Field } from './field';
 import type { FieldType as FieldKind } from '../edition/vocabulary';
 import type { Answer } from './answer';
+import type { Checked } from './checked';
 import type { FormBody, FormEntries, Raw } from './raw';
 
 /** What the check of an answer depends on beside the field; schemas are kept under it. */
@@ -36,6 +37,8 @@ export interface FieldType {
   /** Nothing was typed or chosen. */
   isBlank(raw: unknown): boolean;
   /** Checks and normalises what was typed; gives undefined for an optional field left empty. */
+  check(field: Field, raw: unknown, context: FieldContext): Checked<Answer | undefined>;
+  /** The same check as a Zod schema, of which those of whole forms are made. */
   schema(field: Field, context: FieldContext): z.ZodType<Answer | undefined>;
   /** A normalised answer put back into the boxes. */
   edit(field: Field, answer: Answer): Raw;

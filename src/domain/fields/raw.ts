@@ -15,6 +15,19 @@ export interface RawRow {
  */
 export type Raw = string | readonly string[] | RawDate | readonly RawRow[];
 
+/** Whether a value out of plain JSON is what a person typed. */
+export function isRaw(value: unknown): value is Raw {
+  if (Array.isArray(value)) return value.every(isText) || value.every(isRow);
+  return isText(value) || isRawDate(value);
+}
+
+/** Whether a value is three boxes of a date, and nothing else. */
+export function isRawDate(value: unknown): value is RawDate {
+  if (!isRecord(value)) return false;
+  const { day, month, year, ...others } = value;
+  return [day, month, year].every(isText) && Object.keys(others).length === 0;
+}
+
 /** What a form sends for one field: the inverse of reading. */
 export type FormEntries = Readonly<Record<string, string | readonly string[]>>;
 
@@ -30,6 +43,18 @@ export function readLines(body: FormBody, name: string): readonly string[] {
   return (Array.isArray(sent) ? sent : [sent])
     .filter((one): one is string => typeof one === 'string')
     .map(storable);
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}
+
+function isRow(value: unknown): value is RawRow {
+  return isRecord(value) && Object.values(value).every(isRaw);
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function storable(text: string): string {

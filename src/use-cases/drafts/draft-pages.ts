@@ -1,14 +1,13 @@
 import type { ConsentRecord } from '../../data/consents';
 import type { ChecklistItem } from '../../domain/documents/checklist-item';
 import type { FormField } from '../../domain/edition/forms';
-import type { Answer, Answers } from '../../domain/fields/answer';
+import type { Answers } from '../../domain/fields/answer';
 import type { FieldContext } from '../../domain/fields/field-type';
 import type { Raw } from '../../domain/fields/raw';
 import { fieldType } from '../../domain/fields/registry';
 import type { ApplicationForm } from '../../domain/form/application-form';
+import { checkPage, type CheckedPage } from '../../domain/form/check-page';
 import type { FormPage } from '../../domain/form/form-pages';
-import { pageSchema } from '../../domain/form/form-schema';
-import { checkRaw } from '../../domain/form/parse-answers';
 import type { Problem } from '../../domain/form/problem';
 import type { TypedAnswers } from './stored-answers';
 
@@ -27,27 +26,38 @@ export function typedAnswer(field: FormField, typed: TypedAnswers): Raw {
   );
 }
 
-/** Every answer that is right by itself, by field id: what the list of documents may rely on. */
-export function rightAnswers(form: ApplicationForm, typed: TypedAnswers, context: FieldContext): Answers {
-  const right = form.asked.flatMap((field): [string, Answer][] => {
-    const parsed = fieldType(field).schema(field, context).safeParse(typedAnswer(field, typed));
-    return parsed.success && parsed.data !== undefined ? [[field.id, parsed.data]] : [];
-  });
-  return Object.fromEntries(right);
-}
+/** Every page on which something is answered, as of today. */
+export type CheckedPages = ReadonlyMap<FormPage, CheckedPage>;
 
-/** The state of each page, as of today. */
-export function draftPages(
+/** Checks each answer, and each consent in the exact words of this form. */
+export function checkedPages(
   form: ApplicationForm,
   typed: TypedAnswers,
   given: readonly ConsentRecord[],
-  missing: readonly ChecklistItem[],
   context: FieldContext,
-): readonly DraftPage[] {
+): CheckedPages {
   const consents = consentAnswers(form, given);
-  return form.pages.map((page) => {
-    if (page.kind === 'documents') return documentsPage(page, missing);
-    return answeredPage(page, page.kind === 'consents' ? consents : typed, context);
+  const answered = form.pages.filter(({ kind }) => kind !== 'documents');
+  return new Map(
+    answered.map((page) => [page, checkPage(page, page.kind === 'consents' ? consents : typed, context)]),
+  );
+}
+
+/** Every answer that is right by itself, by field id: what the list of documents may rely on. */
+export function rightAnswers(checked: CheckedPages): Answers {
+  const ofQuestions = [...checked].filter(([{ kind }]) => kind === 'questions');
+  return Object.fromEntries(ofQuestions.flatMap(([, { values }]) => Object.entries(values)));
+}
+
+/** The state of each page. */
+export function draftPages(
+  { pages }: ApplicationForm,
+  checked: CheckedPages,
+  missing: readonly ChecklistItem[],
+): readonly DraftPage[] {
+  return pages.map((page) => {
+    const answered = checked.get(page);
+    return answered === undefined ? documentsPage(page, missing) : answeredPage(page, answered);
   });
 }
 
@@ -58,9 +68,7 @@ export function consentAnswers(form: ApplicationForm, given: readonly ConsentRec
   return Object.fromEntries(form.consents.map(({ id, version }) => [id, isGiven(id, version) ? 'yes' : '']));
 }
 
-function answeredPage(page: FormPage, typed: TypedAnswers, context: FieldContext): DraftPage {
-  const raw = Object.fromEntries(page.fields.map((field) => [field.id, typedAnswer(field, typed)]));
-  const { problems } = checkRaw(pageSchema(page, context), page.fields, raw);
+function answeredPage(page: FormPage, { problems }: CheckedPage): DraftPage {
   const isOnlyUnfilled = problems.every(({ code }) => code.endsWith('.missing'));
   return { page, problems, state: problems.length === 0 ? 'ready' : isOnlyUnfilled ? 'open' : 'wrong' };
 }

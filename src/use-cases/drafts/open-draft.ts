@@ -14,7 +14,7 @@ import type { ApplicationForm, FindOptions } from '../../domain/form/application
 import type { Clock } from '../../kernel/clock';
 import { dayOf } from '../../kernel/day-of';
 import { DomainError } from '../../kernel/domain-error';
-import { type DraftPage, draftPages, rightAnswers } from './draft-pages';
+import { checkedPages, type DraftPage, draftPages, rightAnswers } from './draft-pages';
 import { evidenceOf, withConfirmedPower } from './evidence';
 import { formOfDraft, settledAnswers } from './form-of-draft';
 import { storedAnswers, type TypedAnswers } from './stored-answers';
@@ -72,7 +72,8 @@ function assess(loaded: Loaded, { findOptions, clock }: OpenDraftDeps): OpenDraf
   const context = { today: dayOf(clock.now()) };
   const form = formOfDraft(draft, edition, findOptions);
   const typed = storedAnswers(draft.answers);
-  const answers = { ...rightAnswers(form, typed, context), ...settledAnswers(form, draft) };
+  const checked = checkedPages(form, typed, consents, context);
+  const answers = { ...rightAnswers(checked), ...settledAnswers(form, draft) };
   const items = checklist({
     edition,
     channel: form.channel,
@@ -88,7 +89,7 @@ function assess(loaded: Loaded, { findOptions, clock }: OpenDraftDeps): OpenDraf
           attachments.map(({ documentId }) => documentId),
         )
       : [];
-  const pages = draftPages(form, typed, consents, missing, context);
+  const pages = draftPages(form, checked, missing);
   return { ...loaded, form, typed, answers, pages, checklist: list, missing, context };
 }
 

@@ -10,7 +10,7 @@ import { fieldType } from '../../../src/domain/fields/registry';
 import { applicationForm } from '../../../src/domain/form/application-form';
 import { dayOf } from '../../../src/kernel/day-of';
 import { newId } from '../../../src/kernel/ids';
-import { rightAnswers } from '../../../src/use-cases/drafts/draft-pages';
+import { checkedPages, rightAnswers } from '../../../src/use-cases/drafts/draft-pages';
 import { recordOfConsent } from '../../../src/use-cases/drafts/record-of-consent';
 
 /** Whose draft, of which edition, through which channel. */
@@ -49,7 +49,7 @@ export async function insertReadyDraft(knex: Knex, wanted: DraftToMake): Promise
   await draftRepository(knex).insert(draft);
   const act = { caseId: draft.id, accountId: person.accountId, language: 'kk' as const, givenAt: at };
   for (const item of form.consents) await consentRepository(knex).give(recordOfConsent(item, act));
-  await attachMissing(knex, wanted, draft, rightAnswers(form, answers, context));
+  await attachMissing(knex, wanted, draft, rightAnswers(checkedPages(form, answers, [], context)));
   return draft;
 }
 
