@@ -1,5 +1,6 @@
 import type { AmendingAct } from '../../../domain/administration/administered-version';
 import { dayOf } from '../../../kernel/day-of';
+import type { PlainDate } from '../../../kernel/plain-date';
 import { startOfDay } from '../../../kernel/start-of-day';
 import type { Flaw } from '../../forms/flaw';
 import { dayTyped, type TypedDay } from '../../forms/typed-day';
