@@ -23,12 +23,12 @@ type Row<Case> = Omit<Case, 'filed'> & { readonly payload: unknown };
 const FILED = {
   name: 'edition-cases-filed',
   text: `SELECT count(*)::integer AS count FROM (SELECT 1 FROM applications
-    WHERE service_id = $1 AND rules_edition = $2 AND filed_at >= $3 LIMIT $4) AS some`,
+    WHERE service_id = $1 AND rules_edition = $2 AND filed_at >= $3 LIMIT $4) AS counted`,
 };
 const RUNNING = {
   name: 'edition-cases-running',
   text: `SELECT count(*)::integer AS count FROM (SELECT 1 FROM applications
-    WHERE service_id = $1 AND rules_edition = $2 AND closed_at IS NULL LIMIT $3) AS some`,
+    WHERE service_id = $1 AND rules_edition = $2 AND closed_at IS NULL LIMIT $3) AS counted`,
 };
 const EXAMPLE = {
   name: 'edition-cases-example',
