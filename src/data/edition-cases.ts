@@ -10,7 +10,7 @@ export interface EndedCase {
 }
 
 /** A case under way, with what its term follows from. */
-export interface RunningCase {
+export interface RunningExample {
   readonly number: string;
   readonly filedAt: Date;
   readonly dueAt: Date;
@@ -68,8 +68,8 @@ export function editionCaseRepository(knex: Knex) {
       serviceId: string,
       editionId: string,
       channels: readonly string[],
-    ): Promise<RunningCase | undefined> {
-      const rows = await runPrepared<Row<RunningCase>>(knex, EXAMPLE, [serviceId, editionId, channels]);
+    ): Promise<RunningExample | undefined> {
+      const rows = await runPrepared<Row<RunningExample>>(knex, EXAMPLE, [serviceId, editionId, channels]);
       return rows.map(withFiling)[0];
     },
 
