@@ -10,7 +10,7 @@ export interface EndedCase {
 }
 
 /** A case under way, with what its term follows from. */
-export interface RunningCase {
+export interface RunningExample {
   readonly number: string;
   readonly filedAt: Date;
   readonly dueAt: Date;
@@ -23,12 +23,12 @@ type Row<Case> = Omit<Case, 'filed'> & { readonly payload: unknown };
 const FILED = {
   name: 'edition-cases-filed',
   text: `SELECT count(*)::integer AS count FROM (SELECT 1 FROM applications
-    WHERE service_id = $1 AND rules_edition = $2 AND filed_at >= $3 LIMIT $4) AS some`,
+    WHERE service_id = $1 AND rules_edition = $2 AND filed_at >= $3 LIMIT $4) AS counted`,
 };
 const RUNNING = {
   name: 'edition-cases-running',
   text: `SELECT count(*)::integer AS count FROM (SELECT 1 FROM applications
-    WHERE service_id = $1 AND rules_edition = $2 AND closed_at IS NULL LIMIT $3) AS some`,
+    WHERE service_id = $1 AND rules_edition = $2 AND closed_at IS NULL LIMIT $3) AS counted`,
 };
 const EXAMPLE = {
   name: 'edition-cases-example',
@@ -68,8 +68,8 @@ export function editionCaseRepository(knex: Knex) {
       serviceId: string,
       editionId: string,
       channels: readonly string[],
-    ): Promise<RunningCase | undefined> {
-      const rows = await runPrepared<Row<RunningCase>>(knex, EXAMPLE, [serviceId, editionId, channels]);
+    ): Promise<RunningExample | undefined> {
+      const rows = await runPrepared<Row<RunningExample>>(knex, EXAMPLE, [serviceId, editionId, channels]);
       return rows.map(withFiling)[0];
     },
 

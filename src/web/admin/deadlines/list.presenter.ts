@@ -57,6 +57,7 @@ export function presentDeadlines(
   context: Context,
 ): DeadlineListModel {
   const { words: w, t } = context;
+  const shown = services.map((service) => serviceOf(service, services.length <= FEW, context));
   const nothing = w[amendedOnly ? 'admin.deadlines.none-amended' : 'admin.deadlines.none-found'];
   return {
     heading: w['admin.deadlines.heading'],
@@ -64,8 +65,15 @@ export function presentDeadlines(
     only: onlyField(amendedOnly, context),
     found: t('admin.deadlines.found', { services: services.length, total: totalOf(services) }),
     empty: services.length === 0 ? nothing : null,
-    services: services.map((service) => serviceOf(service, services.length <= FEW, context)),
+    services: query === '' ? shown.sort(byTitle(context)) : shown,
   };
+}
+
+/** What nobody searched for is in the order of its titles. */
+function byTitle({ language }: Context) {
+  const order = new Intl.Collator(language);
+  return (one: { readonly title: string }, other: { readonly title: string }): number =>
+    order.compare(one.title, other.title);
 }
 
 function totalOf(services: readonly ListedService[]): number {

@@ -49,7 +49,10 @@ export function submitPeriod(use: Uses): Handler {
     const [person, place] = [demandPerson(context), placeOf(context)];
     const found = await use.findDeadline(person, place);
     const wanted = textOf(context, 'return');
-    if (wanted !== '') return answer({ found, typed: returnedChange(found, Number(wanted)) }, context);
+    if (wanted !== '') {
+      const typed = returnedChange(found, Number(wanted));
+      return answer({ found, typed, isReturned: true }, context);
+    }
     const typed = readChange(context);
     const { flaws, decision } = checkChange(typed, found.now, context);
     if (decision === null) return answer({ found, typed, flaws }, context, 422);

@@ -20,6 +20,8 @@ export interface PeriodState {
   readonly typed: TypedChange;
   readonly flaws?: readonly Flaw[];
   readonly preview?: DeadlinePreview;
+  /** The form was just filled with an earlier version. */
+  readonly isReturned?: boolean;
   /** Somebody else decided while the form was filled in. */
   readonly isOvertaken?: boolean;
 }
@@ -38,7 +40,6 @@ export interface PeriodModel {
   readonly preview: PreviewModel | null;
   readonly form: {
     readonly heading: string;
-    readonly lead: string | null;
     readonly what: TypedChange['what'];
     readonly period: PeriodFieldsModel | null;
     readonly decision: DecisionFieldsModel;
@@ -89,23 +90,30 @@ export function placeInWords(
 }
 
 function noticeOf(
-  { typed, preview, isOvertaken = false }: PeriodState,
-  { words: w }: RequestContext,
+  { typed, preview, isReturned = false, isOvertaken = false }: PeriodState,
+  { words: w, t }: RequestContext,
 ): PeriodModel['notice'] {
+  const { step, returnsTo } = typed.decision;
   if (isOvertaken) return { text: w['admin.decision.conflict'], className: 'warn' };
+  if (isReturned)
+    return {
+      text:
+        returnsTo === null
+          ? w['admin.deadlines.withdraw-text']
+          : t('admin.deadlines.returning', { version: returnsTo }),
+      className: '',
+    };
   if (preview === undefined) return null;
-  return typed.decision.step === 'apply'
+  return step === 'apply'
     ? { text: w['admin.decision.changed-since'], className: 'warn' }
     : { text: w['admin.decision.preview-first'], className: '' };
 }
 
 function formOf({ typed, flaws = [], preview }: PeriodState, context: RequestContext): PeriodModel['form'] {
-  const { words: w, t } = context;
+  const { words: w } = context;
   const { what, period, decision } = typed;
-  const { returnsTo } = decision;
   return {
     heading: w[`admin.deadlines.${what}`],
-    lead: returnsTo === null ? null : t('admin.deadlines.returning', { version: returnsTo }),
     what,
     period: what === 'amend' ? periodFields(period, flaws, context) : null,
     decision: decisionFields(decision, ASKS[what], flaws, context),

@@ -47,6 +47,8 @@ declare module '../../rendering/view-models' {
 
 type Context = Pick<RequestContext, 'language' | 'words' | 't'>;
 
+const NBSP = '\u00a0';
+
 /** Presents the effect of a change. */
 export function presentPreview(
   preview: DeadlinePreview,
@@ -141,7 +143,7 @@ function countInWords({ count, more }: BoundedCount, { t }: Context): string {
 
 /** «3 (7 %)» */
 function shareInWords(part: number, of: number): string {
-  return `${part} (${Math.round((part / of) * 100)} %)`;
+  return `${part} (${Math.round((part / of) * 100)}${NBSP}%)`;
 }
 
 function proofInWords(proof: RunningProof | null, { running }: DeadlineFigures, context: Context): string[] {

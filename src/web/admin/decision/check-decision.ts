@@ -44,10 +44,11 @@ export function checkDecision(
 ): { readonly flaws: readonly Flaw[]; readonly decision: CheckedDecision } {
   const { words: w } = context;
   const flaws: Flaw[] = [];
+  // In the order of the fields, in which the summary leads to them.
+  const effectiveFrom = asks.from ? fromOf(typed.from, now, flaws, context) : null;
+  const act = asks.act === 'no' ? null : actOf(typed, { asked: asks.act, now }, flaws, context);
   if (typed.reason.trim() === '') flaws.push({ field: 'reason', text: w['admin.decision.reason-missing'] });
   demandShort(typed.reason, 'reason', LONGEST_REASON, flaws, context);
-  const act = asks.act === 'no' ? null : actOf(typed, { asked: asks.act, now }, flaws, context);
-  const effectiveFrom = asks.from ? fromOf(typed.from, now, flaws, context) : null;
   const { reason, seenVersion, returnsTo } = typed;
   return {
     flaws,
