@@ -64,7 +64,8 @@ function deps() {
 }
 
 async function change(of: StaffMember, part: Partial<AdministeredStaff>): Promise<number> {
-  const { login } = await database.owner('accounts').where({ id: of.accountId }).first('login');
+  const accounts = database.owner('accounts').where({ id: of.accountId });
+  const [{ login } = { login: '' }] = await accounts.select<{ login: string }[]>('login');
   const { value, history } = await findStaff(deps())(administrator, login);
   const next = { ...value, ...part };
   const told = await previewStaff(deps())(administrator, login, next);

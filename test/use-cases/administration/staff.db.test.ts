@@ -70,14 +70,17 @@ function usesOf() {
   };
 }
 
-const loginOf = async ({ accountId }: StaffMember): Promise<string> =>
-  (await database.owner('accounts').where({ id: accountId }).first('login')).login;
-const tables = async ({ accountId }: StaffMember) =>
-  database
-    .owner('accounts AS a')
-    .join('staff_members AS s', 's.account_id', 'a.id')
-    .where('a.id', accountId)
-    .first();
+const loginOf = async (of: StaffMember): Promise<string> => (await tables(of)).login;
+
+async function tables({ accountId }: StaffMember) {
+  const [row] = await database
+    .owner('accounts')
+    .where({ id: accountId })
+    .select<{ login: string; status: string; full_name: string; password_hash: string }[]>('*');
+  if (row === undefined) throw new Error('No such account');
+  return row;
+}
+
 const decisions = (kind: 'staff' | 'staff-access') =>
   database.owner('administered_versions').where({ kind }).orderBy('seq');
 

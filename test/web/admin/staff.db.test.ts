@@ -40,8 +40,11 @@ afterAll(() => portal.close());
 const knex = () => portal.database.owner;
 const browse = (): Visitor => visitor(portal.address);
 const textOf = (answer: Answer, at = 'main'): string => pageOf(answer)(at).text().replace(/\s+/g, ' ').trim();
-const loginOf = async (who: keyof People): Promise<string> =>
-  (await knex()('accounts').where({ id: people[who].accountId }).first('login')).login;
+const loginOf = async (who: keyof People): Promise<string> => {
+  const { accountId } = people[who];
+  const [row] = await knex()('accounts').where({ id: accountId }).select<{ login: string }[]>('login');
+  return row?.login ?? '';
+};
 
 /** Everything that the page's form would send. */
 function formOf(answer: Answer, action: string): Record<string, string> {
@@ -50,12 +53,10 @@ function formOf(answer: Answer, action: string): Record<string, string> {
   const fields: Record<string, string> = {};
   form.find('input, textarea, select').each((_index, element) => {
     const field = $(element);
-    const name = field.attr('name') ?? '';
-    const isOff = ['radio', 'checkbox'].includes(field.attr('type') ?? '') && !field.is('[checked]');
-    if (isOff || name === '_csrf') return;
-    fields[name] =
-      element.tagName === 'select' ? String(field.val() ?? '') : String(field.val() ?? '').trim();
+    const isOff = field.is('[type=radio], [type=checkbox]') && !field.is('[checked]');
+    if (!isOff) fields[field.attr('name') ?? ''] = String(field.val() ?? '').trim();
   });
+  delete fields._csrf;
   return fields;
 }
 
@@ -266,8 +267,8 @@ describe('a member of staff', () => {
     expect((await clerk.get('/ru/office')).location).toMatch(/^\/ru\/office\/login/);
     const jobs = createJobUseCases(portal.container, portal.container.knex);
     expect(await jobs.releaseHeld(people.clerk.accountId)).toBe(1);
-    const item = await knex()('work_items').where({ application_id: made.id, closed_at: null }).first();
-    expect(item.holder_id).toBeNull();
+    const open = knex()('work_items').where({ application_id: made.id, closed_at: null });
+    expect(await open.select('holder_id')).toEqual([{ holder_id: null }]);
     const after = await admin.get(place);
     expect(textOf(after, '.notice')).toContain('Изменение сохранено');
     expect(textOf(after)).toContain('Уволен');
