@@ -74,6 +74,8 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
   'get /office/second-factor': [{ at: () => '/office/second-factor', but: TO_LOGIN }],
   'get /office/second-factor/recovery': [{ at: () => '/office/second-factor/recovery', but: TO_LOGIN }],
   'get /office/second-factor/enrol': [{ at: () => '/office/second-factor/enrol', but: TO_LOGIN }],
+  // Nor with a password that was handed out; test/web/admin/staff.db.test.ts does.
+  'get /office/password': [{ at: () => '/office/password', but: TO_LOGIN }],
   'get /office/second-factor/codes': [{ at: () => '/office/second-factor/codes' }],
   'get /office/second-factor/codes/file': [{ at: () => '/office/second-factor/codes/file', ok: 404 }],
   'get /services/:serviceId/apply': [{ at: () => `${SERVICE}/apply` }],
@@ -145,6 +147,17 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
     { at: () => '/admin/deadlines/library-card/fictional-2024/service' },
     { at: () => '/admin/deadlines/library-card/fictional-2024/nothing', ok: 404 },
   ],
+  'get /admin/staff': [{ at: () => '/admin/staff' }, { at: () => '/admin/staff?find=x&role=clerk' }],
+  'get /admin/staff/new': [{ at: () => '/admin/staff/new' }],
+  'get /admin/staff/:login': [
+    { at: () => '/admin/staff/clerk' },
+    { at: () => '/admin/staff/nobody', sees: [] },
+  ],
+  'get /admin/staff/:login/access/:act': [
+    { at: () => '/admin/staff/clerk/access/password-reset' },
+    { at: () => '/admin/staff/clerk/access/nothing', sees: [] },
+  ],
+  'get /admin/staff/:login/password': [{ at: () => '/admin/staff/clerk/password' }],
   'get /office/find': [
     { at: () => '/office/find' },
     {
