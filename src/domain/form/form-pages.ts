@@ -52,12 +52,17 @@ export function formPages(
 function pagesOf(group: PageGroup, fields: readonly FormField[], applying: Applying): readonly FormPage[] {
   const others = applying.representative || applying.channel !== 'portal';
   const title = others ? (group.titleForOthers ?? group.title) : group.title;
-  return chunks(fields).map((chunk, index) => ({
+  return chunks(fields).map((chunk, index, { length }) => ({
     key: index === 0 ? group.key : `${group.key}-${index + 1}`,
     kind: 'questions',
-    title,
+    title: length === 1 ? title : partOf(title, index + 1),
     fields: chunk,
   }));
+}
+
+/** Two pages of one group must not look like the same page twice. */
+function partOf({ kk, ru }: LocalizedText, part: number): LocalizedText {
+  return { kk: `${kk}, ${part}-бөлім`, ru: `${ru}, часть\u00a0${part}` };
 }
 
 /** Even pages of at most five questions; a table to be filled in row by row has a page of its own. */

@@ -1,11 +1,13 @@
+const NBSP = '\u00a0';
+
 /** The last four digits of an IIN, for lists and public pages: `…0211`. */
 export function maskIin(iin: string): string {
   return `…${iin.slice(-4)}`;
 }
 
-/** A normalised phone number that its owner recognises and nobody else can call: `+7 701 ••• •• 45`. */
+/** A normalised phone number that its owner recognises and nobody else can call: `+7 701 ••• •• 45`, on one line. */
 export function maskPhone(phone: string): string {
-  return `+7 ${phone.slice(2, 5)} ••• •• ${phone.slice(-2)}`;
+  return ['+7', phone.slice(2, 5), '•••', '••', phone.slice(-2)].join(NBSP);
 }
 
 /** The initials of a full name, for public pages: `Қасымова Айгерім Серікқызы` → `Қ. А. С.` */

@@ -138,6 +138,25 @@ describe('consents', () => {
   });
 });
 
+it('never has two pages with the same title', () => {
+  const twice = [...EDITIONS].flatMap(([name, edition]) =>
+    (['kk', 'ru'] as const).flatMap((language) => {
+      const titles = applicationForm(edition, { channel: 'portal', representative: false }).pages.map(
+        ({ title }) => title[language],
+      );
+      return new Set(titles).size === titles.length ? [] : [`${name} ${language}`];
+    }),
+  );
+  expect(twice).toEqual([]);
+  const request = applicationForm(FICTIONAL, { channel: 'portal', representative: false }).pages.filter(
+    ({ key }) => key.startsWith('request'),
+  );
+  expect(request.map(({ title }) => title)).toEqual([
+    { kk: 'Не сұрайсыз, 1-бөлім', ru: 'О чём Вы просите, часть\u00a01' },
+    { kk: 'Не сұрайсыз, 2-бөлім', ru: 'О чём Вы просите, часть\u00a02' },
+  ]);
+});
+
 it('is the same each time it is derived', () => {
   for (const [, edition] of EDITIONS) {
     const forms = [1, 2].map(() => applicationForm(edition, { channel: 'portal', representative: false }));

@@ -3,7 +3,7 @@ import { initials, maskIin, maskPhone, surnameWithInitials } from '../../../src/
 describe('masking', () => {
   test('IIN and phone', () => {
     expect(maskIin('930512400211')).toBe('…0211');
-    expect(maskPhone('+77015550145')).toBe('+7 701 ••• •• 45');
+    expect(maskPhone('+77015550145')).toBe('+7\u00a0701\u00a0•••\u00a0••\u00a045');
   });
 
   test.each([

@@ -182,6 +182,7 @@ describe('the page of an application', () => {
     expect($('.law p').text()).toContain('неполный пакет документов');
     expect($('.law .clause').text().replaceAll('\u00a0', ' ')).toBe('пункт 10');
     expect($('.steps ul li')).toHaveLength(edition.complaints?.length ?? 0);
+    expect($('.steps ul').text()).not.toMatch(/\. \p{Ll}/u);
     expect($('.actions a').attr('href')).toBe('/ru/services/asp-certificate/apply');
     expect($('.timeline .next')).toHaveLength(0);
   });

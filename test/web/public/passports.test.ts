@@ -132,6 +132,7 @@ test('what the act leaves unsaid is said', async () => {
   expect($('#deadlines').parent().text()).toContain('В акте не сказано, какие это дни');
   const asp = load(await (await side.get('/kk/services/asp-certificate')).text());
   expect(asp('.notice').text()).toContain('Актінің мәтінінде оның қолданыста екені не емесі айтылмаған');
+  expect(asp('#who').parent().text().split('Жеке тұлғалар')).toHaveLength(2);
   expect(asp('main [lang="ru"]').length).toBeGreaterThan(3);
   expect(asp('main').text()).toContain('Кейбір ескертпелер тек орыс тілінде бар');
 });

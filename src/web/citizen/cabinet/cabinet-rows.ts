@@ -93,6 +93,10 @@ export function messageRow(
     tag: row.status === 'read' ? null : { look: 'info', text: w['citizen.cabinet.unread'] },
     side: null,
     link: null,
-    message: { parts: text.split(link), href, address: link.replace(/^https?:\/\//, '') },
+    message: {
+      parts: text.split(link),
+      href,
+      address: link.replace(/^https?:\/\//, '').replace(row.number, number),
+    },
   };
 }

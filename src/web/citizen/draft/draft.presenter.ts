@@ -101,7 +101,7 @@ function checkStep({ draft, pages }: OpenDraft, { language, words: w }: Context)
     title: w['apply.check.step'],
     hint: isOpen ? null : w['apply.check.after-others'],
     href: isOpen ? `/${language}/apply/${draft.id}/check` : null,
-    tag: isOpen ? w['apply.draft.fill-in'] : w['apply.draft.not-yet'],
+    tag: isOpen ? w['apply.draft.sign'] : w['apply.draft.not-yet'],
     look: isOpen ? 'info' : '',
   };
 }

@@ -33,8 +33,9 @@ export interface RegisterState {
 /** The registration page. */
 export function presentRegister(
   { language, words: w, t }: Pick<RequestContext, 'language' | 'words' | 't'>,
-  { typed, problems, passwordFlaw, refusal }: RegisterState,
+  { typed, problems: found, passwordFlaw, refusal }: RegisterState,
 ): RegisterModel {
+  const problems = found.map(ofRegistration);
   const setting = { language, words: w, t, problems, sources: {} };
   const flaw =
     passwordFlaw === undefined ? null : t(`citizen.password.${passwordFlaw}`, { ...PASSWORD_LENGTH });
@@ -69,6 +70,11 @@ export function presentRegister(
       w,
     ),
   };
+}
+
+/** Elsewhere the consent is to an application; here there is none. */
+function ofRegistration(problem: Problem): Problem {
+  return problem.fieldId === 'consent' ? { ...problem, code: 'citizen.register.consent-missing' } : problem;
 }
 
 /** The number is the login: browsers keep it with the password. */

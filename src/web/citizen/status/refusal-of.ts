@@ -93,8 +93,7 @@ function complaintLine(
   const period = amount === undefined || unit === undefined ? '' : periodInWords(amount, unit, language);
   return {
     text: [
-      textIn(to, language),
-      ...(how.length === 0 ? [] : [how.join(', ')]),
+      [textIn(to, language), ...(how.length === 0 ? [] : [how.join(', ')])].join(': '),
       ...(period === '' ? [] : [t('status.refused.answer-in', { period })]),
     ].join('. '),
     clause: clauseInWords(clause, language),

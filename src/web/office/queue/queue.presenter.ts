@@ -122,7 +122,8 @@ function attentionOf(
 }
 
 function emptyWords({ filter, typed }: QueueQuery, { words: w }: RequestContext): string {
-  return typed !== '' || filter.tab !== 'all' ? w['office.queue.nothing'] : w['office.queue.empty'];
+  if (typed !== '' || filter.service !== null || filter.channel !== null) return w['office.queue.nothing'];
+  return filter.tab === 'all' ? w['office.queue.empty'] : w['office.queue.none-here'];
 }
 
 /** Late ones together, then day by day. */

@@ -1,4 +1,4 @@
-import type { Representative } from '../../../domain/edition/applicants';
+import type { Applicants, Representative } from '../../../domain/edition/applicants';
 import type { Reading } from './reading';
 import { OPEN, type LawItem, type Section } from './section';
 
@@ -25,29 +25,39 @@ function provider(r: Reading): LawItem {
 function applicants(r: Reading): LawItem[] {
   const { applicants } = r.edition;
   if (applicants === undefined) return [];
-  const { kinds, kinds_notes_ru: kindNotes, categories = [], condition, representative } = applicants;
-  const who = kinds.map((kind) => r.w[`vocab.applicant.${kind}`]).join(', ');
+  const { condition, representative } = applicants;
   return [
-    {
-      title: { text: r.w['passport.applicants'], lang: null },
-      passages: [{ text: who, lang: null }, ...r.remark(kindNotes)],
-      clause: null,
-    },
-    ...categories.map((category) => ({
-      title: null,
-      passages: [
-        r.say(category),
-        ...limits(r, category.applies_to, category.channels),
-        ...missing(r, category),
-        ...r.remark(category.notes_ru),
-      ],
-      clause: r.clause(category.clause),
-    })),
+    ...kindsOf(r, applicants),
     ...(condition === undefined
       ? []
       : [{ title: null, passages: [r.say(condition)], clause: r.clause(condition.clause) }]),
     ...(representative === undefined ? [] : [representativeItem(r, representative)]),
   ];
+}
+
+/** Whom the act names. When that is nobody but the kind itself, it is said once, with its clause. */
+function kindsOf(r: Reading, applicants: Applicants): LawItem[] {
+  const who = applicants.kinds.map((kind) => r.w[`vocab.applicant.${kind}`]).join(', ');
+  const title = { text: r.w['passport.applicants'], lang: null };
+  const remarks = r.remark(applicants.kinds_notes_ru);
+  const categories = categoriesOf(r, applicants);
+  const [first, ...others] = categories;
+  if (first !== undefined && others.length === 0 && first.passages[0]?.text === who)
+    return [{ ...first, title, passages: [...first.passages, ...remarks] }];
+  return [{ title, passages: [{ text: who, lang: null }, ...remarks], clause: null }, ...categories];
+}
+
+function categoriesOf(r: Reading, { categories = [] }: Applicants): LawItem[] {
+  return categories.map((category) => ({
+    title: null,
+    passages: [
+      r.say(category),
+      ...limits(r, category.applies_to, category.channels),
+      ...missing(r, category),
+      ...r.remark(category.notes_ru),
+    ],
+    clause: r.clause(category.clause),
+  }));
 }
 
 function representativeItem(
