@@ -140,6 +140,15 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
     { at: () => '/office?tab=mine', but: { administrator: 303 } },
   ],
   'get /admin': [{ at: () => '/admin' }],
+  'get /admin/organisations': [
+    { at: () => '/admin/organisations' },
+    { at: () => '/admin/organisations?kind=provider&q=алмалы' },
+  ],
+  'get /admin/organisations/new': [{ at: () => '/admin/organisations/new?kind=provider' }],
+  'get /admin/organisations/:code': [
+    { at: () => '/admin/organisations/almaty-medeu-department' },
+    { at: () => '/admin/organisations/no-such-place', ok: 404 },
+  ],
   'get /office/find': [
     { at: () => '/office/find' },
     {
