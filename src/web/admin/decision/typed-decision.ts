@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { cleanText } from '../../../domain/fields/clean-text';
 import type { RequestContext } from '../../route';
 import { proseOf, textOf } from '../../office/form-values';
 import type { TypedDay } from '../../forms/typed-day';
@@ -68,12 +69,13 @@ function wholeNumber(text: string): number | null {
 const BUTTONS = ['_csrf', '_language', 'step', 'previewed'];
 
 /**
- * A digest of everything typed. The preview puts it into the form; when it no longer fits at "apply", something was
+ * A digest of everything typed, as it is kept: the page with the preview shows texts without spaces at their ends. The preview puts it into the form; when it no longer fits at "apply", something was
  * changed after the preview, and the new effect is shown first.
  */
 export function typedDigest({ body }: Pick<RequestContext, 'body'>): string {
   const typed = Object.entries(body)
     .filter(([name]) => !BUTTONS.includes(name))
+    .map(([name, value]) => [name, [value].flat().map(cleanText)] as const)
     .sort(([one], [other]) => (one < other ? -1 : 1));
   return createHash('sha256').update(JSON.stringify(typed)).digest('hex');
 }

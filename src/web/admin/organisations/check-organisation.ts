@@ -37,15 +37,27 @@ export function checkOrganisation(
 
 function valueOf(typed: TypedOrganisation): unknown {
   const { kind, nameKk, nameRu, addressKk, addressRu, phone, isDefault, days, times } = typed;
-  const given = HOURS.flatMap((field) => (times[field] === '' ? [] : [[field, times[field]] as const]));
+  const given = HOURS.flatMap((field) =>
+    times[field] === '' ? [] : [[field, timeOf(times[field])] as const],
+  );
   // Without beginning and end there are no hours at all: both are asked for.
   const hours = { days, open: '', close: '', ...Object.fromEntries(given) };
   return {
-    ...{ kind, phone, isDefault, districts: districtsOf(typed) },
-    name: { kk: nameKk, ru: nameRu },
-    address: { kk: addressKk, ru: addressRu },
+    ...{ kind, phone: oneLine(phone), isDefault, districts: districtsOf(typed) },
+    name: { kk: oneLine(nameKk), ru: oneLine(nameRu) },
+    address: { kk: oneLine(addressKk), ru: oneLine(addressRu) },
     schedule: typed.hours === 'own' ? hours : null,
   };
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ');
+}
+
+/** «9.00», «9:00» and «0900» are all meant as 09:00; what is no time stays as typed. */
+function timeOf(typed: string): string {
+  const [, hours, minutes] = /^(\d{1,2})[:.\s-]?(\d{2})$/.exec(typed) ?? [];
+  return hours === undefined || minutes === undefined ? typed : `${hours.padStart(2, '0')}:${minutes}`;
 }
 
 /** Each district once, in the order in which they were typed. */

@@ -35,20 +35,19 @@ const USUAL = {
 
 /** Reads the form. */
 export function readOrganisation(context: Pick<RequestContext, 'body'>): TypedOrganisation {
-  const line = (field: string): string => proseOf(context, field).replace(/\s+/g, ' ').trim();
   return {
     code: textOf(context, 'code').trim(),
     kind: textOf(context, 'kind'),
-    nameKk: line('name-kk'),
-    nameRu: line('name-ru'),
-    addressKk: line('address-kk'),
-    addressRu: line('address-ru'),
-    phone: line('phone'),
+    nameKk: proseOf(context, 'name-kk'),
+    nameRu: proseOf(context, 'name-ru'),
+    addressKk: proseOf(context, 'address-kk'),
+    addressRu: proseOf(context, 'address-ru'),
+    phone: proseOf(context, 'phone'),
     districts: proseOf(context, 'districts'),
     isDefault: textOf(context, 'default') === 'yes',
     hours: textOf(context, 'hours') === 'own' ? 'own' : 'acts',
     days: textOf(context, 'days'),
-    times: timesOf((field) => timeOf(line(`hours-${field}`))),
+    times: timesOf((field) => proseOf(context, `hours-${field}`)),
   };
 }
 
@@ -81,9 +80,3 @@ function timesOf(time: (field: HoursField) => string): TypedOrganisation['times'
 
 /** As many as there are fields. */
 type Six = [string, string, string, string, string, string];
-
-/** «9.00», «9:00» and «0900» are all meant as 09:00; what is no time stays as typed. */
-function timeOf(typed: string): string {
-  const [, hours, minutes] = /^(\d{1,2})[:.\s-]?(\d{2})$/.exec(typed) ?? [];
-  return hours === undefined || minutes === undefined ? typed : `${hours.padStart(2, '0')}:${minutes}`;
-}
