@@ -1,6 +1,7 @@
 import { listJournal } from '../use-cases/administration/list-journal';
 import type { AdminDeps } from '../web/admin/admin.routes';
 import { deadlinesDeps } from './deadlines-deps';
+import { organisationsPage } from './organisations-page';
 import type { ContainerParts } from './parts';
 import { createStaffDeps } from './staff-deps';
 import { createServicesDeps, createTextsDeps } from './texts-deps';
@@ -14,6 +15,7 @@ export function createAdminDeps(parts: ContainerParts): AdminDeps {
     ...deadlinesDeps(deps),
     ...createServicesDeps(deps),
     ...createTextsDeps(deps),
+    ...organisationsPage(deps),
     ...createStaffDeps(deps),
   };
 }

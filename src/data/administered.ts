@@ -71,9 +71,12 @@ export function administeredRepository(knex: Knex) {
         return true;
       }),
 
-    /** All versions of one thing, the newest first. */
-    history: <K extends AdministeredKind>(kind: K, subject: string): Promise<AdministeredVersion<K>[]> =>
-      history(knex, kind, subject),
+    /** All versions of one thing, the newest first; `within` a transaction also those that it has written. */
+    history: <K extends AdministeredKind>(
+      kind: K,
+      subject: string,
+      within: Knex = knex,
+    ): Promise<AdministeredVersion<K>[]> => history(within, kind, subject),
 
     /** Has something written that follows from the versions of one thing, while nobody else decides about it. */
     settle: <K extends AdministeredKind>(

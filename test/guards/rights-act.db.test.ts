@@ -146,6 +146,14 @@ const ROWS: Readonly<Record<string, Row>> = {
       };
     },
     ok: 303,
+  // Nothing was typed: the form says what it lacks. What is typed is tested in test/web/admin.
+  'post /admin/organisations/new': {
+    at: () => ({ path: '/admin/organisations/new', body: { step: 'apply' } }),
+    ok: 422,
+  },
+  'post /admin/organisations/:code': {
+    at: () => ({ path: '/admin/organisations/almaty-medeu-department', body: { step: 'apply' } }),
+    ok: 422,
   },
   'post /logout': { at: () => ({ path: '/logout', body: {} }), ok: 303, but: STAFF_DOOR },
   'post /services/:serviceId/apply': {

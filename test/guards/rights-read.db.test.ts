@@ -158,6 +158,15 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
     { at: () => '/admin/staff/clerk/access/nothing', sees: [] },
   ],
   'get /admin/staff/:login/password': [{ at: () => '/admin/staff/clerk/password' }],
+  'get /admin/organisations': [
+    { at: () => '/admin/organisations' },
+    { at: () => '/admin/organisations?kind=provider&q=алмалы' },
+  ],
+  'get /admin/organisations/new': [{ at: () => '/admin/organisations/new?kind=provider' }],
+  'get /admin/organisations/:code': [
+    { at: () => '/admin/organisations/almaty-medeu-department' },
+    { at: () => '/admin/organisations/no-such-place', ok: 404 },
+  ],
   'get /office/find': [
     { at: () => '/office/find' },
     {

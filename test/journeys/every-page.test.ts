@@ -144,6 +144,7 @@ const PLACES: readonly Place[] = [
   { as: 'auditor', at: '/office' },
   { as: 'administrator', at: '/admin' },
   ...deadlinePlaces(),
+  ...organisationPlaces(),
   { as: 'auditor', at: '/office?tab=soon' },
   { as: 'clerk', at: '/office/find' },
   { as: 'clerk', at: '/office/find?q=851230450012' },
@@ -402,8 +403,39 @@ function deadlinePlaces(): Place[] {
     { as, at: '/admin/deadlines?q=билет' },
     { as, at: '/admin/deadlines?show=amended' },
     { as, at: period },
-    { as, at: period, act: pressPreview, status: 422 },
+    { as, at: period, act: preview, status: 422 },
     { as, at: period, act: change },
+  ];
+}
+
+/** The list, an organisation, and what a decision about one would do. */
+function organisationPlaces(): Place[] {
+  const as = 'administrator';
+  const list = '/admin/organisations';
+  const one = `${list}/almaty-medeu-corporation`;
+  const shown: Act = (page) =>
+    Promise.all([page.waitForNavigation(), page.click('main button[value=preview]')]).then(() => undefined);
+  const other: Act = async (page) => {
+    await page.check('#hours-own', { force: true });
+    await page.check('#default', { force: true });
+    for (const [name, value] of Object.entries({
+      'hours-close': '16:00',
+      phone: '8 727 123',
+      reason: 'Көшу',
+    }))
+      await page.fill(`main [name="${name}"]`, value);
+    await shown(page);
+  };
+  return [
+    { as, at: list },
+    { as, at: `${list}?kind=service-centre&q=астана` },
+    { as, at: `${list}?q=жжжжжж` },
+    { as, at: `${list}/new` },
+    { as, at: `${list}/new`, act: shown, status: 422 },
+    { as, at: one },
+    { as, at: one, act: other },
+    { as, at: one, act: (page) => other(page).then(() => page.click('main button[value=apply]')) },
+    { as, at: one },
   ];
 }
 

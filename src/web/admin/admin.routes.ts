@@ -2,12 +2,14 @@ import type { listJournal } from '../../use-cases/administration/list-journal';
 import { read, type Route } from '../route';
 import { type DeadlinesPageDeps, deadlinesRoutes } from './deadlines/deadlines.routes';
 import { showAdminHome } from './home/home.handler';
+import { type OrganisationsPageDeps, organisationsRoutes } from './organisations/organisations.routes';
 import { servicesRoutes, type ServicesPageDeps } from './services/services.routes';
 import { type StaffPageDeps, staffRoutes } from './staff/staff.routes';
 import { textsRoutes, type TextsPageDeps } from './texts/texts.routes';
 
 /** What the pages of administrators are made of. */
-export interface AdminDeps extends DeadlinesPageDeps, ServicesPageDeps, TextsPageDeps, StaffPageDeps {
+export interface AdminDeps
+  extends DeadlinesPageDeps, ServicesPageDeps, TextsPageDeps, OrganisationsPageDeps, StaffPageDeps {
   readonly listJournal: ReturnType<typeof listJournal>;
 }
 
@@ -18,6 +20,7 @@ export function adminRoutes(deps: AdminDeps): Route[] {
     ...deadlinesRoutes(deps),
     ...servicesRoutes(deps),
     ...textsRoutes(deps),
+    ...organisationsRoutes(deps),
     ...staffRoutes(deps),
   ];
 }

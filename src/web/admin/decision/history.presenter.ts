@@ -50,13 +50,16 @@ declare module '../../rendering/view-models' {
 export interface FactWords {
   readonly label: (path: readonly string[]) => string;
   readonly value: (path: readonly string[], value: Leaf) => string;
+  /** Says a part of the thing as one fact before its facts are compared. */
+  readonly whole?: (value: unknown) => unknown;
 }
 
 type Context = Pick<RequestContext, 'language' | 'words' | 't'>;
 
 /** The differences of two values in words. */
 export function presentDifferences(before: unknown, after: unknown, facts: FactWords): DifferenceModel[] {
-  return differenceOf(before, after).map((one: Difference) => ({
+  const whole = facts.whole ?? ((value: unknown) => value);
+  return differenceOf(whole(before), whole(after)).map((one: Difference) => ({
     label: facts.label(one.path),
     before: facts.value(one.path, one.before),
     after: facts.value(one.path, one.after),
@@ -86,11 +89,11 @@ export function presentHistory(
     versions: versions.map((version, index) => ({
       ...wordsOf(version, context),
       state: stateOf(version, held, planned, context),
-      differences: presentDifferences(
-        versions[index + 1]?.value ?? standing,
-        version.value ?? standing,
-        facts,
-      ),
+      // What stood before anybody decided has changed nothing.
+      differences:
+        version.authorId === null
+          ? []
+          : presentDifferences(versions[index + 1]?.value ?? standing, version.value ?? standing, facts),
       canReturn: index > 0,
     })),
   };

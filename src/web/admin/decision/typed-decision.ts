@@ -69,8 +69,9 @@ function wholeNumber(text: string): number | null {
 const BUTTONS = ['_csrf', '_language', 'step', 'previewed'];
 
 /**
- * A digest of everything typed, however many spaces and line ends it has. The preview puts it into the form; when it no longer fits at "apply", something was
- * changed after the preview, and the new effect is shown first.
+ * A digest of everything typed, as it is kept: the page with the preview shows texts without spaces at their ends. The
+ * preview puts it into the form; when it no longer fits at "apply", something was changed after the preview, and the new
+ * effect is shown first.
  */
 export function typedDigest({ body }: Pick<RequestContext, 'body'>): string {
   const typed = Object.entries(body)
