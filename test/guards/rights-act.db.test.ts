@@ -146,6 +146,7 @@ const ROWS: Readonly<Record<string, Row>> = {
       };
     },
     ok: 303,
+  },
   // Nothing was typed: the form says what it lacks. What is typed is tested in test/web/admin.
   'post /admin/organisations/new': {
     at: () => ({ path: '/admin/organisations/new', body: { step: 'apply' } }),

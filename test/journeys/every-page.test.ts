@@ -51,11 +51,14 @@ const FIRST_BUTTON = 'main form[method=post] button[type=submit]:not([name])';
 const press: Act = (page) =>
   Promise.all([page.waitForNavigation(), page.click(FIRST_BUTTON)]).then(() => undefined);
 const typed =
-  (fields: Readonly<Record<string, string>>): Act =>
+  (fields: Readonly<Record<string, string>>, then: Act = press): Act =>
   async (page) => {
     for (const [name, value] of Object.entries(fields)) await page.fill(`main [name="${name}"]`, value);
-    await press(page);
+    await then(page);
   };
+/** Asks what a decision of an administrator would do. */
+const preview: Act = (page) =>
+  Promise.all([page.waitForNavigation(), page.click('main button[value=preview]')]).then(() => undefined);
 const empty: Act = async (page) => {
   for (const box of await page.$$(
     'main form[method=post] input:is([type=text], [type=tel], [type=email]), main textarea',
@@ -392,11 +395,13 @@ function secondFactorPlaces(): Place[] {
 /** The administrator's periods: the list, found and not found, and a period before, with errors, and with its effect. */
 function deadlinePlaces(): Place[] {
   const period = '/admin/deadlines/library-card/fictional-2024/service';
-  const change: Act = (page) =>
-    typed({
+  const change = typed(
+    {
       ...{ amount: '5', 'act-number': '77', 'act-title': 'Бұйрық', reason: 'Жаңа бұйрық' },
       ...{ 'act-date-day': '1', 'act-date-month': '3', 'act-date-year': '2026' },
-    })(page);
+    },
+    preview,
+  );
   const as = 'administrator';
   return [
     { as, at: '/admin/deadlines' },
@@ -413,8 +418,6 @@ function organisationPlaces(): Place[] {
   const as = 'administrator';
   const list = '/admin/organisations';
   const one = `${list}/almaty-medeu-corporation`;
-  const shown: Act = (page) =>
-    Promise.all([page.waitForNavigation(), page.click('main button[value=preview]')]).then(() => undefined);
   const other: Act = async (page) => {
     await page.check('#hours-own', { force: true });
     await page.check('#default', { force: true });
@@ -424,14 +427,14 @@ function organisationPlaces(): Place[] {
       reason: 'Көшу',
     }))
       await page.fill(`main [name="${name}"]`, value);
-    await shown(page);
+    await preview(page);
   };
   return [
     { as, at: list },
     { as, at: `${list}?kind=service-centre&q=астана` },
     { as, at: `${list}?q=жжжжжж` },
     { as, at: `${list}/new` },
-    { as, at: `${list}/new`, act: shown, status: 422 },
+    { as, at: `${list}/new`, act: preview, status: 422 },
     { as, at: one },
     { as, at: one, act: other },
     { as, at: one, act: (page) => other(page).then(() => page.click('main button[value=apply]')) },
