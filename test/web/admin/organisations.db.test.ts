@@ -2,7 +2,7 @@ import type { Edition } from '../../../src/domain/edition/edition';
 import { doors, insertPeople, type People } from '../../support/actors';
 import { EDITIONS_FOLDER, fillPortal, openPortal, type OpenPortal } from '../../support/app';
 import { caseMaker } from '../../support/app-cases';
-import { type Answer, pageOf, type Sending, type Visitor } from '../../support/app-visitor';
+import { type Answer, pageOf, type Visitor } from '../../support/app-visitor';
 import { testDatabase } from '../../support/database';
 import { makePrint } from '../../../src/print/register';
 import { printReceipt } from '../../../src/use-cases/filing/print-receipt';
@@ -52,14 +52,16 @@ function formOf(answer: Answer): Record<string, string> {
   return fields;
 }
 
+type Typed = Readonly<Record<string, string>>;
+
 /** Shows the effect of what was typed. */
-async function preview(at: string, typed: Sending, browser = administrator): Promise<Answer> {
+async function preview(at: string, typed: Typed, browser = administrator): Promise<Answer> {
   const form = formOf(await browser.get(at));
   return browser.submit(at, { ...form, ...typed, step: 'preview' });
 }
 
 /** Applies what a page shows the effect of. */
-const apply = (at: string, shown: Answer, more: Sending = {}, browser = administrator) =>
+const apply = (at: string, shown: Answer, more: Typed = {}, browser = administrator) =>
   browser.submit(at, { ...formOf(shown), ...more, step: 'apply' });
 
 test('the list shows each kind, finds by any word in either language, and pages', async () => {
