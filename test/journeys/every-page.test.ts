@@ -24,6 +24,9 @@ import { startPortal, type RunningPortal } from './support/portal';
 const MINUTE = 60_000;
 /** An administrator who logs in for the first time. */
 const NEWCOMER = 'newcomer';
+/** A member of staff whose password was handed out, and another to whom it is handed out again. */
+const HANDED = { login: 'handed', password: 'ABCDEFGHJKABCDEFGHJK' };
+const HANDED_AGAIN = 'forgetful';
 const CARD = fictionalEdition();
 const FORM = applicationForm(CARD, { channel: 'portal', representative: false });
 const QUESTIONS = FORM.pages.filter(({ kind }) => kind === 'questions').map(({ key }) => key);
@@ -137,6 +140,7 @@ const PLACES: readonly Place[] = [
   ...['', '?tab=mine', '?find=zzz'].map((query): Place => ({ as: 'clerk', at: `/office${query}` })),
   { as: 'auditor', at: '/office' },
   { as: 'administrator', at: '/admin' },
+  ...staffPlaces(),
   { as: 'auditor', at: '/office?tab=soon' },
   { as: 'clerk', at: '/office/find' },
   { as: 'clerk', at: '/office/find?q=851230450012' },
@@ -183,6 +187,7 @@ beforeAll(async () => {
   await publishEdition({ editions: repositories.editionRows, clock: adapters.clock })(CARD);
   people = await insertPeople(within);
   await insertNewcomer();
+  await insertHanded();
   make = caseMaker(within, people, CARD);
   const enter = doors({ ...within, address: running.url }, people);
   for (const actor of new Set(PLACES.map(({ as }) => as))) {
@@ -381,6 +386,42 @@ function secondFactorPlaces(): Place[] {
   ];
 }
 
+/** The administrators' pages of staff, and the first login with a password that was handed out. */
+function staffPlaces(): Place[] {
+  const preview: Act = (page) =>
+    Promise.all([page.waitForNavigation(), page.click('main button[value=preview]')]).then(() => undefined);
+  const previewOf =
+    (fields: Readonly<Record<string, string>>): Act =>
+    async (page) => {
+      for (const [name, value] of Object.entries(fields)) await page.fill(`main [name="${name}"]`, value);
+      await preview(page);
+    };
+  const person = { as: 'administrator', at: '/admin/staff/clerk' } as const;
+  const reset = { as: 'administrator', at: '/admin/staff/clerk/access/sessions-ended' } as const;
+  const first = { as: 'anonymous', at: '/office/login', alone: true } as const;
+  const handed = typed({ login: HANDED.login, password: HANDED.password });
+  return [
+    { as: 'administrator', at: '/admin/staff' },
+    { as: 'administrator', at: '/admin/staff?find=zzz' },
+    { as: 'administrator', at: '/admin/staff/new' },
+    { as: 'administrator', at: '/admin/staff/new', act: preview, status: 422 },
+    person,
+    { ...person, act: previewOf({ name: 'Жаңа Есім', reason: 'Некеге тұрды' }) },
+    { ...person, act: previewOf({ name: '', reason: '' }), status: 422 },
+    reset,
+    { ...reset, act: press, status: 422 },
+    { ...reset, act: typed({ reason: 'Өзі сұрады' }) },
+    { as: 'administrator', at: '/admin/staff/clerk/password' },
+    {
+      as: 'administrator',
+      at: `/admin/staff/${HANDED_AGAIN}/access/password-reset`,
+      act: typed({ reason: 'Ұмытып қалды' }),
+    },
+    { ...first, act: handed },
+    { ...first, act: (page) => handed(page).then(() => typed({ password: 'short' })(page)), status: 422 },
+  ];
+}
+
 function byAnybody(at: string): Place {
   return { as: 'anonymous', at };
 }
@@ -399,6 +440,20 @@ async function insertNewcomer(): Promise<void> {
   const { accountId } = await insertStaff(knex, 'administrator', 'Жаңа Әкімші');
   const { password_hash: hash } = await knex('accounts').where({ login: 'admin' }).first('password_hash');
   await knex('accounts').where({ id: accountId }).update({ login: NEWCOMER, password_hash: hash });
+}
+
+async function insertHanded(): Promise<void> {
+  const { owner: knex } = running.database;
+  const accounts = await Promise.all(
+    ['Жаңа Маман', 'Ұмытшақ Маман'].map((name) => insertStaff(knex, 'clerk', name)),
+  );
+  const [one = '', other = ''] = accounts.map(({ accountId }) => accountId);
+  const password_hash = await within.container.adapters.passwords.hash(HANDED.password);
+  const handed = { login: HANDED.login, password_hash, must_change_password: true };
+  await knex('accounts')
+    .where({ id: one })
+    .update({ ...handed, password_changed_at: new Date() });
+  await knex('accounts').where({ id: other }).update({ login: HANDED_AGAIN });
 }
 
 /** Some at a time, each taking the next when it is done. */
