@@ -18,7 +18,9 @@ import { fictionalEdition } from '../support/fictional-service';
 import { htmlFlaws } from '../support/page';
 import { axeFlaws, overflowFlaws, printFlaws, watchedPage, type WatchedPage } from '../support/page-browser';
 import { publishEdition } from '../../src/use-cases/editions/publish-edition';
+import { administratorPlaces, HANDED, HANDED_AGAIN } from './support/administrator-places';
 import { openBrowser } from './support/browser';
+import { empty, press, typed, type Act, type Place } from './support/places';
 import { startPortal, type RunningPortal } from './support/portal';
 
 const MINUTE = 60_000;
@@ -33,39 +35,6 @@ const NARROW = { width: 360, height: 740 };
 const WINDOWS = 2;
 /** Passports that are seen in the browser beside being read: short and long ones, and one that was repealed. */
 const SEEN_PASSPORTS = 6;
-
-/** What one does on a page before it is looked at. */
-type Act = (page: Page) => Promise<void>;
-
-/** Somewhere to go: as whom, where, what is done there, and which status is then answered. */
-interface Place {
-  readonly as: Actor;
-  readonly at: string | ((make: CaseMaker) => Promise<string>);
-  readonly act?: Act;
-  readonly status?: number;
-  /** In a browser of its own: another window would give its session another state. */
-  readonly alone?: boolean;
-}
-
-const FIRST_BUTTON = 'main form[method=post] button[type=submit]:not([name])';
-const press: Act = (page) =>
-  Promise.all([page.waitForNavigation(), page.click(FIRST_BUTTON)]).then(() => undefined);
-const typed =
-  (fields: Readonly<Record<string, string>>, then: Act = press): Act =>
-  async (page) => {
-    for (const [name, value] of Object.entries(fields)) await page.fill(`main [name="${name}"]`, value);
-    await then(page);
-  };
-/** Asks what a decision of an administrator would do. */
-const preview: Act = (page) =>
-  Promise.all([page.waitForNavigation(), page.click('main button[value=preview]')]).then(() => undefined);
-const empty: Act = async (page) => {
-  for (const box of await page.$$(
-    'main form[method=post] input:is([type=text], [type=tel], [type=email]), main textarea',
-  ))
-    await box.fill('');
-  await press(page);
-};
 
 const draft = (page: string) => async (make: CaseMaker) => `/apply/${(await make.draft()).id}${page}`;
 const status = (stage: CaseStage) => async (make: CaseMaker) =>
@@ -146,8 +115,7 @@ const PLACES: readonly Place[] = [
   ...['', '?tab=mine', '?find=zzz'].map((query): Place => ({ as: 'clerk', at: `/office${query}` })),
   { as: 'auditor', at: '/office' },
   { as: 'administrator', at: '/admin' },
-  ...deadlinePlaces(),
-  ...organisationPlaces(),
+  ...administratorPlaces(),
   { as: 'auditor', at: '/office?tab=soon' },
   { as: 'clerk', at: '/office/find' },
   { as: 'clerk', at: '/office/find?q=851230450012' },
@@ -194,6 +162,7 @@ beforeAll(async () => {
   await publishEdition({ editions: repositories.editionRows, clock: adapters.clock })(CARD);
   people = await insertPeople(within);
   await insertNewcomer();
+  await insertHanded();
   make = caseMaker(within, people, CARD);
   const enter = doors({ ...within, address: running.url }, people);
   for (const actor of new Set(PLACES.map(({ as }) => as))) {
@@ -392,56 +361,6 @@ function secondFactorPlaces(): Place[] {
   ];
 }
 
-/** The administrator's periods: the list, found and not found, and a period before, with errors, and with its effect. */
-function deadlinePlaces(): Place[] {
-  const period = '/admin/deadlines/library-card/fictional-2024/service';
-  const change = typed(
-    {
-      ...{ amount: '5', 'act-number': '77', 'act-title': 'Бұйрық', reason: 'Жаңа бұйрық' },
-      ...{ 'act-date-day': '1', 'act-date-month': '3', 'act-date-year': '2026' },
-    },
-    preview,
-  );
-  const as = 'administrator';
-  return [
-    { as, at: '/admin/deadlines' },
-    { as, at: '/admin/deadlines?q=билет' },
-    { as, at: '/admin/deadlines?show=amended' },
-    { as, at: period },
-    { as, at: period, act: preview, status: 422 },
-    { as, at: period, act: change },
-  ];
-}
-
-/** The list, an organisation, and what a decision about one would do. */
-function organisationPlaces(): Place[] {
-  const as = 'administrator';
-  const list = '/admin/organisations';
-  const one = `${list}/almaty-medeu-corporation`;
-  const other: Act = async (page) => {
-    await page.check('#hours-own', { force: true });
-    await page.check('#default', { force: true });
-    for (const [name, value] of Object.entries({
-      'hours-close': '16:00',
-      phone: '8 727 123',
-      reason: 'Көшу',
-    }))
-      await page.fill(`main [name="${name}"]`, value);
-    await preview(page);
-  };
-  return [
-    { as, at: list },
-    { as, at: `${list}?kind=service-centre&q=астана` },
-    { as, at: `${list}?q=жжжжжж` },
-    { as, at: `${list}/new` },
-    { as, at: `${list}/new`, act: preview, status: 422 },
-    { as, at: one },
-    { as, at: one, act: other },
-    { as, at: one, act: (page) => other(page).then(() => page.click('main button[value=apply]')) },
-    { as, at: one },
-  ];
-}
-
 function byAnybody(at: string): Place {
   return { as: 'anonymous', at };
 }
@@ -460,6 +379,20 @@ async function insertNewcomer(): Promise<void> {
   const { accountId } = await insertStaff(knex, 'administrator', 'Жаңа Әкімші');
   const { password_hash: hash } = await knex('accounts').where({ login: 'admin' }).first('password_hash');
   await knex('accounts').where({ id: accountId }).update({ login: NEWCOMER, password_hash: hash });
+}
+
+async function insertHanded(): Promise<void> {
+  const { owner: knex } = running.database;
+  const accounts = await Promise.all(
+    ['Жаңа Маман', 'Ұмытшақ Маман'].map((name) => insertStaff(knex, 'clerk', name)),
+  );
+  const [one = '', other = ''] = accounts.map(({ accountId }) => accountId);
+  const password_hash = await within.container.adapters.passwords.hash(HANDED.password);
+  const handed = { login: HANDED.login, password_hash, must_change_password: true };
+  await knex('accounts')
+    .where({ id: one })
+    .update({ ...handed, password_changed_at: new Date() });
+  await knex('accounts').where({ id: other }).update({ login: HANDED_AGAIN });
 }
 
 /** Some at a time, each taking the next when it is done. */

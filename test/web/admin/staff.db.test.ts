@@ -142,7 +142,7 @@ describe('a new account', () => {
     const answer = await admin.submit(NEW, { ...typed, 'position-ru': ' ', step: 'apply' });
     expect(answer.status).toBe(422);
     const links = pageOf(answer)('.error-summary a').toArray();
-    const fields = ['login', 'name', 'role', 'organisation', 'position-ru', 'email', 'reason'];
+    const fields = ['login', 'name', 'position-ru', 'email', 'organisation', 'role', 'reason'];
     expect(links.map(({ attribs }) => attribs.href)).toEqual(fields.map((field) => `#${field}`));
     for (const field of fields) expect(pageOf(answer)(`#${field}-error`)).toHaveLength(1);
     expect(pageOf(answer)('#login').val()).toBe('7 x');

@@ -110,8 +110,10 @@ function historyOf(
   { organisations, now }: StaffPageState,
   context: RequestContext,
 ): HistoryModel {
+  const first = history.at(-1);
   const setting = {
-    standing: history.length === 0 ? value : null,
+    // What stood before anybody decided is no change.
+    standing: first === undefined ? value : first.authorId === null ? first.value : null,
     facts: staffFacts(organisations, context),
     action: `/${context.language}/admin/staff/${record.login}`,
     now,

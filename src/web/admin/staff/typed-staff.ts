@@ -48,11 +48,11 @@ export function typedOf({ position, organisationCode, email, ...value }: Adminis
 /** Where each fact that is kept stands on the form, in the order of the form. */
 export const STAFF_FIELDS = {
   name: 'name',
-  role: 'role',
-  organisationCode: 'organisation',
   'position.kk': 'position-kk',
   'position.ru': 'position-ru',
   email: 'email',
+  organisationCode: 'organisation',
+  role: 'role',
   language: 'language',
   status: 'status',
 } as const;

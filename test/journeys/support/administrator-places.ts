@@ -1,0 +1,88 @@
+import { preview, press, typed, type Act, type Place } from './places';
+
+/** A member of staff whose password was handed out, and another to whom it is handed out again. */
+export const HANDED = { login: 'handed', password: 'ABCDEFGHJKABCDEFGHJK' };
+export const HANDED_AGAIN = 'forgetful';
+
+/** The pages of administrators, in the states in which they meet them. */
+export function administratorPlaces(): Place[] {
+  return [...deadlinePlaces(), ...organisationPlaces(), ...staffPlaces()];
+}
+
+/** The administrator's periods: the list, found and not found, and a period before, with errors, and with its effect. */
+function deadlinePlaces(): Place[] {
+  const period = '/admin/deadlines/library-card/fictional-2024/service';
+  const change = typed(
+    {
+      ...{ amount: '5', 'act-number': '77', 'act-title': 'Бұйрық', reason: 'Жаңа бұйрық' },
+      ...{ 'act-date-day': '1', 'act-date-month': '3', 'act-date-year': '2026' },
+    },
+    preview,
+  );
+  const as = 'administrator';
+  return [
+    { as, at: '/admin/deadlines' },
+    { as, at: '/admin/deadlines?q=билет' },
+    { as, at: '/admin/deadlines?show=amended' },
+    { as, at: period },
+    { as, at: period, act: preview, status: 422 },
+    { as, at: period, act: change },
+  ];
+}
+
+/** The list, an organisation, and what a decision about one would do. */
+function organisationPlaces(): Place[] {
+  const as = 'administrator';
+  const list = '/admin/organisations';
+  const one = `${list}/almaty-medeu-corporation`;
+  const other: Act = async (page) => {
+    await page.check('#hours-own', { force: true });
+    await page.check('#default', { force: true });
+    for (const [name, value] of Object.entries({
+      'hours-close': '16:00',
+      phone: '8 727 123',
+      reason: 'Көшу',
+    }))
+      await page.fill(`main [name="${name}"]`, value);
+    await preview(page);
+  };
+  return [
+    { as, at: list },
+    { as, at: `${list}?kind=service-centre&q=астана` },
+    { as, at: `${list}?q=жжжжжж` },
+    { as, at: `${list}/new` },
+    { as, at: `${list}/new`, act: preview, status: 422 },
+    { as, at: one },
+    { as, at: one, act: other },
+    { as, at: one, act: (page) => other(page).then(() => page.click('main button[value=apply]')) },
+    { as, at: one },
+  ];
+}
+
+/** The administrators' pages of staff, and the first login with a password that was handed out. */
+function staffPlaces(): Place[] {
+  const person = { as: 'administrator', at: '/admin/staff/clerk' } as const;
+  const reset = { as: 'administrator', at: '/admin/staff/clerk/access/sessions-ended' } as const;
+  const first = { as: 'anonymous', at: '/office/login', alone: true } as const;
+  const handed = typed({ login: HANDED.login, password: HANDED.password });
+  return [
+    { as: 'administrator', at: '/admin/staff' },
+    { as: 'administrator', at: '/admin/staff?find=zzz' },
+    { as: 'administrator', at: '/admin/staff/new' },
+    { as: 'administrator', at: '/admin/staff/new', act: preview, status: 422 },
+    person,
+    { ...person, act: typed({ name: 'Жаңа Есім', reason: 'Некеге тұрды' }, preview) },
+    { ...person, act: typed({ name: '', reason: '' }, preview), status: 422 },
+    reset,
+    { ...reset, act: press, status: 422 },
+    { ...reset, act: typed({ reason: 'Өзі сұрады' }) },
+    { as: 'administrator', at: '/admin/staff/clerk/password' },
+    {
+      as: 'administrator',
+      at: `/admin/staff/${HANDED_AGAIN}/access/password-reset`,
+      act: typed({ reason: 'Ұмытып қалды' }),
+    },
+    { ...first, act: handed },
+    { ...first, act: (page) => handed(page).then(() => typed({ password: 'short' })(page)), status: 422 },
+  ];
+}
