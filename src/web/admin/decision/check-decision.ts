@@ -17,6 +17,8 @@ export interface Flaw {
 export interface DecisionAsks {
   /** Whether the act behind the decision must be named, may be, or is not asked for. */
   readonly act: 'must' | 'may' | 'no';
+  /** `no`: the form names the act in words of its own, in both languages. */
+  readonly title?: 'no';
   /** Whether it may begin on a later day. */
   readonly from: boolean;
 }
