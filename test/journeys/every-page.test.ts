@@ -5,6 +5,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { DEMO_PASSWORD } from '../../seeds/demo-accounts';
 import { applicationForm } from '../../src/domain/form/application-form';
 import { LANGUAGES, type Language } from '../../src/kernel/language';
+import { dayOf } from '../../src/kernel/day-of';
 import type { Route } from '../../src/web/route';
 import { doors, insertPeople, type Actor, type People } from '../support/actors';
 import { openPortal, type OpenPortal } from '../support/app';
@@ -12,6 +13,7 @@ import { caseMaker, type CaseMaker, type CaseStage } from '../support/app-cases'
 import { patternOf, portalRoutes } from '../support/app-routes';
 import { sourcesIn } from '../support/app-sources';
 import { pageOf, visitor } from '../support/app-visitor';
+import { insertDecreedMove, moveForm, plainWednesday } from '../support/builders/decreed-move';
 import { insertStaff } from '../support/builders/office-world';
 import { testDatabase } from '../support/database';
 import { fictionalEdition } from '../support/fictional-service';
@@ -63,6 +65,19 @@ const empty: Act = async (page) => {
     await box.fill('');
   await press(page);
 };
+
+/** Fills the form of a decision and asks what it would do. */
+function preview({ step: _button, version: _hidden, ...fields }: Readonly<Record<string, string>>): Act {
+  return async (page) => {
+    for (const [name, value] of Object.entries(fields)) await page.fill(`main [name="${name}"]`, value);
+    await Promise.all([page.waitForNavigation(), page.click('main .column button[name=step]')]);
+  };
+}
+/** The page of a move that an administrator entered. */
+async function decreedMove(): Promise<string> {
+  const { id } = await running.database.owner('accounts').where({ login: 'admin' }).first('id');
+  return `/admin/calendar/moves/${await insertDecreedMove(running.database.owner, '2027-02-10', id)}`;
+}
 
 const draft = (page: string) => async (make: CaseMaker) => `/apply/${(await make.draft()).id}${page}`;
 const status = (stage: CaseStage) => async (make: CaseMaker) =>
@@ -137,6 +152,17 @@ const PLACES: readonly Place[] = [
   ...['', '?tab=mine', '?find=zzz'].map((query): Place => ({ as: 'clerk', at: `/office${query}` })),
   { as: 'auditor', at: '/office' },
   { as: 'administrator', at: '/admin' },
+  ...['', '?year=2024', '?year=2028', '/new-move', '/kurban-ait/2027'].map((page): Place => ({
+    as: 'administrator',
+    at: `/admin/calendar${page}`,
+  })),
+  { as: 'administrator', at: '/admin/calendar/new-move', act: preview({}), status: 422 },
+  {
+    as: 'administrator',
+    at: '/admin/calendar/new-move',
+    act: preview(moveForm(plainWednesday(dayOf(new Date()), 1), dayOf(new Date()))),
+  },
+  { as: 'administrator', at: decreedMove },
   { as: 'auditor', at: '/office?tab=soon' },
   { as: 'clerk', at: '/office/find' },
   { as: 'clerk', at: '/office/find?q=851230450012' },

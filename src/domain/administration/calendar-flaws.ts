@@ -63,10 +63,10 @@ export function kurbanAitFlaws(
 function offFlaws(off: PlainDate | undefined, ground: CalendarGround): CalendarFlaw[] {
   if (off === undefined) return [];
   if (isOtherYear(off, ground)) return [flaw('off', 'other-year')];
-  // A Saturday is off for most and worked by some: only a day that is off for all has nothing to be moved.
-  const kinds = ([5, 6] as const).map((week) => dayKind(ground.others[week], off));
-  const [kind] = kinds;
-  if (kind !== undefined && kinds.every(({ working }) => !working)) return [flaw('off', 'off-already', kind)];
+  const [five, six] = [dayKind(ground.others[5], off), dayKind(ground.others[6], off)];
+  // A Saturday is off for most and worked by some, so an order may give it to those.
+  const isSaturday = five.reason.code === 'weekend' && six.working;
+  if (!five.working && !isSaturday) return [flaw('off', 'off-already', five)];
   return pastFlaws('off', off, ground);
 }
 

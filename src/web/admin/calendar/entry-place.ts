@@ -1,4 +1,5 @@
 import { findPlainDate } from '../../../kernel/plain-date';
+import type { Language } from '../../../kernel/language';
 import { DomainError } from '../../../kernel/domain-error';
 import type { CalendarKind } from '../../../use-cases/administration/calendar-decision';
 import type { RequestContext } from '../../route';
@@ -18,10 +19,12 @@ export function entryPlaceOf({ params }: Pick<RequestContext, 'params'>): EntryP
   return { kind: 'calendar-move', subject: day };
 }
 
-/** The address of a thing of the calendar, after the language. */
-export function entryPath({ kind, subject }: EntryPlace): string {
-  if (subject === null) return '/admin/calendar/new-move';
-  return kind === 'kurban-ait' ? `/admin/calendar/kurban-ait/${subject}` : `/admin/calendar/moves/${subject}`;
+/** The address of a thing of the calendar. */
+export function entryAddress({ kind, subject }: EntryPlace, language: Language): string {
+  if (subject === null) return `/${language}/admin/calendar/new-move`;
+  return kind === 'kurban-ait'
+    ? `/${language}/admin/calendar/kurban-ait/${subject}`
+    : `/${language}/admin/calendar/moves/${subject}`;
 }
 
 function yearOf(text: string): string {

@@ -14,7 +14,7 @@ import { isPreviewed } from '../decision/typed-decision';
 import { calendarFlawWords } from './calendar-flaw-words';
 import { checkEntry } from './check-entry';
 import { appliedWords, presentEffect, type CalendarEffectModel } from './effect.presenter';
-import { entryPath, entryPlaceOf, type EntryPlace } from './entry-place';
+import { entryAddress, entryPlaceOf, type EntryPlace } from './entry-place';
 import { presentEntry } from './entry.presenter';
 import { readRunningKey } from './running-key-text';
 import { filledEntry, readEntry, type TypedEntry } from './typed-entry';
@@ -135,7 +135,7 @@ async function preview(
 ): Promise<Reply> {
   const after = readRunningKey(textOf(context, 'after'));
   const effect = await use.previewCalendar(demandPerson(context), decision, after);
-  const action = `/${context.language}${entryPath(found.place)}`;
+  const action = entryAddress(found.place, context.language);
   const model = presentEffect(effect, { action, told: decision.notice }, context);
   return entryPage(typed, { ...found, effect: model }, context);
 }

@@ -11,7 +11,7 @@ import { type HistoryModel, presentHistory } from '../decision/history.presenter
 import { asksOf } from './check-entry';
 import type { CalendarEffectModel } from './effect.presenter';
 import { entryFacts } from './entry-facts';
-import { entryPath, type EntryPlace } from './entry-place';
+import { entryAddress, type EntryPlace } from './entry-place';
 import { keyDay } from './key-day';
 import type { TypedEntry } from './typed-entry';
 
@@ -55,7 +55,7 @@ export function presentEntry(
   context: RequestContext,
 ): CalendarEntryModel {
   const { language, t } = context;
-  const action = `/${language}${entryPath(place)}`;
+  const action = entryAddress(place, language);
   const { history, now, printed } = entry;
   return {
     ...headOf(place, entry, context),

@@ -5,7 +5,7 @@ import { findPlainDate } from '../../../kernel/plain-date';
 import type { CalendarYearView } from '../../../use-cases/administration/show-calendar-year';
 import type { RequestContext } from '../../route';
 import { daySource, dayKindWords } from './day-kind-words';
-import { entryPath } from './entry-place';
+import { entryAddress } from './entry-place';
 
 interface Link {
   readonly href: string;
@@ -54,7 +54,7 @@ export function presentYear(view: CalendarYearView, context: RequestContext): Ca
     })),
     known: t('admin.calendar.known', { ...known }),
     unknown: isKnown ? null : t('admin.calendar.unknown', { year }),
-    newHref: `/${language}${entryPath({ kind: 'calendar-move', subject: null })}`,
+    newHref: entryAddress({ kind: 'calendar-move', subject: null }, language),
     kurbanAit: kurbanAitOf(view, context),
     caption: t('admin.calendar.days', { year }),
     days: view.days.map((day) => dayOf(day, context)),
@@ -74,7 +74,7 @@ function kurbanAitOf(
   const state = kurbanAit.announced ? 'announced' : 'expected';
   return {
     about: t(`admin.calendar.kurban-ait.${state}`, { date: dateInWords(kurbanAit.date, language) }),
-    href: `/${language}${entryPath({ kind: 'kurban-ait', subject: String(year) })}`,
+    href: entryAddress({ kind: 'kurban-ait', subject: String(year) }, language),
     text: w[`admin.calendar.kurban-ait.to-${state}`],
   };
 }
@@ -102,7 +102,7 @@ function linkTo(
 ): Link {
   const day = findPlainDate(subject);
   return {
-    href: `/${language}${entryPath({ kind, subject })}`,
+    href: entryAddress({ kind, subject }, language),
     text:
       day === undefined
         ? t('admin.calendar.kurban-ait.heading', { year: subject })
