@@ -14,7 +14,7 @@ export interface QueueRow
     > {
   /** The plan of steps that the case stays on. */
   readonly planHash: string;
-  /** Why the calendar last changed its due time; null where it never did. */
+  /** Why the calendar last changed the due time that is shown; null where it did not. */
   readonly dueChange: LocalizedText | null;
 }
 

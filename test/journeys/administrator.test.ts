@@ -139,7 +139,7 @@ async function register(clerk: Page, number: string): Promise<void> {
 }
 
 async function stepDueOf(id: string): Promise<Date> {
-  const row = await portal.database
+  const row: { step_due_at: Date } = await portal.database
     .owner('work_items')
     .where({ application_id: id, closed_at: null })
     .first('step_due_at');
@@ -151,7 +151,7 @@ function shortly(at: Date): string {
 }
 
 async function dueOf(id: string): Promise<string> {
-  const row = await portal.database.owner('applications').where({ id }).first('due_at');
+  const row: { due_at: Date } = await portal.database.owner('applications').where({ id }).first('due_at');
   return row.due_at.toISOString();
 }
 

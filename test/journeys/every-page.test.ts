@@ -75,7 +75,10 @@ function preview({ step: _button, version: _hidden, ...fields }: Readonly<Record
 }
 /** The page of a move that an administrator entered. */
 async function decreedMove(): Promise<string> {
-  const { id } = await running.database.owner('accounts').where({ login: 'admin' }).first('id');
+  const { id }: { id: string } = await running.database
+    .owner('accounts')
+    .where({ login: 'admin' })
+    .first('id');
   return `/admin/calendar/moves/${await insertDecreedMove(running.database.owner, '2027-02-10', id)}`;
 }
 

@@ -8,6 +8,7 @@ import {
   RECOMPUTE_TASK,
   type RecomputePortion,
 } from '../../../src/use-cases/administration/recompute-due-times';
+import type { MovedCase } from '../../../src/use-cases/administration/moved-case';
 import type { CalendarDecision } from '../../../src/use-cases/administration/calendar-decision';
 import { seededCalendar } from '../../domain/calendar/calendar-data';
 import { fileCase } from '../../support/builders/filed-case';
@@ -70,21 +71,27 @@ const withdrawal = (off: string, seenVersion: number) =>
 const change = (decision: CalendarDecision) => changeCalendar(deps())(admin, decision);
 const preview = (decision: CalendarDecision) => previewCalendar(deps())(admin, decision, null);
 
-/** The first portion of each job that waits, oldest first; they wait no longer then. */
-async function takeJobs(): Promise<RecomputePortion[]> {
-  const jobs = await database
+interface Waiting<Payload> {
+  readonly id: string;
+  readonly payload: Payload;
+}
+
+/** The jobs of a task that wait, oldest first. */
+async function waiting<Payload>(task: string): Promise<Waiting<Payload>[]> {
+  const jobs: Waiting<Payload>[] = await database
     .owner('graphile_worker._private_jobs as j')
     .join('graphile_worker._private_tasks as t', 't.id', 'j.task_id')
-    .where('t.identifier', RECOMPUTE_TASK)
+    .where('t.identifier', task)
     .orderBy('j.id')
     .select('j.id', 'j.payload');
-  await database
-    .owner('graphile_worker._private_jobs')
-    .whereIn(
-      'id',
-      jobs.map(({ id }) => id),
-    )
-    .delete();
+  return jobs;
+}
+
+/** The first portion of each job that waits, oldest first; they wait no longer then. */
+async function takeJobs(): Promise<RecomputePortion[]> {
+  const jobs = await waiting<RecomputePortion>(RECOMPUTE_TASK);
+  const ids = jobs.map(({ id }) => id);
+  await database.owner('graphile_worker._private_jobs').whereIn('id', ids).delete();
   return jobs.map(({ payload }) => payload);
 }
 
@@ -103,15 +110,11 @@ async function changes(caseId: string): Promise<Extract<ApplicationEvent, { type
 }
 const dueOf = async (caseId: string) =>
   (await world.repositories.applications.findById(caseId))?.dueAt.toISOString();
-const messages = async (caseId: string): Promise<number> => {
-  const jobs = await database
-    .owner('graphile_worker._private_jobs as j')
-    .join('graphile_worker._private_tasks as t', 't.id', 'j.task_id')
-    .where('t.identifier', 'tell-person')
-    .select('j.payload');
+async function messages(caseId: string): Promise<number> {
+  const jobs = await waiting<{ applicationId: string; fact: string }>('tell-person');
   return jobs.filter(({ payload }) => payload.applicationId === caseId && payload.fact === 'due-changed')
     .length;
-};
+}
 
 it('previews exactly what the job then does, to each case and to its open step', async () => {
   const cases = [];
@@ -122,16 +125,31 @@ it('previews exactly what the job then does, to each case and to its open step',
   expect(seen.moved.length).toBeLessThan(cases.length);
   await change(move('2026-03-18'));
   await work();
+  const happened = [];
   for (const { id, number } of cases) {
-    const foretold = seen.moved.find((one) => one.number === number);
-    const [event, ...more] = await changes(id);
-    expect(more).toEqual([]);
-    expect(event?.payload.before.dueAt).toBe(foretold?.before.dueAt.toISOString());
-    expect(event?.payload.after.dueAt).toBe(foretold?.after.dueAt.toISOString());
-    expect(event?.payload.after.stepDueAt ?? null).toBe(foretold?.after.stepDueAt?.toISOString() ?? null);
-    if (foretold !== undefined) expect(await dueOf(id)).toBe(foretold.after.dueAt.toISOString());
-    expect(await messages(id)).toBe(foretold === undefined ? 0 : 1);
+    const events = await changes(id);
+    expect(await messages(id)).toBe(events.length);
+    for (const { payload } of events) {
+      expect(await dueOf(id)).toBe(payload.after.dueAt);
+      happened.push({ number, before: payload.before, after: payload.after });
+    }
   }
+  expect(happened.sort(byNumber)).toEqual(seen.moved.map(asWritten).sort(byNumber));
+});
+
+interface Written {
+  readonly number: string;
+}
+
+const byNumber = (one: Written, other: Written) => (one.number < other.number ? -1 : 1);
+const written = ({ dueAt, stepDueAt }: MovedCase['before']) => ({
+  dueAt: dueAt.toISOString(),
+  stepDueAt: stepDueAt?.toISOString() ?? null,
+});
+const asWritten = ({ number, before, after }: MovedCase) => ({
+  number,
+  before: written(before),
+  after: written(after),
 });
 
 it('writes the reason to the case, and brings the old due time back when the move is withdrawn', async () => {
@@ -231,7 +249,10 @@ it('says of a due time that moves into the past that it is late at once', async 
 
 it('changes a case whose service is late where its open step still runs', async () => {
   const { id, dueAt } = await file('2026-03-02T10:42:00+05:00');
-  const plan = await database.owner('work_items').where({ application_id: id }).first();
+  const plan: { step_due_at: Date } = await database
+    .owner('work_items')
+    .where({ application_id: id })
+    .first('step_due_at');
   await database
     .owner('work_items')
     .where({ application_id: id })
