@@ -1,5 +1,6 @@
 import { listJournal } from '../use-cases/administration/list-journal';
 import type { AdminDeps } from '../web/admin/admin.routes';
+import { createCalendarPages } from './admin-calendar';
 import { deadlinesDeps } from './deadlines-deps';
 import { organisationsPage } from './organisations-page';
 import type { ContainerParts } from './parts';
@@ -13,6 +14,7 @@ export function createAdminDeps(parts: ContainerParts): AdminDeps {
   return {
     listJournal: listJournal(deps),
     ...deadlinesDeps(deps),
+    ...createCalendarPages(parts),
     ...createServicesDeps(deps),
     ...createTextsDeps(deps),
     ...organisationsPage(deps),

@@ -43,7 +43,15 @@ const COLUMNS = `page.id, page.application_id AS "applicationId", page.organisat
   page.step_key AS "stepKey", page.opened_at AS "openedAt", page.step_due_at AS "stepDueAt", page.due_at AS "dueAt",
   page.holder_id AS "holderId", page.held_since AS "heldSince", page.escalate_at AS "escalateAt", h.full_name AS "holderName", a.number,
   a.applicant_name AS "applicantName", a.applicant_iin AS "applicantIin", a.service_id AS "serviceId",
-  a.rules_edition AS "rulesEdition", a.channel, e.payload ->> 'planHash' AS "planHash"`;
+  a.rules_edition AS "rulesEdition", a.channel, e.payload ->> 'planHash' AS "planHash",
+  changed.payload #> '{cause,reason}' AS "dueChange"`;
+/** The calendar changed the very due time that the row shows: that of the service, or of the open step. */
+const SHOWN_CHANGED = ['dueAt', 'stepDueAt']
+  .map(
+    (at) => `((changed.payload #>> '{after,${at}}')::timestamptz = page.due_at
+      AND changed.payload #> '{before,${at}}' <> changed.payload #> '{after,${at}}')`,
+  )
+  .join(' OR ');
 
 /**
  * The statement of one page and its values. A queue of several roles is read role by role from the index and merged, so
@@ -61,6 +69,9 @@ export function queueStatement(request: QueueRequest): Prepared & { readonly val
       JOIN applications a ON a.id = page.application_id
       LEFT JOIN accounts h ON h.id = page.holder_id
       LEFT JOIN application_events e ON e.application_id = page.application_id AND e.seq = 1
+      LEFT JOIN LATERAL (SELECT c.payload FROM application_events c
+        WHERE c.application_id = page.application_id AND c.type = 'due-changed' ORDER BY c.seq DESC LIMIT 1) changed
+        ON ${SHOWN_CHANGED}
       ORDER BY page.due_at, page.id`,
     values,
   };

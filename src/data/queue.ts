@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { ApplicationRecord, WorkItemRecord } from './application-records';
+import type { LocalizedText } from '../kernel/localized-text';
 import { runPrepared } from './prepared';
 import { QUEUE_PAGE, queueStatement, type QueueKey, type QueueRequest } from './queue-statement';
 
@@ -13,6 +14,8 @@ export interface QueueRow
     > {
   /** The plan of steps that the case stays on. */
   readonly planHash: string;
+  /** Why the calendar last changed the due time that is shown; null where it did not. */
+  readonly dueChange: LocalizedText | null;
 }
 
 /** One page; `next` is null on the last one. */

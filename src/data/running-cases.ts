@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import { EVENT_PAYLOADS, type EventPayload } from '../domain/application/event';
 import { runPrepared } from './prepared';
 
-/** A case under way, with what its term follows from. */
+/** A case under way, with what its due times follow from. */
 export interface RunningCase {
   readonly id: string;
   readonly number: string;
@@ -10,6 +10,8 @@ export interface RunningCase {
   readonly dueAt: Date;
   readonly organisationCode: string;
   readonly filed: EventPayload<'filed'>;
+  /** The open step; its own limit ends at `dueAt`, null where it has none. */
+  readonly step: { readonly key: string; readonly openedAt: Date; readonly dueAt: Date | null } | null;
 }
 
 /** Where the walk goes on. */
@@ -18,24 +20,37 @@ export interface RunningKey {
   readonly id: string;
 }
 
-/** Cases that some days may move: filed before they end, due after they begin. */
+/** Cases that some days may move: filed before they end, and they or their open step due after they begin. */
 export interface RunningRange {
   readonly filedBefore: Date;
   readonly dueFrom: Date;
 }
 
-interface Row extends Omit<RunningCase, 'filed'> {
+interface Row extends Omit<RunningCase, 'filed' | 'step'> {
   payload: unknown;
+  stepKey: string | null;
+  openedAt: Date;
+  stepDueAt: Date | null;
 }
 
+/** A case that is late by its service may have a step whose own limit still runs. */
+const IN_RANGE = `closed_at IS NULL AND filed_at < $2 AND (due_at >= $1 OR EXISTS (SELECT FROM work_items w
+  WHERE w.application_id = applications.id AND w.closed_at IS NULL AND w.step_due_at >= $1))`;
 const RUNNING = {
   name: 'running-cases',
   text: `WITH page AS MATERIALIZED (
       SELECT id, number, filed_at, due_at, organisation_code FROM applications
-      WHERE closed_at IS NULL AND due_at >= $1 AND filed_at < $2 AND (due_at, id) > ($3::timestamptz, $4::uuid)
+      WHERE ${IN_RANGE} AND (due_at, id) > ($3::timestamptz, $4::uuid)
       ORDER BY due_at, id LIMIT $5)
-    SELECT page.id, number, filed_at AS "filedAt", due_at AS "dueAt", organisation_code AS "organisationCode", e.payload
-    FROM page JOIN application_events e ON e.application_id = page.id AND e.seq = 1 ORDER BY due_at, page.id`,
+    SELECT page.id, number, filed_at AS "filedAt", page.due_at AS "dueAt", page.organisation_code AS "organisationCode",
+      e.payload, w.step_key AS "stepKey", w.opened_at AS "openedAt", w.step_due_at AS "stepDueAt"
+    FROM page JOIN application_events e ON e.application_id = page.id AND e.seq = 1
+      LEFT JOIN work_items w ON w.application_id = page.id AND w.closed_at IS NULL
+    ORDER BY page.due_at, page.id`,
+};
+const COUNT = {
+  name: 'running-cases-count',
+  text: `SELECT count(*)::int AS count FROM applications WHERE ${IN_RANGE}`,
 };
 const BEFORE_ALL = { dueAt: '-infinity', id: '00000000-0000-0000-0000-000000000000' };
 
@@ -51,7 +66,18 @@ export function runningCaseRepository(knex: Knex) {
     ): Promise<RunningCase[]> {
       const { dueAt, id } = after ?? BEFORE_ALL;
       const rows = await runPrepared<Row>(knex, RUNNING, [dueFrom, filedBefore, dueAt, id, limit]);
-      return rows.map(({ payload, ...row }) => ({ ...row, filed: EVENT_PAYLOADS.filed.parse(payload) }));
+      return rows.map(toCase);
+    },
+
+    /** How many there are in all. */
+    async count({ filedBefore, dueFrom }: RunningRange): Promise<number> {
+      const [row] = await runPrepared<{ count: number }>(knex, COUNT, [dueFrom, filedBefore]);
+      return row?.count ?? 0;
     },
   };
+}
+
+function toCase({ payload, stepKey, openedAt, stepDueAt, ...row }: Row): RunningCase {
+  const step = stepKey === null ? null : { key: stepKey, openedAt, dueAt: stepDueAt };
+  return { ...row, filed: EVENT_PAYLOADS.filed.parse(payload), step };
 }

@@ -1,7 +1,7 @@
 import type { TaskList } from 'graphile-worker';
 import { z } from 'zod';
 import { PROJECTED_KINDS } from '../domain/administration/administered-values';
-import type { RecomputePortion } from '../use-cases/administration/recompute-due-times';
+import { recomputeKey, type RecomputePortion } from '../use-cases/administration/recompute-due-times';
 import type { ForcePayload } from '../use-cases/administration/take-into-force';
 import { TOLD_FACTS, type ToldFact } from '../domain/messages/facts';
 
@@ -58,7 +58,7 @@ export function tasks(useCases: JobUseCases): TaskList {
     },
     'recompute-due-times': async (payload, { addJob }) => {
       const next = await useCases.recomputeDueTimes(OfCalendar.parse(payload));
-      if (next !== null) await addJob('recompute-due-times', next);
+      if (next !== null) await addJob('recompute-due-times', next, { jobKey: recomputeKey(next) });
     },
     'take-into-force': async (payload) => {
       await useCases.takeIntoForce(OfForce.parse(payload));

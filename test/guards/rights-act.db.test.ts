@@ -24,6 +24,7 @@ import {
 } from '../support/app-rights';
 import { pageOf, type Sending, type Visitor } from '../support/app-visitor';
 import { insertStaff } from '../support/builders/office-world';
+import { insertDecreedMove, moveForm, plainWednesday } from '../support/builders/decreed-move';
 import { codeNow } from '../support/builders/second-factor';
 import { testDatabase } from '../support/database';
 import { fictionalEdition } from '../support/fictional-service';
@@ -102,6 +103,26 @@ const ROWS: Readonly<Record<string, Row>> = {
   'post /office/login': {
     at: () => ({ path: '/office/login', body: { login: 'head', password: DEMO_PASSWORD } }),
     ok: 303,
+  },
+  'post /admin/calendar/new-move': {
+    at: () => ({
+      path: '/admin/calendar/new-move',
+      body: moveForm(plainWednesday(dayOf(new Date()), 40), '2026-01-10'),
+    }),
+  },
+  'post /admin/calendar/moves/:day': {
+    at: async ({ portal, people }) => {
+      const day = await insertDecreedMove(
+        portal.database.owner,
+        '2027-02-10',
+        people.administrator.accountId,
+      );
+      return { path: `/admin/calendar/moves/${day}`, body: { return: '1', version: '1' } };
+    },
+  },
+  'post /admin/calendar/kurban-ait/:year': {
+    at: () => ({ path: '/admin/calendar/kurban-ait/2027', body: { step: 'preview' } }),
+    ok: 422,
   },
   'post /office/second-factor': withCode('/office/second-factor'),
   'post /office/second-factor/recovery': {

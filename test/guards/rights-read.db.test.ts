@@ -13,6 +13,7 @@ import {
   type RightsWorld,
   type Row,
 } from '../support/app-rights';
+import { insertDecreedMove } from '../support/builders/decreed-move';
 import { testDatabase } from '../support/database';
 
 const SERVICE = '/services/library-card';
@@ -166,6 +167,24 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
   'get /admin/organisations/:code': [
     { at: () => '/admin/organisations/almaty-medeu-department' },
     { at: () => '/admin/organisations/no-such-place', ok: 404 },
+  ],
+  'get /admin/calendar': [
+    { at: () => '/admin/calendar' },
+    { at: () => '/admin/calendar?year=1999', ok: 404 },
+  ],
+  'get /admin/calendar/new-move': [{ at: () => '/admin/calendar/new-move' }],
+  'get /admin/calendar/moves/:day': [
+    {
+      at: async ({ portal, people }) => {
+        const { accountId } = people.administrator;
+        return `/admin/calendar/moves/${await insertDecreedMove(portal.database.owner, '2027-02-10', accountId)}`;
+      },
+    },
+    { at: () => '/admin/calendar/moves/2027-02-11', ok: 404 },
+  ],
+  'get /admin/calendar/kurban-ait/:year': [
+    { at: () => '/admin/calendar/kurban-ait/2027' },
+    { at: () => '/admin/calendar/kurban-ait/2040', ok: 404 },
   ],
   'get /office/find': [
     { at: () => '/office/find' },

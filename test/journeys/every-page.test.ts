@@ -12,6 +12,7 @@ import { caseMaker, type CaseMaker, type CaseStage } from '../support/app-cases'
 import { patternOf, portalRoutes } from '../support/app-routes';
 import { sourcesIn } from '../support/app-sources';
 import { pageOf, visitor } from '../support/app-visitor';
+import { insertDecreedMove } from '../support/builders/decreed-move';
 import { insertStaff } from '../support/builders/office-world';
 import { testDatabase } from '../support/database';
 import { fictionalEdition } from '../support/fictional-service';
@@ -35,6 +36,15 @@ const NARROW = { width: 360, height: 740 };
 const WINDOWS = 2;
 /** Passports that are seen in the browser beside being read: short and long ones, and one that was repealed. */
 const SEEN_PASSPORTS = 6;
+
+/** The page of a move that an administrator entered. */
+async function decreedMove(): Promise<string> {
+  const { id }: { id: string } = await running.database
+    .owner('accounts')
+    .where({ login: 'admin' })
+    .first('id');
+  return `/admin/calendar/moves/${await insertDecreedMove(running.database.owner, '2027-02-10', id)}`;
+}
 
 const draft = (page: string) => async (make: CaseMaker) => `/apply/${(await make.draft()).id}${page}`;
 const status = (stage: CaseStage) => async (make: CaseMaker) =>
@@ -115,7 +125,7 @@ const PLACES: readonly Place[] = [
   ...['', '?tab=mine', '?find=zzz'].map((query): Place => ({ as: 'clerk', at: `/office${query}` })),
   { as: 'auditor', at: '/office' },
   { as: 'administrator', at: '/admin' },
-  ...administratorPlaces(),
+  ...administratorPlaces(decreedMove),
   { as: 'auditor', at: '/office?tab=soon' },
   { as: 'clerk', at: '/office/find' },
   { as: 'clerk', at: '/office/find?q=851230450012' },

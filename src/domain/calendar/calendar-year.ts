@@ -19,14 +19,16 @@ export const Holiday = z.strictObject({
 export type Holiday = z.infer<typeof Holiday>;
 
 /**
- * A move by order (Labour Code, article 85, paragraph 3): a working day becomes a day off and, usually, a day off is
- * worked instead.
+ * A move by order (Labour Code, article 85, paragraph 3): a working day becomes a day off and, usually, a day of the
+ * weekend is worked instead. An order may also give only one of the two.
  */
-export const DecreedMove = z.strictObject({
-  off: Day,
-  worked: Day.optional(),
-  source: HolidayFacts.shape.source,
-});
+export const DecreedMove = z
+  .strictObject({
+    off: Day.optional(),
+    worked: Day.optional(),
+    source: HolidayFacts.shape.source,
+  })
+  .refine(({ off, worked }) => off !== undefined || worked !== undefined, { message: 'Moves no day' });
 export type DecreedMove = z.infer<typeof DecreedMove>;
 
 /** What is known of one year: its holidays and the moves by order. Transfers that follow from the rule are not listed. */
@@ -38,7 +40,7 @@ export const CalendarYear = z
   })
   .superRefine((calendar, context) => {
     const prefix = `${calendar.year}-`;
-    const days = [...calendar.holidays.map(({ date }) => date), ...calendar.moves.map(({ off }) => off)];
+    const days: string[] = [...calendar.holidays.map(({ date }) => date), ...calendar.moves.map(dayOfMove)];
     for (const day of days.filter((date) => !date.startsWith(prefix))) {
       context.addIssue({ code: 'custom', message: `${day} does not lie in ${calendar.year}` });
     }
@@ -47,3 +49,8 @@ export const CalendarYear = z
     }
   });
 export type CalendarYear = z.infer<typeof CalendarYear>;
+
+/** The day by which a move is known: the day off, or the day worked where there is no other. */
+export function dayOfMove({ off, worked }: Pick<DecreedMove, 'off' | 'worked'>): string {
+  return off ?? worked ?? '';
+}

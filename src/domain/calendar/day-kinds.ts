@@ -1,4 +1,4 @@
-import { toEpochDay } from '../../kernel/plain-date';
+import { toEpochDay, type PlainDate } from '../../kernel/plain-date';
 import type { DecreedMove } from './calendar-year';
 import type { DayKind, DayOffReason } from './day-reason';
 import { isWeekend, type Week } from './week';
@@ -26,17 +26,28 @@ export function dayKinds(
  * An order exchanges two days, so it binds only a week in which the day to be worked was off: one that moves a Saturday
  * means nothing for people who work on Saturdays. A public holiday is never made a working day by a move.
  */
-function applyMove(kinds: DayKind[], first: number, { off, worked, source }: DecreedMove): void {
-  const offAt = toEpochDay(off) - first;
-  if (worked !== undefined) {
-    const workedAt = toEpochDay(worked) - first;
-    if (kinds[workedAt]?.reason.code !== 'weekend') return;
-    kinds[workedAt] = Object.freeze({
-      working: true,
-      reason: Object.freeze({ code: 'decreed-working', off, source }),
-    });
-  }
-  if (kinds[offAt]?.working !== true) return;
+function applyMove(kinds: DayKind[], first: number, move: DecreedMove): void {
+  if (move.worked !== undefined && !applyWorked(kinds, first, move.worked, move)) return;
+  if (move.off !== undefined) applyOff(kinds, first, move.off, move);
+}
+
+/** False when the day is no weekend in this week: the order does not bind it. */
+function applyWorked(
+  kinds: DayKind[],
+  first: number,
+  worked: PlainDate,
+  { off, source }: DecreedMove,
+): boolean {
+  const at = toEpochDay(worked) - first;
+  if (kinds[at]?.reason.code !== 'weekend') return false;
+  const reason = Object.freeze({ code: 'decreed-working' as const, off: off ?? null, source });
+  kinds[at] = Object.freeze({ working: true, reason });
+  return true;
+}
+
+function applyOff(kinds: DayKind[], first: number, off: PlainDate, { worked, source }: DecreedMove): void {
+  const at = toEpochDay(off) - first;
+  if (kinds[at]?.working !== true) return;
   const reason = Object.freeze({ code: 'decreed-off' as const, worked: worked ?? null, source });
-  kinds[offAt] = Object.freeze({ working: false, reason });
+  kinds[at] = Object.freeze({ working: false, reason });
 }

@@ -16,10 +16,10 @@ export type DayOffReason =
   | { readonly code: 'transferred'; readonly holiday: NamedHoliday; readonly from: PlainDate }
   | { readonly code: 'decreed-off'; readonly worked: PlainDate | null; readonly source: LocalizedText };
 
-/** Why a day is worked: as usual, or as a day of the weekend that an order exchanged for `off`. */
+/** Why a day is worked: as usual, or as a day of the weekend that an order exchanged for `off` (null: for none). */
 export type WorkingReason =
   | { readonly code: 'ordinary' }
-  | { readonly code: 'decreed-working'; readonly off: PlainDate; readonly source: LocalizedText };
+  | { readonly code: 'decreed-working'; readonly off: PlainDate | null; readonly source: LocalizedText };
 
 /** What a day is, and why. */
 export type DayKind =

@@ -1,5 +1,5 @@
 import type { CalendarData } from './calendar-data';
-import type { CalendarYear, DecreedMove } from './calendar-year';
+import { type CalendarYear, dayOfMove, type DecreedMove } from './calendar-year';
 
 /**
  * Adds moves that an administrator entered to the known calendar. Of several moves that name the same day off or the
@@ -15,7 +15,7 @@ export function withMoves(data: CalendarData, moves: readonly DecreedMove[]): Ca
 function withMove(data: CalendarData, move: DecreedMove): CalendarData {
   const holidays = data.years.flatMap((year) => year.holidays);
   if (holidays.some(({ date }) => date === move.off)) return data;
-  const isHome = ({ year }: CalendarYear) => move.off.startsWith(`${year}-`);
+  const isHome = ({ year }: CalendarYear) => dayOfMove(move).startsWith(`${year}-`);
   const known = data.years.some(isHome);
   return {
     ...data,
@@ -30,7 +30,6 @@ function withMove(data: CalendarData, move: DecreedMove): CalendarData {
 /** The moves that share no day with the new one. */
 function others(moves: readonly DecreedMove[], { off, worked }: DecreedMove): DecreedMove[] {
   return moves.filter(
-    (move) =>
-      move.off !== off && (worked === undefined || move.worked === undefined || move.worked !== worked),
+    (move) => (off === undefined || move.off !== off) && (worked === undefined || move.worked !== worked),
   );
 }

@@ -1,48 +1,33 @@
-import type { AdministeredRepository } from '../../data/administered';
-import type { RunningCase, RunningCaseRepository, RunningKey } from '../../data/running-cases';
+import type { OrganisationRepository } from '../../data/organisations';
+import type { RunningCase, RunningCaseRepository, RunningKey, RunningRange } from '../../data/running-cases';
 import type { Person } from '../../domain/access/person';
-import { calendarInForce } from '../../domain/administration/calendar-in-force';
-import type { CalendarData } from '../../domain/calendar/calendar-data';
 import { changedDays, type ChangedDays } from '../../domain/calendar/changed-days';
-import { workingCalendars, type WorkingCalendars } from '../../domain/calendar/working-calendars';
-import type { Clock } from '../../kernel/clock';
-import { termNow, type TermNowDeps } from '../cases/term-now';
-import type { Reference } from '../filing/reference';
+import { dueAnew } from '../cases/due-anew';
+import type { TermNowDeps } from '../cases/term-now';
 import type { CalendarDecision } from './calendar-decision';
+import { calendarsBeside, type CalendarsBesideDeps } from './calendars-beside';
 import { demandAdministrator } from './demand-administrator';
+import { countMoves, type MoveCounts } from './move-counts';
+import { movedCase, type MovedCase } from './moved-case';
 import { touchedRange } from './touched-range';
 
-/** A running case whose due time a changed calendar moves. */
-export interface MovedCase {
-  readonly number: string;
-  readonly serviceId: string;
-  readonly organisationCode: string;
-  readonly filedAt: Date;
-  readonly before: Date;
-  readonly after: Date;
-}
+export type { RunningKey } from '../../data/running-cases';
 
 /** What a decision about the calendar would do. */
 export interface CalendarPreview {
   /** Null: no day changes. */
   readonly days: ChangedDays | null;
+  /** The cases of this page whose due times move, in the order in which they are due now. */
   readonly moved: readonly MovedCase[];
-  /** How many of the cases that were looked at move to a later and to an earlier time. */
-  readonly later: number;
-  readonly earlier: number;
-  /** How many cases were looked at. */
-  readonly seen: number;
   /** Where the list goes on; null at its end. */
   readonly next: RunningKey | null;
+  /** Given with the first page. */
+  readonly counts: MoveCounts | null;
 }
 
-export interface PreviewCalendarDeps extends TermNowDeps {
-  readonly administered: Pick<AdministeredRepository, 'listRules'>;
-  readonly running: Pick<RunningCaseRepository, 'list'>;
-  readonly reference: TermNowDeps['reference'] & Pick<Reference, 'calendars'>;
-  /** The calendar that comes with the portal. */
-  readonly printedCalendar: CalendarData;
-  readonly clock: Clock;
+export interface PreviewCalendarDeps extends TermNowDeps, CalendarsBesideDeps {
+  readonly organisations: Pick<OrganisationRepository, 'list'>;
+  readonly running: Pick<RunningCaseRepository, 'list' | 'count'>;
 }
 
 /** So many running cases are reckoned for one page of the preview. */
@@ -55,66 +40,67 @@ const LISTED = 50;
  * @throws DomainError `forbidden`
  */
 export function previewCalendar(deps: PreviewCalendarDeps) {
-  const term = termNow(deps);
+  const reckon = dueAnew(deps);
   return async (
     person: Person,
     decision: Pick<CalendarDecision, 'kind' | 'subject' | 'value'>,
     after: RunningKey | null,
   ): Promise<CalendarPreview> => {
     demandAdministrator(person);
-    const [before, changed] = await Promise.all([deps.reference.calendars(), calendarsAfter(deps, decision)]);
-    const days = changedDays(before, changed);
-    if (days === null) return { days, moved: [], later: 0, earlier: 0, seen: 0, next: null };
-    const cases = await deps.running.list(touchedRange(days), after, SEEN_AT_ONCE);
-    return { days, ...(await movedOf(cases, (one) => term(one, changed))) };
+    const calendars = await calendarsBeside(deps, decision);
+    const days = changedDays(calendars.before, calendars.after);
+    if (days === null) return { days, moved: [], next: null, counts: null };
+    const range = touchedRange(days);
+    const cases = await deps.running.list(range, after, SEEN_AT_ONCE);
+    const names = await namesOf(deps);
+    const found: Found[] = [];
+    for (const one of cases) {
+      const moved = movedCase(one, await reckon(one, calendars.after), await names(one));
+      if (moved !== null) found.push({ one, moved });
+      // The first page counts to its end; the others need not.
+      if (after !== null && found.length > LISTED) break;
+    }
+    return {
+      days,
+      ...pageOf(found, cases),
+      counts: after === null ? await countsOf(deps, range, found, cases) : null,
+    };
   };
 }
 
-/** The calendars as they would be. */
-async function calendarsAfter(
-  { administered, printedCalendar, clock }: PreviewCalendarDeps,
-  { kind, subject, value }: Pick<CalendarDecision, 'kind' | 'subject' | 'value'>,
-): Promise<WorkingCalendars> {
-  const now = clock.now();
-  const others = (await administered.listRules()).filter(
-    (version) => version.kind !== kind || version.subject !== subject,
-  );
-  const decided = { kind, subject, value, version: 1, effectiveFrom: now };
-  return workingCalendars(
-    calendarInForce(printedCalendar, [...others, decided as (typeof others)[number]], now),
-  );
+interface Found {
+  readonly one: RunningCase;
+  readonly moved: MovedCase;
 }
 
-async function movedOf(
+function pageOf(
+  found: readonly Found[],
   cases: readonly RunningCase[],
-  reckon: (one: RunningCase) => Promise<{ dueAt: Date }>,
-): Promise<Omit<CalendarPreview, 'days'>> {
-  const moved: MovedCase[] = [];
-  let seen = 0;
-  let last: RunningCase | undefined;
-  for (const one of cases) {
-    const { dueAt } = await reckon(one);
-    seen += 1;
-    last = one;
-    if (dueAt.getTime() === one.dueAt.getTime()) continue;
-    const { number, organisationCode, filedAt, filed } = one;
-    moved.push({
-      number,
-      organisationCode,
-      filedAt,
-      serviceId: filed.serviceId,
-      before: one.dueAt,
-      after: dueAt,
-    });
-    if (moved.length === LISTED) break;
-  }
-  const later = moved.filter(({ before, after }) => after > before).length;
-  const goesOn = seen < cases.length || cases.length === SEEN_AT_ONCE;
+): Pick<CalendarPreview, 'moved' | 'next'> {
+  const listed = found.slice(0, LISTED);
+  const more = found.length > LISTED ? listed.at(-1)?.one : undefined;
+  const last = more ?? (cases.length === SEEN_AT_ONCE ? cases.at(-1) : undefined);
   return {
-    moved,
-    later,
-    earlier: moved.length - later,
-    seen,
-    next: goesOn && last !== undefined ? { dueAt: last.dueAt, id: last.id } : null,
+    moved: listed.map(({ moved }) => moved),
+    next: last === undefined ? null : { dueAt: last.dueAt, id: last.id },
   };
+}
+
+async function countsOf(
+  { running, clock }: PreviewCalendarDeps,
+  range: RunningRange,
+  found: readonly Found[],
+  cases: readonly RunningCase[],
+): Promise<MoveCounts> {
+  const moved = found.map((each) => each.moved);
+  return countMoves(moved, { now: clock.now(), seen: cases.length, running: await running.count(range) });
+}
+
+/** The names of the service and of the organisation of a case. */
+async function namesOf({ editions, organisations }: PreviewCalendarDeps) {
+  const known = new Map((await organisations.list()).map(({ code, name }) => [code, name]));
+  return async ({ filed, filedAt, organisationCode: code }: RunningCase) => ({
+    service: (await editions.asOf(filed.serviceId, filed.rulesEdition, filedAt)).title,
+    organisation: known.get(code) ?? { kk: code, ru: code },
+  });
 }

@@ -18,6 +18,11 @@ export interface RecomputePortion {
 
 export const RECOMPUTE_TASK = 'recompute-due-times';
 
+/** Under which key a portion waits: one that was handed on twice is done once. */
+export function recomputeKey({ decision, after }: Pick<RecomputePortion, 'decision' | 'after'>): string {
+  return `recompute:${decision}:${after === null ? 'first' : `${after.dueAt}/${after.id}`}`;
+}
+
 /** So many cases are one job: when it dies in between, no more than these are looked at twice. */
 const AT_ONCE = 100;
 

@@ -1,13 +1,13 @@
 import type { ApplicationRepository } from '../../data/applications';
-import type { NewTimes } from '../../data/commit-case';
 import type { WorkItemRecord } from '../../data/application-records';
+import type { WorkItemChange } from '../../data/commit-case';
 import type { WorkingCalendars } from '../../domain/calendar/working-calendars';
 import type { Clock } from '../../kernel/clock';
 import type { LocalizedText } from '../../kernel/localized-text';
 import { tellJob } from '../office/tell-job';
 import { changeCase, type CaseBefore, type CaseDecision } from './change-case';
-import { stepTimes } from './step-times';
-import { termNow, type TermNowDeps } from './term-now';
+import { type CaseInTime, dueAnew, type StepTimes } from './due-anew';
+import type { TermNowDeps } from './term-now';
 import { untilAgreed } from './until-agreed';
 
 /** The decision of an administrator behind a new due time. */
@@ -29,13 +29,13 @@ export interface RecomputeDueDeps extends TermNowDeps {
  * @returns whether anything changed
  */
 export function recomputeDue(deps: RecomputeDueDeps) {
-  const term = termNow(deps);
+  const reckon = dueAnew(deps);
   const change = changeCase(deps.applications);
   return async (caseId: string, cause: CalendarCause, calendars: WorkingCalendars): Promise<boolean> => {
     let changed = false;
     await untilAgreed(() =>
       change(caseId, async (before) => {
-        const decision = await newTimes(deps, { before, term, cause, calendars });
+        const decision = await newTimes(deps, { before, reckon, cause, calendars });
         changed = decision !== null;
         return decision;
       }),
@@ -44,14 +44,11 @@ export function recomputeDue(deps: RecomputeDueDeps) {
   };
 }
 
-/** No step is open: nothing of it changes. */
-const NO_STEP = { change: {}, was: null, is: null };
-
 async function newTimes(
   deps: RecomputeDueDeps,
   parts: {
     readonly before: CaseBefore;
-    readonly term: ReturnType<typeof termNow>;
+    readonly reckon: ReturnType<typeof dueAnew>;
     readonly cause: CalendarCause;
     readonly calendars: WorkingCalendars;
   },
@@ -59,67 +56,41 @@ async function newTimes(
   const { before, cause, calendars } = parts;
   const { state, application, workItem } = before;
   if (application.closedAt !== null) return null;
-  const { term, dueAt } = await parts.term(state, calendars);
-  const step = workItem === null ? NO_STEP : await stepAnew(deps, { ...before, workItem }, dueAt, calendars);
-  const moved = dueAt.getTime() !== application.dueAt.getTime();
-  if (!moved && step.was === step.is) return null;
-  const payload = {
-    cause: { kind: 'calendar' as const, ...cause },
-    before: { dueAt: application.dueAt.toISOString(), stepDueAt: step.was },
-    after: { dueAt: dueAt.toISOString(), stepDueAt: step.is },
-    term,
-  };
+  const { term, dueAt, step } = await parts.reckon({ ...state, step: openStep(workItem) }, calendars);
+  const was = timesOf(application.dueAt, workItem);
+  const is = timesOf(dueAt, step);
+  const moved = was.dueAt !== is.dueAt;
+  if (!moved && was.stepDueAt === is.stepDueAt) return null;
+  const now = deps.clock.now();
+  const payload = { cause: { kind: 'calendar' as const, ...cause }, before: was, after: is, term };
   return {
-    events: [{ type: 'due-changed', at: deps.clock.now(), actor: { kind: 'portal' }, payload }],
+    events: [{ type: 'due-changed', at: now, actor: { kind: 'portal' }, payload }],
     dueAt,
-    ...step.change,
+    ...(workItem === null || step === null ? {} : { workItem: rescheduled(workItem, step, now) }),
     jobs: moved ? [tellJob(application.id, 'due-changed', state.lastSeq + 1)] : [],
   };
 }
 
-/** The open step with its new times, and its due instants before and after, ISO. */
-async function stepAnew(
-  deps: RecomputeDueDeps,
-  before: CaseBefore & { readonly workItem: WorkItemRecord },
-  serviceDueAt: Date,
-  calendars: WorkingCalendars,
-) {
-  const times = await itemTimes(deps, before, serviceDueAt, calendars);
-  const { id, stepDueAt } = before.workItem;
-  return {
-    change: { workItem: { kind: 'reschedule' as const, id, ...times } },
-    was: iso(stepDueAt),
-    is: iso(times.stepDueAt),
-  };
+function openStep(workItem: WorkItemRecord | null): CaseInTime['step'] {
+  return workItem === null ? null : { key: workItem.stepKey, openedAt: workItem.openedAt };
 }
 
-/** The new times of the open step. Of what is still to come the head is told again. */
-async function itemTimes(
-  deps: RecomputeDueDeps,
-  { state, workItem }: CaseBefore & { readonly workItem: WorkItemRecord },
-  serviceDueAt: Date,
-  calendars: WorkingCalendars,
-): Promise<NewTimes> {
-  const { filed, filedAt } = state;
-  const [plan, rules] = await Promise.all([
-    deps.plans.get(filed.planHash),
-    deps.editions.asOf(filed.serviceId, filed.rulesEdition, filedAt),
-  ]);
-  const step = plan.steps.find(({ key }) => key === workItem.stepKey);
-  if (step === undefined) throw new Error('An open step that is not in the plan of its case');
-  const times = stepTimes({
-    plan,
-    step,
-    rules,
-    calendars,
-    hours: filed.term.hours?.provider ?? null,
-    at: workItem.openedAt,
-    serviceDueAt,
-  });
-  const now = deps.clock.now();
-  return { ...times, escalateAt: now < times.soonAt ? times.soonAt : times.dueAt };
+/** The due instants of the service and of the open step as the journal writes them. */
+function timesOf(dueAt: Date, step: Pick<StepTimes, 'stepDueAt'> | null) {
+  const stepDueAt = step?.stepDueAt ?? null;
+  return { dueAt: dueAt.toISOString(), stepDueAt: stepDueAt === null ? null : stepDueAt.toISOString() };
 }
 
-function iso(at: Date | null): string | null {
-  return at === null ? null : at.toISOString();
+/** The open step at its new times. */
+function rescheduled(item: WorkItemRecord, step: StepTimes, now: Date): WorkItemChange {
+  return { kind: 'reschedule', id: item.id, ...step, escalateAt: nextTelling(item, step, now) };
+}
+
+/** When the head must be told next. Of what is still to come they are told again, of what they know they are not. */
+function nextTelling(item: WorkItemRecord, { soonAt, dueAt }: StepTimes, now: Date): Date | null {
+  if (now < soonAt) return soonAt;
+  const knowsLate = item.escalateAt === null;
+  if (now >= dueAt) return knowsLate ? null : dueAt;
+  const knowsSoon = knowsLate || item.escalateAt >= item.dueAt;
+  return knowsSoon ? dueAt : soonAt;
 }

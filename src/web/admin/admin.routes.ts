@@ -1,5 +1,6 @@
 import type { listJournal } from '../../use-cases/administration/list-journal';
 import { read, type Route } from '../route';
+import { type CalendarPageDeps, calendarRoutes } from './calendar/calendar.routes';
 import { type DeadlinesPageDeps, deadlinesRoutes } from './deadlines/deadlines.routes';
 import { showAdminHome } from './home/home.handler';
 import { type OrganisationsPageDeps, organisationsRoutes } from './organisations/organisations.routes';
@@ -9,7 +10,13 @@ import { textsRoutes, type TextsPageDeps } from './texts/texts.routes';
 
 /** What the pages of administrators are made of. */
 export interface AdminDeps
-  extends DeadlinesPageDeps, ServicesPageDeps, TextsPageDeps, OrganisationsPageDeps, StaffPageDeps {
+  extends
+    DeadlinesPageDeps,
+    CalendarPageDeps,
+    ServicesPageDeps,
+    TextsPageDeps,
+    OrganisationsPageDeps,
+    StaffPageDeps {
   readonly listJournal: ReturnType<typeof listJournal>;
 }
 
@@ -18,6 +25,7 @@ export function adminRoutes(deps: AdminDeps): Route[] {
   return [
     read('/admin', 'administer', showAdminHome(deps)),
     ...deadlinesRoutes(deps),
+    ...calendarRoutes(deps),
     ...servicesRoutes(deps),
     ...textsRoutes(deps),
     ...organisationsRoutes(deps),

@@ -1,12 +1,17 @@
+import { dayOf } from '../../../src/kernel/day-of';
+import { moveForm, plainWednesday } from '../../support/builders/decreed-move';
 import { preview, press, typed, type Act, type Place } from './places';
 
 /** A member of staff whose password was handed out, and another to whom it is handed out again. */
 export const HANDED = { login: 'handed', password: 'ABCDEFGHJKABCDEFGHJK' };
 export const HANDED_AGAIN = 'forgetful';
 
-/** The pages of administrators, in the states in which they meet them. */
-export function administratorPlaces(): Place[] {
-  return [...deadlinePlaces(), ...organisationPlaces(), ...staffPlaces()];
+/**
+ * The pages of administrators, in the states in which they meet them.
+ * @param decreedMove the page of a move that an administrator entered
+ */
+export function administratorPlaces(decreedMove: () => Promise<string>): Place[] {
+  return [...deadlinePlaces(), ...calendarPlaces(decreedMove), ...organisationPlaces(), ...staffPlaces()];
 }
 
 /** The administrator's periods: the list, found and not found, and a period before, with errors, and with its effect. */
@@ -27,6 +32,22 @@ function deadlinePlaces(): Place[] {
     { as, at: period },
     { as, at: period, act: preview, status: 422 },
     { as, at: period, act: change },
+  ];
+}
+
+/** Years, a new move with what is missing and with its effect, a known one, and Kurban-ait. */
+function calendarPlaces(decreedMove: () => Promise<string>): Place[] {
+  const as = 'administrator';
+  const today = dayOf(new Date());
+  const { step: _button, version: _hidden, ...move } = moveForm(plainWednesday(today, 1), today);
+  return [
+    ...['', '?year=2024', '?year=2028', '/new-move', '/kurban-ait/2027'].map((page): Place => ({
+      as,
+      at: `/admin/calendar${page}`,
+    })),
+    { as, at: '/admin/calendar/new-move', act: preview, status: 422 },
+    { as, at: '/admin/calendar/new-move', act: typed(move, preview) },
+    { as, at: decreedMove },
   ];
 }
 

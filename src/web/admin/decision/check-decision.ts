@@ -14,6 +14,8 @@ export type { Flaw } from '../../forms/flaw';
 export interface DecisionAsks {
   /** Whether the act behind the decision must be named, may be, or is not asked for. */
   readonly act: 'must' | 'may' | 'no';
+  /** `no`: the form names the act in words of its own, in both languages. */
+  readonly title?: 'no';
   /** Whether it may begin on a later day. */
   readonly from: boolean;
 }

@@ -13,7 +13,11 @@ export { errorAt } from '../../forms/flaw';
 /** The common fields of a decision's form: from when, by which act, why. */
 export interface DecisionFieldsModel {
   readonly from: DateField | null;
-  readonly act: { readonly number: BoxField; readonly title: BoxField; readonly date: DateField } | null;
+  readonly act: {
+    readonly number: BoxField;
+    readonly title: BoxField | null;
+    readonly date: DateField;
+  } | null;
   readonly reason: BoxField;
   readonly version: number;
   readonly returnsTo: number | null;
@@ -38,7 +42,7 @@ export function decisionFields(
   const fromHint = { typed: typed.from, flaws, hint: w['admin.decision.from-hint'] };
   return {
     from: asks.from ? dateField('from', w['admin.decision.from'], fromHint, context) : null,
-    act: asks.act === 'no' ? null : actFields(typed, asks.act, flaws, context),
+    act: asks.act === 'no' ? null : actFields(typed, asks, flaws, context),
     reason: box('reason', w['admin.decision.reason'], typed.reason, flaws, context, {
       hint: w['admin.decision.reason-hint'],
       rows: 3,
@@ -51,21 +55,24 @@ export function decisionFields(
 
 function actFields(
   { act }: TypedDecision,
-  asked: 'must' | 'may',
+  asks: DecisionAsks,
   flaws: readonly Flaw[],
   context: Context,
 ): NonNullable<DecisionFieldsModel['act']> {
   const { words: w } = context;
-  const note = asked === 'may' ? w['admin.decision.optional'] : null;
+  const note = asks.act === 'may' ? w['admin.decision.optional'] : null;
   const date = { typed: act.date, flaws, hint: null, note };
   return {
     number: box('act-number', w['admin.decision.act-number'], act.number, flaws, context, {
       note,
       width: 'phone',
     }),
-    title: box('act-title', w['admin.decision.act-title'], act.title, flaws, context, {
-      note: w['admin.decision.optional'],
-    }),
+    title:
+      asks.title === 'no'
+        ? null
+        : box('act-title', w['admin.decision.act-title'], act.title, flaws, context, {
+            note: w['admin.decision.optional'],
+          }),
     date: dateField('act-date', w['admin.decision.act-date'], date, context),
   };
 }

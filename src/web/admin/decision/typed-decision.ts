@@ -65,8 +65,11 @@ function wholeNumber(text: string): number | null {
   return /^\d{1,9}$/.test(text) ? Number(text) : null;
 }
 
-/** Fields that may differ between the preview and the application of one and the same decision. */
-const BUTTONS = ['_csrf', '_language', 'step', 'previewed'];
+/**
+ * Fields that may differ between the preview and the application of one and the same decision: the token, and which
+ * button was pressed. `after` turns the pages of a long preview.
+ */
+export const NOT_TYPED: readonly string[] = ['_csrf', '_language', 'step', 'previewed', 'after'];
 
 /**
  * A digest of everything typed, as it is kept: the page with the preview shows texts without spaces at their ends. The
@@ -75,7 +78,7 @@ const BUTTONS = ['_csrf', '_language', 'step', 'previewed'];
  */
 export function typedDigest({ body }: Pick<RequestContext, 'body'>): string {
   const typed = Object.entries(body)
-    .filter(([name]) => !BUTTONS.includes(name))
+    .filter(([name]) => !NOT_TYPED.includes(name))
     .map(([name, value]) => [name, [value].flat().map(cleanText)] as const)
     .sort(([one], [other]) => (one < other ? -1 : 1));
   return createHash('sha256').update(JSON.stringify(typed)).digest('hex');

@@ -21,6 +21,8 @@ export interface StatusModel {
   readonly filed: string;
   readonly channel: string;
   readonly due: string;
+  /** Why it is due at another time than was promised; null where it is not. */
+  readonly dueChange: string | null;
   readonly term: string | null;
   readonly late: boolean;
   readonly isOpen: boolean;
@@ -60,6 +62,7 @@ export function presentStatus(
     filed: `${dateInWords(application.filedAt, language)}, ${timeOfDay(application.filedAt)}`,
     channel: application.channel === 'portal' ? w['status.by-portal'] : w['status.at-counter'],
     due: `${dateInWords(application.dueAt, language)}, ${timeOfDay(application.dueAt)}`,
+    dueChange: dueChangeOf(status, context),
     term: termText(status, context),
     late: isLate(status),
     isOpen: state.status === 'in-work',
@@ -75,6 +78,17 @@ export function presentStatus(
     resultHref: state.issuedAt === null || status.result === null ? null : `${base}/result`,
     homeHref: `/${language}${context.person?.kind === 'staff' ? '/office' : '/cabinet'}`,
   };
+}
+
+function dueChangeOf(
+  { events, state }: CaseStatus,
+  { language, t }: Pick<RequestContext, 'language' | 't'>,
+): string | null {
+  const last = events.findLast(({ type }) => type === 'due-changed');
+  if (last?.type !== 'due-changed' || state.stepKey === null) return null;
+  const { before, after, cause } = last.payload;
+  if (before.dueAt === after.dueAt) return null;
+  return t('status.due-changed', { reason: textIn(cause.reason, language) });
 }
 
 function isLate({ application, state, now }: CaseStatus): boolean {

@@ -3,6 +3,7 @@ import type { DeadlineInForce } from '../../../domain/administration/rules-in-fo
 import type { WorkingCalendars } from '../../../domain/calendar/working-calendars';
 import { Channel, Unit } from '../../../domain/edition/vocabulary';
 import { dateInWords, timeOfDay } from '../../../kernel/date-words';
+import { textIn } from '../../../kernel/localized-text';
 import type { CaseView } from '../../../use-cases/office/find-case-view';
 import type { PageModel } from '../../rendering/page-model';
 import type { RequestContext } from '../../route';
@@ -45,6 +46,8 @@ export interface CaseModel {
   } | null;
   /** Of the open step, where it ends before the service does. */
   readonly stepDeadline: DeadlineModel | null;
+  /** When, from what and why the calendar last changed the due time of a case under way. */
+  readonly dueChange: string | null;
   readonly status: string;
   readonly panel: PanelModel;
   readonly papers: readonly { href: string; text: string }[];
@@ -91,6 +94,7 @@ export function presentCase(view: CaseView, setting: CaseSetting, context: Reque
     filed: `${filed}, ${w[`vocab.channel.${Channel.parse(application.channel)}`]}`,
     term: application.closedAt === null ? termOf(view, setting, context) : null,
     stepDeadline: stepDeadlineOf(view, setting, context),
+    dueChange: application.closedAt === null ? dueChangeOf(view, context) : null,
     status: w[`office.status.${state.status}`],
     panel: panelSection(view, context),
     papers: papersSection(view, context),
@@ -121,6 +125,18 @@ function amendedLine(deadline: DeadlineInForce, context: RequestContext): string
   if (deadline.amendment === undefined) return [];
   const printed = printedInWords(printedInstead(deadline), context);
   return [[amendmentInWords(deadline.amendment, context), ...printed].join('. ')];
+}
+
+function dueChangeOf({ events }: CaseView, { t, language }: RequestContext): string | null {
+  const last = events.findLast(({ type }) => type === 'due-changed');
+  if (last?.type !== 'due-changed') return null;
+  const { before, cause } = last.payload;
+  const was = new Date(before.dueAt);
+  return t('office.due-changed-on', {
+    on: dateInWords(last.at, language),
+    before: `${dateInWords(was, language)}, ${timeOfDay(was)}`,
+    reason: textIn(cause.reason, language),
+  });
 }
 
 function stepDeadlineOf(

@@ -4,6 +4,7 @@ import { maskIin } from '../../../domain/identifiers/masking';
 import type { WorkingCalendars } from '../../../domain/calendar/working-calendars';
 import { dateInWords, timeOfDay, weekdayName } from '../../../kernel/date-words';
 import { dayOf } from '../../../kernel/day-of';
+import { textIn } from '../../../kernel/localized-text';
 import type { ShownQueue, ShownRow } from '../../../use-cases/office/show-queue';
 import type { RequestContext } from '../../route';
 import { type DeadlineModel, presentDeadline } from '../deadline.presenter';
@@ -26,6 +27,8 @@ interface RowModel {
   readonly channel: string;
   readonly step: string;
   readonly deadline: DeadlineModel;
+  /** Why the due time is another one than was promised. */
+  readonly dueChange: string | null;
   readonly holder: string;
   readonly free: boolean;
 }
@@ -161,8 +164,13 @@ function rowOf(
     channel: w[`vocab.channel.${Channel.parse(row.channel)}`],
     step: stageWords(step, context),
     deadline: presentDeadline({ start: row.openedAt, due: row.dueAt, now, unit, rules, calendars }, context),
+    dueChange: dueChangeOf(row, context),
     holder:
       row.holderId === person?.accountId ? w['office.you'] : (row.holderName ?? w['office.queue.nobody']),
     free,
   };
+}
+
+function dueChangeOf({ dueChange }: ShownRow['row'], { language, t }: RequestContext): RowModel['dueChange'] {
+  return dueChange === null ? null : t('office.due-changed', { reason: textIn(dueChange, language) });
 }

@@ -1,0 +1,35 @@
+import type { RunningCase } from '../../data/running-cases';
+import type { LocalizedText } from '../../kernel/localized-text';
+import type { DueTimes } from '../cases/due-anew';
+
+/** The due instants of a case: of the whole service, and of the open step by its own limit. */
+export interface CaseTimes {
+  readonly dueAt: Date;
+  readonly stepDueAt: Date | null;
+}
+
+/** A running case of which a changed calendar moves a due time. */
+export interface MovedCase {
+  readonly number: string;
+  readonly service: LocalizedText;
+  readonly organisation: LocalizedText;
+  readonly before: CaseTimes;
+  readonly after: CaseTimes;
+}
+
+/** What moves of a case by times that were reckoned anew; null when nothing does. */
+export function movedCase(
+  { number, dueAt, step }: RunningCase,
+  anew: DueTimes,
+  names: Pick<MovedCase, 'service' | 'organisation'>,
+): MovedCase | null {
+  const before = { dueAt, stepDueAt: step?.dueAt ?? null };
+  const after = { dueAt: anew.dueAt, stepDueAt: anew.step?.stepDueAt ?? null };
+  return isSame(before, after) ? null : { number, ...names, before, after };
+}
+
+function isSame(one: CaseTimes, other: CaseTimes): boolean {
+  return (
+    one.dueAt.getTime() === other.dueAt.getTime() && one.stepDueAt?.getTime() === other.stepDueAt?.getTime()
+  );
+}
