@@ -2,7 +2,7 @@ import type { Edition } from '../../../src/domain/edition/edition';
 import { doors, insertPeople, type People } from '../../support/actors';
 import { EDITIONS_FOLDER, fillPortal, openPortal, type OpenPortal } from '../../support/app';
 import { caseMaker } from '../../support/app-cases';
-import { type Answer, pageOf, type Sending, type Visitor } from '../../support/app-visitor';
+import { type Answer, pageOf, type Visitor } from '../../support/app-visitor';
 import { testDatabase } from '../../support/database';
 import { makePrint } from '../../../src/print/register';
 import { printReceipt } from '../../../src/use-cases/filing/print-receipt';
@@ -52,14 +52,16 @@ function formOf(answer: Answer): Record<string, string> {
   return fields;
 }
 
+type Typed = Readonly<Record<string, string>>;
+
 /** Shows the effect of what was typed. */
-async function preview(at: string, typed: Sending, browser = administrator): Promise<Answer> {
+async function preview(at: string, typed: Typed, browser = administrator): Promise<Answer> {
   const form = formOf(await browser.get(at));
   return browser.submit(at, { ...form, ...typed, step: 'preview' });
 }
 
 /** Applies what a page shows the effect of. */
-const apply = (at: string, shown: Answer, more: Sending = {}, browser = administrator) =>
+const apply = (at: string, shown: Answer, more: Typed = {}, browser = administrator) =>
   browser.submit(at, { ...formOf(shown), ...more, step: 'apply' });
 
 test('the list shows each kind, finds by any word in either language, and pages', async () => {
@@ -279,7 +281,7 @@ test('a new one: its code once, its page afterwards', async () => {
   );
 });
 
-test('receipts name the window as it is called once the decision is in force', async () => {
+test('receipts name the window and its address as they are once the decision is in force', async () => {
   const { container, database } = portal;
   const { operator } = people;
   const filed = await fileCase(database.knex, {
@@ -293,13 +295,15 @@ test('receipts name the window as it is called once the decision is in force', a
   const receipt = async () =>
     readPdf((await printReceipt(deps)(operator, filed.id, 'ru')).content).text.replace(/\s+/g, ' ');
   const name = 'Отдел под новым названием';
-  const typed = { 'name-ru': name, 'name-kk': name, reason: 'Переименован' };
+  const address = 'город Алматы, улица Байзакова, 273';
+  const typed = { 'name-ru': name, 'name-kk': name, 'address-ru': address, reason: 'Переезд' };
   const later = await preview(ALMALY, { ...typed, 'from-day': '1', 'from-month': '1', 'from-year': '2035' });
   expect((await apply(ALMALY, later)).status).toBe(303);
-  expect(await receipt()).not.toContain(name);
+  expect(await receipt()).not.toMatch(new RegExp(`${name}|${address}`));
   const now = await preview(ALMALY, { ...typed, 'from-day': '', 'from-month': '', 'from-year': '' });
   expect((await apply(ALMALY, now)).status).toBe(303);
   expect(await receipt()).toContain(name);
+  expect(await receipt()).toContain(address);
 });
 
 test('long names and hostile text are only text', async () => {
