@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { DEMO_PASSWORD } from '../../seeds/demo-accounts';
+import { createAdminDeps } from '../../src/container/admin-deps';
 import { applicationForm } from '../../src/domain/form/application-form';
 import { LANGUAGES, type Language } from '../../src/kernel/language';
 import type { Route } from '../../src/web/route';
@@ -414,9 +415,19 @@ function organisationPlaces(): Place[] {
     { as, at: `${list}/new`, act: shown, status: 422 },
     { as, at: one },
     { as, at: one, act: other },
-    { as, at: one, act: (page) => other(page).then(() => page.click('main button[value=apply]')) },
-    { as, at: one },
+    { as, at: decidedOrganisation },
   ];
+}
+
+/** One with a history. */
+async function decidedOrganisation(): Promise<string> {
+  const { findOrganisation, saveOrganisation } = createAdminDeps(within.container);
+  const subject = 'almaty-turksib-corporation';
+  const { value, version: seenVersion } = await findOrganisation(people.administrator, subject);
+  const decision = { subject, seenVersion, effectiveFrom: null, reason: 'Көшу', act: null };
+  const phone = '8 727 123';
+  await saveOrganisation(people.administrator, { ...decision, value: { ...value, phone } }, false);
+  return `/admin/organisations/${subject}`;
 }
 
 function byAnybody(at: string): Place {
