@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { DEMO_PASSWORD } from '../../seeds/demo-accounts';
+import { createAdminDeps } from '../../src/container/admin-deps';
 import { applicationForm } from '../../src/domain/form/application-form';
 import { LANGUAGES, type Language } from '../../src/kernel/language';
 import type { Route } from '../../src/web/route';
@@ -125,7 +126,7 @@ const PLACES: readonly Place[] = [
   ...['', '?tab=mine', '?find=zzz'].map((query): Place => ({ as: 'clerk', at: `/office${query}` })),
   { as: 'auditor', at: '/office' },
   { as: 'administrator', at: '/admin' },
-  ...administratorPlaces(decreedMove),
+  ...administratorPlaces({ decreedMove, decidedOrganisation }),
   { as: 'auditor', at: '/office?tab=soon' },
   { as: 'clerk', at: '/office/find' },
   { as: 'clerk', at: '/office/find?q=851230450012' },
@@ -369,6 +370,17 @@ function secondFactorPlaces(): Place[] {
     { as: 'administrator', at: '/office/second-factor/codes' },
     { as: 'administrator', at: '/office/second-factor/codes', act: press, status: 422 },
   ];
+}
+
+/** One with a history. */
+async function decidedOrganisation(): Promise<string> {
+  const { findOrganisation, saveOrganisation } = createAdminDeps(within.container);
+  const subject = 'almaty-turksib-corporation';
+  const { value, version: seenVersion } = await findOrganisation(people.administrator, subject);
+  const decision = { subject, seenVersion, effectiveFrom: null, reason: 'Көшу', act: null };
+  const phone = '8 727 123';
+  await saveOrganisation(people.administrator, { ...decision, value: { ...value, phone } }, false);
+  return `/admin/organisations/${subject}`;
 }
 
 function byAnybody(at: string): Place {

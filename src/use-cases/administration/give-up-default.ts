@@ -1,5 +1,4 @@
-import type { Knex } from 'knex';
-import type { AdministeredRepository } from '../../data/administered';
+import type { AdministeredRepository, Consequences } from '../../data/administered';
 import type { Projections } from '../../data/projections';
 import type { Person } from '../../domain/access/person';
 import type { AdministeredOrganisation } from '../../domain/administration/administered-organisation';
@@ -12,6 +11,9 @@ interface Deps extends DecideDeps {
   readonly administered: Pick<AdministeredRepository, 'append' | 'history'>;
   readonly projections: Projections;
 }
+
+/** The transaction of the decision from which this one follows. */
+type Transaction = Parameters<NonNullable<Consequences['project']>>[0];
 
 /** The decision because of which another organisation gives something up. */
 type Cause = Pick<Decision<'organisation'>, 'effectiveFrom' | 'reason' | 'act'>;
@@ -26,7 +28,7 @@ interface Step {
  * Takes from an organisation what no district decides, from the day on which another one takes it and within the same
  * transaction. What was planned for a later day stays planned for that day.
  */
-export function giveUpDefault({ administered, projections, ...deps }: Deps, trx: Knex) {
+export function giveUpDefault({ administered, projections, ...deps }: Deps, trx: Transaction) {
   const write = decide({
     ...deps,
     administered: {

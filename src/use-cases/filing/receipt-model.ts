@@ -55,10 +55,17 @@ export function receiptModel({
     },
     documents: payload.documents.flatMap((document) => lineOf(document, registryTitles)),
     ...(due === undefined ? {} : { due }),
-    result: { way: isPortal ? CABINET : WINDOW },
+    result: { way: isPortal ? CABINET : windowOf(organisation) },
     verifyUrl: `${baseUrl}/${language}/applications/${payload.number}`,
     ...(form === undefined ? {} : { form }),
   };
+}
+
+/** Where to come for the result, as the window's address is today. */
+function windowOf(organisation: Organisation | undefined): LocalizedText {
+  if (organisation === undefined) return WINDOW;
+  const { kk, ru } = organisation.address;
+  return { kk: `${WINDOW.kk}: ${kk}`, ru: `${WINDOW.ru}: ${ru}` };
 }
 
 function dueOf({ amount, unit, clause, dueAt }: Filing['payload']['term']): AcceptanceReceipt['due'] {

@@ -281,7 +281,7 @@ test('a new one: its code once, its page afterwards', async () => {
   );
 });
 
-test('receipts name the window as it is called once the decision is in force', async () => {
+test('receipts name the window and its address as they are once the decision is in force', async () => {
   const { container, database } = portal;
   const { operator } = people;
   const filed = await fileCase(database.knex, {
@@ -295,13 +295,15 @@ test('receipts name the window as it is called once the decision is in force', a
   const receipt = async () =>
     readPdf((await printReceipt(deps)(operator, filed.id, 'ru')).content).text.replace(/\s+/g, ' ');
   const name = 'Отдел под новым названием';
-  const typed = { 'name-ru': name, 'name-kk': name, reason: 'Переименован' };
+  const address = 'город Алматы, улица Байзакова, 273';
+  const typed = { 'name-ru': name, 'name-kk': name, 'address-ru': address, reason: 'Переезд' };
   const later = await preview(ALMALY, { ...typed, 'from-day': '1', 'from-month': '1', 'from-year': '2035' });
   expect((await apply(ALMALY, later)).status).toBe(303);
-  expect(await receipt()).not.toContain(name);
+  expect(await receipt()).not.toMatch(new RegExp(`${name}|${address}`));
   const now = await preview(ALMALY, { ...typed, 'from-day': '', 'from-month': '', 'from-year': '' });
   expect((await apply(ALMALY, now)).status).toBe(303);
   expect(await receipt()).toContain(name);
+  expect(await receipt()).toContain(address);
 });
 
 test('long names and hostile text are only text', async () => {

@@ -2,12 +2,13 @@ import type { SharedDistrict } from '../../../domain/organisation/shared-distric
 import type { Organisation } from '../../../domain/organisation/organisation';
 import { dateInWords, timeOfDay } from '../../../kernel/date-words';
 import { textIn } from '../../../kernel/localized-text';
+import type { AdministeredOrganisation } from '../../../domain/administration/administered-organisation';
 import type { HoursExample } from '../../../use-cases/administration/preview-hours';
+import type { OrganisationEffect } from '../../../use-cases/administration/preview-organisation';
 import type { PageModel } from '../../rendering/page-model';
 import type { RequestContext } from '../../route';
 import { type DifferenceModel, presentDifferences } from '../decision/history.presenter';
 import { organisationFacts } from './organisation-facts';
-import type { OrganisationForm } from './organisation.presenter';
 
 /** What a decision would do, before it is applied. */
 export interface EffectModel {
@@ -36,11 +37,16 @@ declare module '../../rendering/view-models' {
   }
 }
 
+/** What a decision would do, and what it was reckoned for. */
+export interface ShownEffect {
+  readonly effect: OrganisationEffect;
+  readonly value: AdministeredOrganisation;
+  /** The form was changed after an earlier preview. */
+  readonly changed: boolean;
+}
+
 /** Says what a decision would do. */
-export function presentEffect(
-  { effect, value, changed }: NonNullable<OrganisationForm['preview']>,
-  context: RequestContext,
-): EffectModel {
+export function presentEffect({ effect, value, changed }: ShownEffect, context: RequestContext): EffectModel {
   const { words: w, language, t } = context;
   return {
     notice: w[changed ? 'admin.decision.changed-since' : 'admin.decision.preview-first'],

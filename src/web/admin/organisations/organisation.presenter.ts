@@ -1,6 +1,4 @@
-import type { DecidedOrganisation } from '../../../use-cases/administration/decided-organisations';
 import type { OrganisationView } from '../../../use-cases/administration/find-organisation';
-import type { OrganisationEffect } from '../../../use-cases/administration/preview-organisation';
 import { dateInWords, timeOfDay } from '../../../kernel/date-words';
 import { textIn } from '../../../kernel/localized-text';
 import { type ErrorSummary, errorSummary } from '../../citizen/fields/error-summary';
@@ -10,7 +8,7 @@ import { decisionFields, type DecisionFieldsModel } from '../decision/decision-f
 import { type HistoryModel, presentHistory } from '../decision/history.presenter';
 import type { TypedDecision } from '../decision/typed-decision';
 import type { DecisionAsks } from '../decision/check-decision';
-import { type EffectModel, presentEffect } from './effect.presenter';
+import { type EffectModel, presentEffect, type ShownEffect } from './effect.presenter';
 import { organisationFacts } from './organisation-facts';
 import { organisationFields, type OrganisationFieldsModel } from './organisation-fields';
 import type { TypedOrganisation } from './typed-organisation';
@@ -48,13 +46,7 @@ export interface OrganisationForm {
   readonly flaws: readonly Flaw[];
   readonly now: Date;
   /** What the decision would do, with the digest of what was typed. */
-  readonly preview?: {
-    readonly effect: OrganisationEffect;
-    readonly value: DecidedOrganisation['value'];
-    readonly digest: string;
-    /** The form was changed after an earlier preview. */
-    readonly changed: boolean;
-  };
+  readonly preview?: ShownEffect & { readonly digest: string };
 }
 
 /** The form with everything around it; `view` is undefined for a new one. */

@@ -27,6 +27,7 @@ export interface StatusModel {
   readonly late: boolean;
   readonly isOpen: boolean;
   readonly organisation: string;
+  readonly organisationAddress: string | null;
   readonly organisationPhone: string | null;
   readonly outcome: string | null;
   /** Why, in the words of the official, where an outcome that is no refusal was given a reason. */
@@ -100,9 +101,17 @@ function organisationOf(
   { language }: Pick<RequestContext, 'language'>,
 ) {
   if (organisation === undefined) {
-    return { organisation: textIn(edition.provider, language), organisationPhone: null };
+    return {
+      organisation: textIn(edition.provider, language),
+      ...{ organisationAddress: null, organisationPhone: null },
+    };
   }
-  return { organisation: textIn(organisation.name, language), organisationPhone: organisation.phone };
+  const { name, address, phone } = organisation;
+  return {
+    organisation: textIn(name, language),
+    organisationAddress: textIn(address, language),
+    organisationPhone: phone,
+  };
 }
 
 /** What came out; nobody is told of it before it is handed out. */
