@@ -58,7 +58,7 @@ const RU = {
   ...ruAdminTexts,
 };
 
-type PluralSuffix = '_zero' | '_one' | '_few' | '_many' | '_other';
+type PluralSuffix = '_one' | '_few' | '_many' | '_other';
 type Stem<K extends string> = K extends `${infer S}${PluralSuffix}` ? S : K;
 
 /** Key of an interface text. Plural forms (`…_one`, `…_other`) are asked for by their stem, through `translate`. */
@@ -99,17 +99,20 @@ export function words(language: Language): Words {
   return DICTIONARIES[language];
 }
 
-/** Values are put into a text here; where its form depends on `count`, i18next chooses the form. */
+/** Values are put into a text, and its form is chosen by `count`, as i18next does it, but without its look-ups. */
 export function translate(language: Language): Translate {
   return TRANSLATE[language];
 }
 
 function translateInto(language: Language): Translate {
+  const dictionary: Readonly<Record<string, string>> = DICTIONARIES[language];
+  const plurals = new Intl.PluralRules(language);
   const templates = new Map<string, readonly string[]>();
-  return (key, values = {}) => {
-    // The stem of a plural is a key without a text of its own.
-    const text: string | undefined = DICTIONARIES[language][key];
-    if (text === undefined || values.count !== undefined) return FIXED[language](key, values);
+  return (stem, values = {}) => {
+    const key = typeof values.count === 'number' ? `${stem}_${plurals.select(values.count)}` : stem;
+    const text = dictionary[key];
+    // Not every text that counts has several forms.
+    if (text === undefined) return FIXED[language](stem, values);
     const parts = templates.get(key) ?? text.split(PLACEHOLDER);
     templates.set(key, parts);
     if (parts.length === 1) return text;

@@ -2,6 +2,7 @@ import { createInstance } from 'i18next';
 import { LANGUAGES } from '../../../src/kernel/language';
 import { translate, words, type WordKey } from '../../../src/web/text/words';
 
+const COUNTS = [0, 1, 2, 5, 11, 21, 22, 25, 101, 1.5];
 const PLACEHOLDERS = /\{\{(\w+)\}\}/g;
 
 function isKey(key: string, language: (typeof LANGUAGES)[number]): key is WordKey {
@@ -23,12 +24,15 @@ describe('the words of the interface', () => {
     for (const key of Object.keys(words(language))) {
       if (!isKey(key, language)) throw new Error(key);
       const names = [...words(language)[key].matchAll(PLACEHOLDERS)].map(([, name]) => name ?? '');
-      if (names.includes('count')) continue;
       const values = Object.fromEntries(names.map((name, at) => [name, at === 0 ? '«{{x}}» & $1' : at]));
-      expect(translate(language)(key, values)).toBe(i18next.t(key, values));
-      if (names.length > 0) filled += 1;
+      const stem = key.replace(/_(one|few|many|other)$/, '') as WordKey;
+      for (const count of stem === key && !names.includes('count') ? [undefined] : COUNTS) {
+        const given = count === undefined ? values : { ...values, count };
+        expect(translate(language)(stem, given)).toBe(i18next.t(stem, given));
+        filled += names.length > 0 ? 1 : 0;
+      }
     }
-    expect(filled).toBeGreaterThan(20);
+    expect(filled).toBeGreaterThan(100);
   });
 
   it('have no sign but the name of a value', () => {

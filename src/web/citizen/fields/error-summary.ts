@@ -5,5 +5,5 @@ export type ErrorSummary = ComponentModels['components/error-summary'];
 
 /** The list of what is to be mended; empty when nothing is. */
 export function errorSummary(errors: ErrorSummary['errors'], t: Translate): ErrorSummary {
-  return { title: t('common.errors-title', { count: errors.length }), errors };
+  return { title: errors.length === 0 ? '' : t('common.errors-title', { count: errors.length }), errors };
 }
