@@ -396,7 +396,7 @@ function deadlinePlaces(): Place[] {
     { as, at: '/admin/deadlines?q=билет' },
     { as, at: '/admin/deadlines?show=amended' },
     { as, at: period },
-    { as, at: period, act: pressPreview, status: 422 },
+    { as, at: period, act: press, status: 422 },
     { as, at: period, act: change },
   ];
 }
