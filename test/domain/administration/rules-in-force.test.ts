@@ -12,7 +12,9 @@ type Version = AdministeredVersion<'deadline-override'>;
 
 const MINUTE = 60_000;
 const START = Date.parse('2026-01-05T04:00:00Z');
-const PERIODS = EDITIONS.flatMap(([, edition]) => edition.deadlines.map((deadline) => ({ edition, deadline })));
+const PERIODS = EDITIONS.flatMap(([, edition]) =>
+  edition.deadlines.map((deadline) => ({ edition, deadline })),
+);
 
 const override: fc.Arbitrary<DeadlineOverride> = fc.record({
   amount: fc.nat(1000),
@@ -40,7 +42,7 @@ function versionsOf(
       ...{ effectiveFrom: new Date(now + ahead * MINUTE), madeAt: new Date(now), returnsTo: null },
       ...{ reason: 'жаңа акт', act: { number: '7', date: '2026-01-01', title: '' } },
       ...{ authorId: null, authorName: 'Әкімші' },
-    } as Version;
+    };
   });
 }
 

@@ -3,6 +3,7 @@ import type { DeadlineOverride } from '../../../src/domain/administration/admini
 import { knownEverywhereFrom } from '../../../src/domain/administration/known-everywhere';
 import { withMoves } from '../../../src/domain/calendar/with-moves';
 import { workingCalendars, type WorkingCalendars } from '../../../src/domain/calendar/working-calendars';
+import { DomainError } from '../../../src/kernel/domain-error';
 import { plainDate } from '../../../src/kernel/plain-date';
 import { changeDeadline, type DeadlineDecision } from '../../../src/use-cases/administration/change-deadline';
 import { findDeadline } from '../../../src/use-cases/administration/find-deadline';
@@ -178,10 +179,10 @@ describe('a case under way stays on its rules', () => {
 });
 
 describe('whoever decides', () => {
-  const refused = async (work: Promise<unknown>): Promise<string> =>
+  const refused = (work: Promise<unknown>): Promise<string> =>
     work.then(
       () => 'done',
-      (problem: { code?: string }) => problem.code ?? String(problem),
+      (problem: unknown) => (problem instanceof DomainError ? problem.code : 'broken'),
     );
 
   it('is an administrator and nobody else', async () => {

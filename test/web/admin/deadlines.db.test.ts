@@ -169,6 +169,9 @@ describe('the page of a period', () => {
     expect(effect).toMatch(/Его правило с дня подачи: 3 рабочих дня \(как в акте\)/);
     expect(effect).toMatch(/дело № \d{4}-\d{6}-\d/);
     expect(pageOf(answer)('button[form=decision][value=apply]')).toHaveLength(1);
+    // Enter in a box presses the first button of the form, which must not be the one that applies.
+    const [first] = pageOf(answer)('#decision button, button[form=decision]').toArray();
+    expect(first?.attribs.value).toBeUndefined();
     expect(await decided()).toEqual([]);
   });
 

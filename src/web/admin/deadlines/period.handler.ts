@@ -1,14 +1,18 @@
 import type { Person } from '../../../domain/access/person';
 import { differenceOf } from '../../../domain/administration/difference';
 import { DomainError } from '../../../kernel/domain-error';
-import type { DeadlineDecision, DeadlinePlace } from '../../../use-cases/administration/change-deadline';
-import type { FoundDeadline } from '../../../use-cases/administration/find-deadline';
+import type {
+  changeDeadline,
+  DeadlineDecision,
+  DeadlinePlace,
+} from '../../../use-cases/administration/change-deadline';
+import type { findDeadline, FoundDeadline } from '../../../use-cases/administration/find-deadline';
+import type { previewDeadline } from '../../../use-cases/administration/preview-deadline';
 import { demandPerson } from '../../citizen/draft/demand-person';
 import { textOf } from '../../office/form-values';
 import { type Handler, page, redirect, type Reply, type RequestContext } from '../../route';
 import type { WordKey } from '../../text/words';
 import { isPreviewed } from '../decision/typed-decision';
-import type { DeadlinesPageDeps } from './deadlines.routes';
 import { type PeriodState, placeInWords, presentPeriod } from './period.presenter';
 import {
   checkChange,
@@ -19,7 +23,11 @@ import {
   type TypedChange,
 } from './typed-change';
 
-type Uses = Pick<DeadlinesPageDeps, 'findDeadline' | 'previewDeadline' | 'changeDeadline'>;
+interface Uses {
+  readonly findDeadline: ReturnType<typeof findDeadline>;
+  readonly previewDeadline: ReturnType<typeof previewDeadline>;
+  readonly changeDeadline: ReturnType<typeof changeDeadline>;
+}
 
 /** Whose attempt at which period. */
 interface Attempt {
@@ -36,9 +44,9 @@ const REFUSALS: Readonly<Record<string, { readonly field: string; readonly text:
 };
 
 /** A period with its form and history. */
-export function showPeriod({ findDeadline }: Uses): Handler {
+export function showPeriod(use: Pick<Uses, 'findDeadline'>): Handler {
   return async (context) => {
-    const found = await findDeadline(demandPerson(context), placeOf(context));
+    const found = await use.findDeadline(demandPerson(context), placeOf(context));
     return answer({ found, typed: freshChange(found) }, context);
   };
 }

@@ -11,7 +11,7 @@ import { typedDigest } from '../decision/typed-decision';
 import { actInWords, periodWords } from './deadline-words';
 import { type FactsModel, presentFacts } from './facts.presenter';
 import { type PeriodFieldsModel, periodFields } from './period-fields';
-import { presentPreview, type PreviewModel } from './preview.presenter';
+import { type PeriodNotice, presentPreview, type PreviewModel } from './preview.presenter';
 import { ASKS, type TypedChange } from './typed-change';
 
 /** What is known when the page of a period is shown. */
@@ -34,8 +34,7 @@ export interface PeriodModel {
   readonly listHref: string;
   readonly action: string;
   readonly summary: ErrorSummary;
-  /** What to do next, said before everything else. */
-  readonly notice: { readonly text: string; readonly className: '' | 'warn' } | null;
+  readonly notice: PeriodNotice | null;
   readonly facts: FactsModel;
   readonly preview: PreviewModel | null;
   readonly form: {
@@ -92,7 +91,7 @@ export function placeInWords(
 function noticeOf(
   { typed, preview, isReturned = false, isOvertaken = false }: PeriodState,
   { words: w, t }: RequestContext,
-): PeriodModel['notice'] {
+): PeriodNotice | null {
   const { step, returnsTo } = typed.decision;
   if (isOvertaken) return { text: w['admin.decision.conflict'], className: 'warn' };
   if (isReturned)

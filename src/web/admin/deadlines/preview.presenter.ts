@@ -25,6 +25,12 @@ interface ExampleModel {
   readonly reasons: readonly DeadlineReason[];
 }
 
+/** What to do next, beside that of which it speaks: the effect, or the form. */
+export interface PeriodNotice {
+  readonly text: string;
+  readonly className: '' | 'warn';
+}
+
 /** What a change would do, in words. */
 export interface PreviewModel {
   readonly from: string;
@@ -41,7 +47,11 @@ export interface PreviewModel {
 
 declare module '../../rendering/view-models' {
   interface ComponentModels {
-    'components/deadline-preview': { readonly preview: PreviewModel; readonly page: PageModel };
+    'components/deadline-preview': {
+      readonly preview: PreviewModel;
+      readonly notice: PeriodNotice | null;
+      readonly page: PageModel;
+    };
   }
 }
 
