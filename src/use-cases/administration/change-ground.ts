@@ -50,7 +50,10 @@ export function changeGround(deps: Deps) {
 }
 
 /** @throws DomainError `not-found` */
-export function groundOf({ refusal }: Pick<Edition, 'refusal'>, { list, groundId }: GroundPlace): RefusalGround {
+export function groundOf(
+  { refusal }: Pick<Edition, 'refusal'>,
+  { list, groundId }: GroundPlace,
+): RefusalGround {
   const grounds: readonly RefusalGround[] = refusal?.[list] ?? [];
   const found = grounds.find(({ id }) => id === groundId);
   if (found === undefined) throw new DomainError('not-found');

@@ -1,13 +1,11 @@
-import type { listJournal } from '../../use-cases/administration/list-journal';
 import { read, type Route } from '../route';
-import { showAdminHome } from './home/home.handler';
+import { showAdminHome, type HomeUses } from './home/home.handler';
+import { journalRoutes, type JournalPageDeps } from './journal/journal.routes';
 import { servicesRoutes, type ServicesPageDeps } from './services/services.routes';
 import { textsRoutes, type TextsPageDeps } from './texts/texts.routes';
 
 /** What the pages of administrators are made of. */
-export interface AdminDeps extends ServicesPageDeps, TextsPageDeps {
-  readonly listJournal: ReturnType<typeof listJournal>;
-}
+export interface AdminDeps extends HomeUses, ServicesPageDeps, TextsPageDeps, JournalPageDeps {}
 
 /** The routes of administrators, and of auditors to the journal. */
 export function adminRoutes(deps: AdminDeps): Route[] {
@@ -15,5 +13,6 @@ export function adminRoutes(deps: AdminDeps): Route[] {
     read('/admin', 'administer', showAdminHome(deps)),
     ...servicesRoutes(deps),
     ...textsRoutes(deps),
+    ...journalRoutes(deps),
   ];
 }

@@ -62,11 +62,7 @@ export function presentService(
     choice: choiceField(state, context),
     form: decisionForm(state, OPENING_ASKS, action, context),
     effect: state.previewed === null || state.own === null ? null : effectOf(state.own, found, context),
-    history: presentHistory(
-      history,
-      { standing: null, facts: openingFacts(context), action, now },
-      context,
-    ),
+    history: presentHistory(history, { standing: null, facts: openingFacts(context), action, now }, context),
   };
 }
 

@@ -1,5 +1,9 @@
 import type { MessageWording } from '../../../domain/administration/administered-values';
-import { MESSAGE_PARTS, messageVariables, type MessagePart } from '../../../domain/messages/message-variables';
+import {
+  MESSAGE_PARTS,
+  messageVariables,
+  type MessagePart,
+} from '../../../domain/messages/message-variables';
 import { LANGUAGES, type Language } from '../../../kernel/language';
 import type { FoundMessage } from '../../../use-cases/administration/find-message';
 import {
@@ -57,7 +61,10 @@ export function presentMessage(
   const { language, words: w, t } = context;
   const { fact, history, standard, now } = found;
   const action = `/${language}/admin/texts/messages/${fact}`;
-  const known = MESSAGE_PARTS.flatMap((part) => Object.values(messageVariables(fact, part)).flat());
+  const known = MESSAGE_PARTS.flatMap((part) => {
+    const { must, may } = messageVariables(fact, part);
+    return [...must, ...may];
+  });
   return {
     heading: t('admin.texts.message-heading', { fact: w[`admin.texts.fact.${fact}`] }),
     listHref: `/${language}/admin/texts`,

@@ -41,10 +41,7 @@ interface Found {
 }
 
 /** Presents messages and grounds; what was searched for stands open, all of them folded. */
-export function presentTexts(
-  { editions, messages, typed, now }: Found,
-  context: RequestContext,
-): TextsModel {
+export function presentTexts({ editions, messages, typed, now }: Found, context: RequestContext): TextsModel {
   const { language, words: w } = context;
   return {
     heading: w['admin.texts.heading'],
