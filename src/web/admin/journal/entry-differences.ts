@@ -1,6 +1,8 @@
 import { periodFacts } from '../../../domain/administration/period-facts';
 import type { AdministeredKind, AdministeredValue } from '../../../domain/administration/administered-values';
+import { tidyTexts } from '../../../domain/administration/tidy-texts';
 import { TOLD_FACTS } from '../../../domain/messages/facts';
+import { tidyWording } from '../../../use-cases/administration/change-message';
 import type { SubjectNames } from '../../../use-cases/administration/subject-names';
 import type { JournalPage } from '../../../use-cases/administration/list-journal';
 import type { RequestContext } from '../../route';
@@ -65,11 +67,11 @@ function printedPeriod(subject: string, names: SubjectNames, context: Context): 
 function printedGround(subject: string, names: SubjectNames, context: Context): readonly FactInWords[] {
   const printed = findGroundWords(splitGround(subject), names.editions);
   if (printed === undefined) return [];
-  return factsInWords('refusal-ground', { kk: printed.kk, ru: printed.ru }, { ...context, names });
+  return factsInWords('refusal-ground', tidyTexts(printed), { ...context, names });
 }
 
 function ownWording(subject: string, names: SubjectNames, context: Context): readonly FactInWords[] {
   const fact = TOLD_FACTS.find((known) => known === subject);
   if (fact === undefined) return [];
-  return factsInWords('message-wording', standardWording(fact), { ...context, names });
+  return factsInWords('message-wording', tidyWording(standardWording(fact)), { ...context, names });
 }

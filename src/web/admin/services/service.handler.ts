@@ -24,6 +24,7 @@ export function serviceHandlers(use: ServiceUses): { readonly show: Handler; rea
     asks: OPENING_ASKS,
     load: (context) => use.findServiceState(demandPerson(context), context.params.serviceId ?? ''),
     fill: (value, { history }) => (value === null && history.length === 0 ? null : choiceOf(value)),
+    stands: ({ opening }) => (opening === null ? null : { isOpen: opening.isOpen }),
     read: (context) => CHOICES.find((choice) => choice === textOf(context, 'opening')) ?? null,
     check: (choice, _found, { words: w }) =>
       choice === null

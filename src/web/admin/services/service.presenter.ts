@@ -2,7 +2,7 @@ import type { FoundService } from '../../../use-cases/administration/service-sta
 import type { OptionsField } from '../../citizen/fields/field-model';
 import type { RequestContext } from '../../route';
 import type { DecisionAsks } from '../decision/check-decision';
-import type { FormState } from '../decision/decide-by-form';
+import type { FormState } from '../decision/decision-page';
 import { errorAt } from '../decision/decision-fields';
 import { decisionForm, type DecisionFormModel } from '../decision/decision-form';
 import { presentHistory, type HistoryModel } from '../decision/history.presenter';

@@ -5,6 +5,7 @@ import {
   type MessagePart,
 } from '../../../domain/messages/message-variables';
 import { LANGUAGES, type Language } from '../../../kernel/language';
+import { tidyWording } from '../../../use-cases/administration/change-message';
 import type { FoundMessage } from '../../../use-cases/administration/find-message';
 import {
   EXAMPLE_FACTS,
@@ -18,7 +19,7 @@ import type { RequestContext } from '../../route';
 import { messageWords } from '../../text/message-words';
 import { words } from '../../text/words';
 import type { DecisionAsks } from '../decision/check-decision';
-import type { FormState } from '../decision/decide-by-form';
+import type { FormState } from '../decision/decision-page';
 import { decisionForm, type DecisionFormModel } from '../decision/decision-form';
 import { presentHistory, type HistoryModel } from '../decision/history.presenter';
 import type { ComparedText } from './compared-text';
@@ -78,7 +79,7 @@ export function presentMessage(
     canGiveBack: (history[0]?.value ?? null) !== null,
     history: presentHistory(
       history,
-      { standing: standard, facts: wordingFacts(context), action, now },
+      { standing: tidyWording(standard), facts: wordingFacts(context), action, now },
       context,
     ),
   };
