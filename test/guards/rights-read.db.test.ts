@@ -16,6 +16,7 @@ import {
 import { testDatabase } from '../support/database';
 
 const SERVICE = '/services/library-card';
+const GROUND = '/admin/texts/grounds/library-card/fictional-2024/intake/incomplete-documents';
 const UNIT: readonly Actor[] = ['clerk', 'colleague', 'head', 'auditor'];
 const PARTIES: readonly Actor[] = ['owner', ...UNIT];
 const OWNER: readonly Actor[] = ['owner'];
@@ -136,6 +137,13 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
     { at: () => '/office?tab=mine', but: { administrator: 303 } },
   ],
   'get /admin': [{ at: () => '/admin' }],
+  'get /admin/services': [{ at: () => '/admin/services' }],
+  'get /admin/services/:serviceId': [{ at: () => '/admin/services/library-card' }],
+  'get /admin/texts': [{ at: () => '/admin/texts' }, { at: () => '/admin/texts?q=билет' }],
+  'get /admin/texts/grounds/:serviceId/:editionId/:list/:groundId': [{ at: () => GROUND }],
+  'get /admin/texts/messages/:fact': [{ at: () => '/admin/texts/messages/filed' }],
+  'get /admin/journal': [{ at: () => '/admin/journal' }, { at: () => '/admin/journal?kind=staff' }],
+  'get /admin/journal/export': [{ at: () => '/admin/journal/export' }],
   'get /office/find': [
     { at: () => '/office/find' },
     {

@@ -137,6 +137,7 @@ const PLACES: readonly Place[] = [
   ...['', '?tab=mine', '?find=zzz'].map((query): Place => ({ as: 'clerk', at: `/office${query}` })),
   { as: 'auditor', at: '/office' },
   { as: 'administrator', at: '/admin' },
+  ...administratorsPlaces(),
   { as: 'auditor', at: '/office?tab=soon' },
   { as: 'clerk', at: '/office/find' },
   { as: 'clerk', at: '/office/find?q=851230450012' },
@@ -162,7 +163,8 @@ const PLACES: readonly Place[] = [
 ];
 
 /** Routes whose answer is no page. */
-const NO_PAGES = /^\/api\/|^\/view$|\/(receipt|result|preview|intake-refusal\.pdf)$|\/files\/|\/codes\/file$/;
+const NO_PAGES =
+  /^\/api\/|^\/view$|\/(receipt|result|preview|intake-refusal\.pdf)$|\/files\/|\/codes\/file$|\/journal\/export$/;
 
 let running: RunningPortal;
 let within: OpenPortal;
@@ -378,6 +380,52 @@ function secondFactorPlaces(): Place[] {
     { ...alone, act: then(password(NEWCOMER), noCode), status: 422 },
     { as: 'administrator', at: '/office/second-factor/codes' },
     { as: 'administrator', at: '/office/second-factor/codes', act: press, status: 422 },
+  ];
+}
+
+/** Services, texts and the journal: as they stand, with mistakes, and with what a decision would do. */
+function administratorsPlaces(): Place[] {
+  const preview: Act = (page) =>
+    Promise.all([page.waitForNavigation(), page.click('main button[name=step][value=preview]')]).then(
+      () => undefined,
+    );
+  const filled =
+    (fields: Readonly<Record<string, string>>): Act =>
+    async (page) => {
+      for (const [name, value] of Object.entries(fields)) await page.fill(`main [name="${name}"]`, value);
+      await preview(page);
+    };
+  const as = 'administrator' as const;
+  const service = '/admin/services/library-card';
+  const ground = '/admin/texts/grounds/library-card/fictional-2024/intake/incomplete-documents';
+  const message = '/admin/texts/messages/due-changed';
+  return [
+    { as, at: '/admin/services' },
+    { as, at: service },
+    { as, at: service, act: preview, status: 422 },
+    {
+      as,
+      at: service,
+      act: async (page) => {
+        await page.check('#opening-closed', { force: true });
+        await filled({ reason: 'Жөндеу' })(page);
+      },
+    },
+    { as, at: '/admin/texts' },
+    { as, at: '/admin/texts?q=пакет' },
+    { as, at: '/admin/texts?q=жжжжжж' },
+    { as, at: ground },
+    { as, at: ground, act: filled({ kk: '', ru: '' }), status: 422 },
+    { as, at: ground, act: filled({ kk: 'Басқаша', ru: 'Иначе', reason: 'Түсінікті болсын' }) },
+    { as, at: message },
+    { as, at: message, act: filled({ 'short-kk': '{{nothing}}' }), status: 422 },
+    {
+      as,
+      at: message,
+      act: filled({ 'short-ru': '{{number}}: {{after}}. {{link}}', reason: 'Қысқа болсын' }),
+    },
+    ...(['administrator', 'auditor'] as const).map((reader): Place => ({ as: reader, at: '/admin/journal' })),
+    { as, at: '/admin/journal?kind=service-opening&from=2026-01-01' },
   ];
 }
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { cleanText } from '../../../domain/fields/clean-text';
 import type { RequestContext } from '../../route';
 import { proseOf, textOf } from '../../office/form-values';
 
@@ -78,6 +79,8 @@ const BUTTONS = ['_csrf', '_language', 'step', 'previewed'];
 export function typedDigest({ body }: Pick<RequestContext, 'body'>): string {
   const typed = Object.entries(body)
     .filter(([name]) => !BUTTONS.includes(name))
+    // The page shows what was typed without needless spaces: sent again it is still the same.
+    .map(([name, value]) => [name, [value].flat().map(cleanText)] as const)
     .sort(([one], [other]) => (one < other ? -1 : 1));
   return createHash('sha256').update(JSON.stringify(typed)).digest('hex');
 }
