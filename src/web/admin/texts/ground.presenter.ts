@@ -9,7 +9,7 @@ import type { DecisionAsks } from '../decision/check-decision';
 import type { FormState } from '../decision/decision-page';
 import { decisionForm, type DecisionFormModel } from '../decision/decision-form';
 import { presentHistory, type HistoryModel } from '../decision/history.presenter';
-import { actInWords } from '../services/why-accepting';
+import { actInWords } from '../openings/why-accepting';
 import type { ComparedText } from './compared-text';
 import { groundFacts } from './ground-facts';
 import { groundHref } from './ground-place';

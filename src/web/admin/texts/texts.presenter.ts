@@ -3,7 +3,7 @@ import type { ListedMessage } from '../../../use-cases/administration/find-messa
 import type { ListedEdition, ListedGround } from '../../../use-cases/administration/list-grounds';
 import type { RequestContext } from '../../route';
 import { clauseInWords } from '../../text/clause-in-words';
-import { actInWords } from '../services/why-accepting';
+import { actInWords } from '../openings/why-accepting';
 import { groundHref } from './ground-place';
 
 /** The texts that administrators keep. */

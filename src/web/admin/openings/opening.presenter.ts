@@ -40,7 +40,7 @@ declare module '../../rendering/view-models' {
 export const OPENING_ASKS: DecisionAsks = { act: 'may', from: true };
 
 /** Presents a service with its form. */
-export function presentService(
+export function presentOpening(
   found: FoundService,
   state: FormState<Choice | null>,
   context: RequestContext,
