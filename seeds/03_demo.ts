@@ -29,7 +29,7 @@ export async function seedDemo(deps: DemoSeedDeps): Promise<void> {
     await addAccount(knex, account, await passwords.hash(DEMO_PASSWORD), clock.now());
   }
   await addSecondFactors(deps);
-  await openEverything(editions, clock);
+  await openEverything(knex, editions, clock);
 }
 
 async function addAccount(knex: Knex, account: DemoAccount, passwordHash: string, at: Date): Promise<void> {
@@ -76,15 +76,21 @@ async function addSecondFactors({ knex, secrets, clock }: DemoSeedDeps): Promise
   }
 }
 
-async function openEverything(editions: EditionRepository, clock: Clock): Promise<void> {
+/** Opens every service about which nobody has decided anything: at a later start what was decided since then stays. */
+async function openEverything(knex: Knex, editions: EditionRepository, clock: Clock): Promise<void> {
   const services = new Set((await editions.listEditions()).map(({ edition }) => edition.id));
   for (const { serviceId } of await editions.listOpenings()) services.delete(serviceId);
+  const decided = await knex<{ subject: string; kind: string }>('administered_versions')
+    .where({ kind: 'service-opening' })
+    .distinct('subject');
+  for (const { subject } of decided) services.delete(subject);
+  const administrator = DEMO_ACCOUNTS.find(({ staff }) => staff?.role === 'administrator');
   for (const serviceId of services) {
     await editions.saveOpening({
       serviceId,
       isOpen: true,
-      reason: 'Opened for the demonstration',
-      changedBy: 'demo',
+      reason: 'Портал көрсетілімі үшін ашылды. Открыто для показа портала',
+      changedBy: administrator?.name ?? '',
       changedAt: clock.now(),
     });
   }

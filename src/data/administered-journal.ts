@@ -34,8 +34,8 @@ interface EntryRow extends VersionRow {
   before: unknown;
 }
 
-/** Found by the number of the version, which is unique for a thing. */
-const BEFORE = `(SELECT earlier.value FROM administered_versions earlier
+/** What was before is found by the number of the version, which is unique for a thing. */
+const ENTRY_COLUMNS = `${VERSION_COLUMNS}, (SELECT earlier.value FROM administered_versions earlier
   WHERE earlier.kind = administered_versions.kind AND earlier.subject = administered_versions.subject
     AND earlier.version = administered_versions.version - 1) AS "before"`;
 
@@ -90,7 +90,7 @@ export function journalQuery(
       { column: 'made_at', order: 'desc' },
       { column: 'seq', order: 'desc' },
     ])
-    .select<EntryRow[]>(knex.raw(`${VERSION_COLUMNS}, ${BEFORE}`));
+    .select<EntryRow[]>(knex.raw(ENTRY_COLUMNS));
 }
 
 function toEntry({ before, ...row }: EntryRow): JournalEntry {

@@ -7,6 +7,7 @@ import { draftRepository } from '../../src/data/drafts';
 import { dayOf } from '../../src/kernel/day-of';
 import { secondFactorScope } from '../../src/use-cases/identity/second-factor-scope';
 import type { Route } from '../../src/web/route';
+import { standardWording } from '../../src/web/text/message-words';
 import { ACTORS, givePassword, OTHER_UNIT, type Actor } from '../support/actors';
 import type { CaseStage, MadeCase } from '../support/app-cases';
 import { databaseChecksum } from '../support/app-checksum';
@@ -278,6 +279,28 @@ const ROWS: Readonly<Record<string, Row>> = {
     },
     sees: ['operator'],
     ok: 303,
+  },
+  // Nothing is applied that was not shown before: test/web/admin walks on from here.
+  'post /admin/services/:serviceId': {
+    at: () => ({ path: '/admin/services/library-card', body: { opening: 'closed', reason: 'Себеп' } }),
+  },
+  'post /admin/texts/grounds/:serviceId/:editionId/:list/:groundId': {
+    at: () => ({
+      path: '/admin/texts/grounds/library-card/fictional-2024/intake/incomplete-documents',
+      body: { kk: 'Басқаша', ru: 'Иначе', reason: 'Себеп' },
+    }),
+  },
+  'post /admin/texts/messages/:fact': {
+    at: () => {
+      const { subject, text, short } = standardWording('filed');
+      const parts = Object.entries({ subject, text, short: { ...short, ru: `${short.ru}.` } });
+      const boxes = parts.flatMap(([part, { kk, ru }]) => [
+        [`${part}-kk`, kk],
+        [`${part}-ru`, ru],
+      ]);
+      const body = { ...(Object.fromEntries(boxes) as Record<string, string>), reason: 'Себеп' };
+      return { path: '/admin/texts/messages/filed', body };
+    },
   },
   'post /office/counter/refusal/:draftId': {
     at: async ({ make, people }) => ({

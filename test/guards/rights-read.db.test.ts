@@ -17,6 +17,7 @@ import { insertDecreedMove } from '../support/builders/decreed-move';
 import { testDatabase } from '../support/database';
 
 const SERVICE = '/services/library-card';
+const GROUND = '/admin/texts/grounds/library-card/fictional-2024/intake/incomplete-documents';
 const UNIT: readonly Actor[] = ['clerk', 'colleague', 'head', 'auditor'];
 const PARTIES: readonly Actor[] = ['owner', ...UNIT];
 const OWNER: readonly Actor[] = ['owner'];
@@ -186,6 +187,13 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
     { at: () => '/admin/calendar/kurban-ait/2027' },
     { at: () => '/admin/calendar/kurban-ait/2040', ok: 404 },
   ],
+  'get /admin/services': [{ at: () => '/admin/services' }],
+  'get /admin/services/:serviceId': [{ at: () => '/admin/services/library-card' }],
+  'get /admin/texts': [{ at: () => '/admin/texts' }, { at: () => '/admin/texts?q=билет' }],
+  'get /admin/texts/grounds/:serviceId/:editionId/:list/:groundId': [{ at: () => GROUND }],
+  'get /admin/texts/messages/:fact': [{ at: () => '/admin/texts/messages/filed' }],
+  'get /admin/journal': [{ at: () => '/admin/journal' }, { at: () => '/admin/journal?kind=staff' }],
+  'get /admin/journal/export': [{ at: () => '/admin/journal/export' }],
   'get /office/find': [
     { at: () => '/office/find' },
     {

@@ -152,7 +152,8 @@ const PLACES: readonly Place[] = [
 ];
 
 /** Routes whose answer is no page. */
-const NO_PAGES = /^\/api\/|^\/view$|\/(receipt|result|preview|intake-refusal\.pdf)$|\/files\/|\/codes\/file$/;
+const NO_PAGES =
+  /^\/api\/|^\/view$|\/(receipt|result|preview|intake-refusal\.pdf)$|\/files\/|\/codes\/file$|\/journal\/export$/;
 
 let running: RunningPortal;
 let within: OpenPortal;

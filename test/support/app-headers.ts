@@ -57,12 +57,12 @@ function cookieFlaws(cookie: string): string[] {
 
 function typeFlaws({ status, body }: Answer, type: string): string[] {
   if (body.length === 0 || status === 304) return [];
-  if (/^(text\/html|text\/plain|application\/json); charset=utf-8$/.test(type)) return [];
+  if (/^(text\/html|text\/plain|text\/csv|application\/json); charset=utf-8$/.test(type)) return [];
   return /^(application\/pdf|image\/(png|jpeg))$/.test(type) ? [] : [`type ${type}`];
 }
 
 /** Pages on which somebody is greeted, and every file. */
 function isPersonal({ status, body }: Answer, type: string): boolean {
   if (status === 303 || body.length === 0) return false;
-  return type === 'application/pdf' || type.startsWith('image/') || body.includes('action="/ru/logout"');
+  return /^(application\/pdf|text\/csv|image\/)/.test(type) || body.includes('action="/ru/logout"');
 }

@@ -1,11 +1,10 @@
 import type { EditionLibrary } from '../../data/edition-library';
 import type { Person } from '../../domain/access/person';
-import type { BothTexts } from '../../domain/administration/both-texts';
 import { differenceOf } from '../../domain/administration/difference';
+import { tidyTexts } from '../../domain/administration/tidy-texts';
 import { groundSubject, type GroundList } from '../../domain/administration/rules-in-force';
 import type { Edition } from '../../domain/edition/edition';
 import type { RefusalGround } from '../../domain/edition/refusal';
-import { cleanText } from '../../domain/fields/clean-text';
 import { DomainError } from '../../kernel/domain-error';
 import type { LocalizedText } from '../../kernel/localized-text';
 import { inForceFrom } from './change-deadline';
@@ -50,14 +49,17 @@ export function changeGround(deps: Deps) {
 }
 
 /** @throws DomainError `not-found` */
-export function groundOf({ refusal }: Pick<Edition, 'refusal'>, { list, groundId }: GroundPlace): RefusalGround {
+export function groundOf(
+  { refusal }: Pick<Edition, 'refusal'>,
+  { list, groundId }: GroundPlace,
+): RefusalGround {
   const grounds: readonly RefusalGround[] = refusal?.[list] ?? [];
   const found = grounds.find(({ id }) => id === groundId);
   if (found === undefined) throw new DomainError('not-found');
   return found;
 }
 
-/** A form cleans what it is sent; printed words are cleaned in the same way before they are compared. */
-export function saysTheSame(printed: LocalizedText, typed: BothTexts): boolean {
-  return differenceOf({ kk: cleanText(printed.kk), ru: cleanText(printed.ru) }, typed).length === 0;
+/** Both are tidied before they are compared: a form tidies what it is sent. */
+export function saysTheSame(printed: LocalizedText, typed: LocalizedText): boolean {
+  return differenceOf(tidyTexts(printed), tidyTexts(typed)).length === 0;
 }

@@ -1,9 +1,8 @@
 import type { Person } from '../../domain/access/person';
 import type { MessageWording } from '../../domain/administration/administered-values';
 import { differenceOf } from '../../domain/administration/difference';
-import { cleanText } from '../../domain/fields/clean-text';
+import { tidyTexts } from '../../domain/administration/tidy-texts';
 import type { ToldFact } from '../../domain/messages/facts';
-import { MESSAGE_PARTS } from '../../domain/messages/message-variables';
 import { wordingFlaws } from '../../domain/messages/wording-flaws';
 import { LANGUAGES } from '../../kernel/language';
 import { DomainError } from '../../kernel/domain-error';
@@ -47,11 +46,12 @@ function isSound(fact: ToldFact, wording: MessageWording, baseUrl: string): bool
   return LANGUAGES.every((language) => shortLength(wording, language, baseUrl).segments <= MOST_SMS);
 }
 
-/** A form cleans what it is sent; the portal's words are cleaned in the same way before they are compared. */
-function saysTheSame(own: MessageWording, typed: MessageWording): boolean {
-  const cleaned = MESSAGE_PARTS.map((part) => [
-    part,
-    { kk: cleanText(own[part].kk), ru: cleanText(own[part].ru) },
-  ]);
-  return differenceOf(Object.fromEntries(cleaned), typed).length === 0;
+/** Both are tidied before they are compared: a form tidies what it is sent. */
+export function saysTheSame(own: MessageWording, typed: MessageWording): boolean {
+  return differenceOf(tidyWording(own), tidyWording(typed)).length === 0;
+}
+
+/** A wording as a form keeps it. */
+export function tidyWording({ subject, text, short }: MessageWording): MessageWording {
+  return { subject: tidyTexts(subject), text: tidyTexts(text), short: tidyTexts(short) };
 }

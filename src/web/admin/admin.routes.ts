@@ -1,24 +1,24 @@
-import type { listJournal } from '../../use-cases/administration/list-journal';
 import { read, type Route } from '../route';
 import { type CalendarPageDeps, calendarRoutes } from './calendar/calendar.routes';
 import { type DeadlinesPageDeps, deadlinesRoutes } from './deadlines/deadlines.routes';
-import { showAdminHome } from './home/home.handler';
+import { showAdminHome, type HomeUses } from './home/home.handler';
+import { journalRoutes, type JournalPageDeps } from './journal/journal.routes';
+import { openingsRoutes, type OpeningsPageDeps } from './openings/openings.routes';
 import { type OrganisationsPageDeps, organisationsRoutes } from './organisations/organisations.routes';
-import { servicesRoutes, type ServicesPageDeps } from './services/services.routes';
 import { type StaffPageDeps, staffRoutes } from './staff/staff.routes';
 import { textsRoutes, type TextsPageDeps } from './texts/texts.routes';
 
 /** What the pages of administrators are made of. */
 export interface AdminDeps
   extends
+    HomeUses,
     DeadlinesPageDeps,
     CalendarPageDeps,
-    ServicesPageDeps,
+    OpeningsPageDeps,
     TextsPageDeps,
     OrganisationsPageDeps,
-    StaffPageDeps {
-  readonly listJournal: ReturnType<typeof listJournal>;
-}
+    StaffPageDeps,
+    JournalPageDeps {}
 
 /** The routes of administrators, and of auditors to the journal. */
 export function adminRoutes(deps: AdminDeps): Route[] {
@@ -26,9 +26,10 @@ export function adminRoutes(deps: AdminDeps): Route[] {
     read('/admin', 'administer', showAdminHome(deps)),
     ...deadlinesRoutes(deps),
     ...calendarRoutes(deps),
-    ...servicesRoutes(deps),
+    ...openingsRoutes(deps),
     ...textsRoutes(deps),
     ...organisationsRoutes(deps),
     ...staffRoutes(deps),
+    ...journalRoutes(deps),
   ];
 }

@@ -3,6 +3,7 @@ import type { Language } from '../../kernel/language';
 import kkAdmin from '../../locales/kk/admin.json';
 import kkAdminCalendar from '../../locales/kk/admin-calendar.json';
 import kkAdminDeadlines from '../../locales/kk/admin-deadlines.json';
+import kkAdminJournal from '../../locales/kk/admin-journal.json';
 import kkAdminOrganisations from '../../locales/kk/admin-organisations.json';
 import kkAdminPeople from '../../locales/kk/admin-people.json';
 import kkAdminTexts from '../../locales/kk/admin-texts.json';
@@ -16,6 +17,7 @@ import kkPublic from '../../locales/kk/public.json';
 import ruAdmin from '../../locales/ru/admin.json';
 import ruAdminCalendar from '../../locales/ru/admin-calendar.json';
 import ruAdminDeadlines from '../../locales/ru/admin-deadlines.json';
+import ruAdminJournal from '../../locales/ru/admin-journal.json';
 import ruAdminOrganisations from '../../locales/ru/admin-organisations.json';
 import ruAdminPeople from '../../locales/ru/admin-people.json';
 import ruAdminTexts from '../../locales/ru/admin-texts.json';
@@ -38,6 +40,7 @@ const KK = {
   ...kkAdmin,
   ...kkAdminCalendar,
   ...kkAdminDeadlines,
+  ...kkAdminJournal,
   ...kkAdminOrganisations,
   ...kkAdminPeople,
   ...kkAdminTexts,
@@ -53,6 +56,7 @@ const RU = {
   ...ruAdmin,
   ...ruAdminCalendar,
   ...ruAdminDeadlines,
+  ...ruAdminJournal,
   ...ruAdminOrganisations,
   ...ruAdminPeople,
   ...ruAdminTexts,

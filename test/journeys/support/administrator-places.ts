@@ -111,3 +111,39 @@ function staffPlaces(): Place[] {
     { ...first, act: (page) => handed(page).then(() => typed({ password: 'short' })(page)), status: 422 },
   ];
 }
+
+/** Services, texts and the journal: as they stand, with mistakes, and with what a decision would do. */
+function textPlaces(): Place[] {
+  const as = 'administrator' as const;
+  const service = '/admin/services/library-card';
+  const ground = '/admin/texts/grounds/library-card/fictional-2024/intake/incomplete-documents';
+  const message = '/admin/texts/messages/due-changed';
+  return [
+    { as, at: '/admin/services' },
+    { as, at: service },
+    { as, at: service, act: preview, status: 422 },
+    {
+      as,
+      at: service,
+      act: async (page) => {
+        await page.check('#opening-closed', { force: true });
+        await typed({ reason: 'Жөндеу' }, preview)(page);
+      },
+    },
+    { as, at: '/admin/texts' },
+    { as, at: '/admin/texts?q=пакет' },
+    { as, at: '/admin/texts?q=жжжжжж' },
+    { as, at: ground },
+    { as, at: ground, act: typed({ kk: '', ru: '' }, preview), status: 422 },
+    { as, at: ground, act: typed({ kk: 'Басқаша', ru: 'Иначе', reason: 'Түсінікті болсын' }, preview) },
+    { as, at: message },
+    { as, at: message, act: typed({ 'short-kk': '{{nothing}}' }, preview), status: 422 },
+    {
+      as,
+      at: message,
+      act: typed({ 'short-ru': '{{number}}: {{after}}. {{link}}', reason: 'Қысқа болсын' }, preview),
+    },
+    ...(['administrator', 'auditor'] as const).map((reader): Place => ({ as: reader, at: '/admin/journal' })),
+    { as, at: '/admin/journal?kind=service-opening&from=2026-01-01' },
+  ];
+}

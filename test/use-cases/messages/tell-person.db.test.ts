@@ -6,10 +6,11 @@ import { plainDate } from '../../../src/kernel/plain-date';
 import { recomputeDue } from '../../../src/use-cases/cases/recompute-due';
 import { tellPerson } from '../../../src/use-cases/messages/tell-person';
 import { messageRow } from '../../../src/web/citizen/cabinet/cabinet-rows';
-import { messageWords } from '../../../src/web/text/message-words';
+import { changeMessage } from '../../../src/use-cases/administration/change-message';
+import { messageWords, standardWording } from '../../../src/web/text/message-words';
 import { translate, words } from '../../../src/web/text/words';
 import { seededCalendar } from '../../domain/calendar/calendar-data';
-import { insertCitizen } from '../../support/builders/office-world';
+import { insertCitizen, insertStaff } from '../../support/builders/office-world';
 import { fileCase } from '../../support/builders/filed-case';
 import { testDatabase, type TestDatabase } from '../../support/database';
 import { fictionalEdition } from '../../support/fictional-service';
@@ -120,4 +121,31 @@ it('tells of each new due time once, with the old one and the reason in the read
   expect(first?.text).toContain(ORDER.kk);
   expect(last?.text).toContain('2026 жылғы 20 наурыз');
   expect((await read('ru'))[1]?.text).toContain(ORDER.ru);
+});
+
+it('says what administrators worded, in both languages, and leaves what was sent before as it was', async () => {
+  const administrator = await insertStaff(database.knex, 'administrator', 'Әкімші');
+  const deps = { ...world.deps, standardWording, baseUrl: BASE_URL };
+  const own = standardWording('filed');
+  const value = {
+    subject: { kk: 'Бізде {{number}}', ru: 'У нас {{number}}' },
+    text: { kk: '{{service}}: {{number}} {{link}}', ru: 'Услуга {{service}}, дело {{number}}: {{link}}' },
+    short: { kk: 'Алдық: {{number}} {{link}}', ru: 'Взяли: {{number}} {{link}}' },
+  };
+  await tell()(caseId, 'filed', null);
+  const decision = { value, reason: 'Қысқа болсын', effectiveFrom: null, act: null, seenVersion: 0 };
+  await changeMessage(deps)(administrator, 'filed', decision);
+  world.clock.advance(10_000);
+  const second = await fileCase(database.knex, {
+    ...{ rules: RULES, route: null, channel: 'portal', filer: person, applicant: person },
+    filedAt: world.clock.now(),
+  });
+  await tell()(second.id, 'filed', null);
+  expect(sent[1]?.text).toBe(`Взяли: ${second.number} ${BASE_URL}/ru/applications/${second.number}`);
+  const [after, before] = await read('kk');
+  const shown = second.number.replaceAll('-', '\u2011');
+  expect(after?.title).toBe(`Бізде ${shown}`);
+  expect(after?.text).toBe(`${RULES.title.kk}: ${shown} jardem.test/kk/applications/${second.number}`);
+  expect((await read('ru'))[0]?.text).toContain(`Услуга ${RULES.title.ru}, дело ${shown}: `);
+  expect(before?.title).toBe(own.subject.kk.replace('{{number}}', number.replaceAll('-', '\u2011')));
 });

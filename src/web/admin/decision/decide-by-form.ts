@@ -1,59 +1,26 @@
-import type { Person } from '../../../domain/access/person';
-import type { AdministeredVersion } from '../../../domain/administration/administered-version';
 import type { AdministeredKind, AdministeredValue } from '../../../domain/administration/administered-values';
 import { differenceOf } from '../../../domain/administration/difference';
 import { DomainError } from '../../../kernel/domain-error';
 import { demandPerson } from '../../citizen/draft/demand-person';
 import { textOf } from '../../office/form-values';
-import { redirect, type Handler, type PageReply, type Reply, type RequestContext } from '../../route';
+import { redirect, type Handler, type Reply, type RequestContext } from '../../route';
 import type { WordKey } from '../../text/words';
-import { checkDecision, type CheckedDecision, type DecisionAsks, type Flaw } from './check-decision';
+import { checkDecision, type CheckedDecision, type Flaw } from './check-decision';
+import type { Decided, DecisionPage, FormState } from './decision-page';
+import { isSomethingNew } from './is-something-new';
 import { emptyDecision, isPreviewed, readDecision, typedDigest, type TypedDecision } from './typed-decision';
 
+interface Refusal {
+  readonly field: string;
+  readonly text: WordKey;
+}
+
 /** What the use case may still refuse, and where it is mended. A day may end between the check and the decision. */
-const REFUSALS: Readonly<Record<string, { readonly field: string; readonly text: WordKey }>> = {
-  'nothing-changed': { field: 'reason', text: 'admin.decision.nothing-changed' },
+const NOTHING_CHANGED: Refusal = { field: 'reason', text: 'admin.decision.nothing-changed' };
+const REFUSALS: Readonly<Record<string, Refusal>> = {
+  'nothing-changed': NOTHING_CHANGED,
   'effective-in-past': { field: 'from-day', text: 'admin.decision.from-past' },
 };
-
-/** A thing about which an administrator decides, with its versions, the newest first. */
-interface Decided<K extends AdministeredKind> {
-  readonly history: readonly AdministeredVersion<K>[];
-  readonly now: Date;
-}
-
-/** A form as it is shown: what stands in it, what is wrong, and whether the effect was asked for. */
-export interface FormState<Own> {
-  /** The thing's own fields as typed. */
-  readonly own: Own;
-  readonly typed: TypedDecision;
-  readonly flaws: readonly Flaw[];
-  /** What the administrator is told on top; null when nothing. */
-  readonly notice: string | null;
-  /** The digest of what was typed, when its effect is to be shown; null before. */
-  readonly previewed: string | null;
-}
-
-/** One page by which an administrator decides about a thing: how it is read, checked, shown and written. */
-export interface DecisionPage<K extends AdministeredKind, Thing extends Decided<K>, Own> {
-  readonly asks: DecisionAsks;
-  readonly load: (context: RequestContext) => Promise<Thing>;
-  /** The own fields as a value fills them; null: as without any decision. */
-  readonly fill: (value: AdministeredValue<K> | null, thing: Thing) => Own;
-  readonly read: (context: RequestContext) => Own;
-  readonly check: (
-    own: Own,
-    thing: Thing,
-    context: RequestContext,
-  ) => { readonly flaws: readonly Flaw[]; readonly value: AdministeredValue<K> | null };
-  readonly write: (
-    person: Person,
-    thing: Thing,
-    decision: CheckedDecision & { readonly value: AdministeredValue<K> | null },
-  ) => Promise<void>;
-  readonly present: (thing: Thing, state: FormState<Own>, context: RequestContext) => PageReply;
-  readonly place: (thing: Thing, context: RequestContext) => string;
-}
 
 /** The handlers of a page: shown, and sent. */
 export function decideByForm<K extends AdministeredKind, Thing extends Decided<K>, Own>(
@@ -92,6 +59,7 @@ function submitPage<K extends AdministeredKind, Thing extends Decided<K>, Own>(
     const flaws = [...ownFlaws, ...common.flaws];
     if (typed.seenVersion !== seenOf(thing)) return conflict(page, thing, state, context);
     if (flaws.length > 0) return wrong(page, thing, { ...state, flaws }, context);
+    if (!isSomethingNew(page, thing, typed, value)) return nothingNew(page, thing, state, context);
     if (!isPreviewed(typed, context)) return effect(page, thing, state, context);
     try {
       const decision = { ...common.decision, value };
@@ -102,6 +70,19 @@ function submitPage<K extends AdministeredKind, Thing extends Decided<K>, Own>(
     context.session.notice(context.words['admin.decision.applied']);
     return redirect(page.place(thing, context));
   };
+}
+
+function nothingNew<K extends AdministeredKind, Thing extends Decided<K>, Own>(
+  page: DecisionPage<K, Thing, Own>,
+  thing: Thing,
+  state: FormState<Own>,
+  context: RequestContext,
+): Reply {
+  return wrong(page, thing, { ...state, flaws: [flawOf(NOTHING_CHANGED, context)] }, context);
+}
+
+function flawOf({ field, text }: Refusal, { words: w }: RequestContext): Flaw {
+  return { field, text: w[text] };
 }
 
 /** "0" stands for what was there before any decision. */
@@ -172,8 +153,7 @@ async function refused<K extends AdministeredKind, Thing extends Decided<K>, Own
   if (problem.code === 'conflict') return conflict(page, await page.load(context), state, context);
   const refusal = REFUSALS[problem.code];
   if (refusal === undefined) throw problem;
-  const flaws = [{ field: refusal.field, text: context.words[refusal.text] }];
-  return wrong(page, thing, { ...state, flaws }, context);
+  return wrong(page, thing, { ...state, flaws: [flawOf(refusal, context)] }, context);
 }
 
 function untouched<Own>(own: Own, typed: TypedDecision): FormState<Own> {

@@ -2,7 +2,7 @@ import { errorSummary, type ErrorSummary } from '../../citizen/fields/error-summ
 import type { PageModel } from '../../rendering/page-model';
 import type { RequestContext } from '../../route';
 import type { DecisionAsks } from './check-decision';
-import type { FormState } from './decide-by-form';
+import type { FormState } from './decision-page';
 import { decisionFields, type DecisionFieldsModel } from './decision-fields';
 
 /** What every form of a decision has around its own fields. */

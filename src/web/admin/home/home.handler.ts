@@ -1,15 +1,22 @@
-import type { AdministeredVersion } from '../../../domain/administration/administered-version';
-import { dateInWords, timeOfDay } from '../../../kernel/date-words';
-import type { listJournal } from '../../../use-cases/administration/list-journal';
+import type { JournalPage, listJournal } from '../../../use-cases/administration/list-journal';
+import type { SubjectNames, subjectNames } from '../../../use-cases/administration/subject-names';
 import { demandPerson } from '../../citizen/draft/demand-person';
 import { type Handler, page, type RequestContext } from '../../route';
 import type { WordKey } from '../../text/words';
+import { instantInWords } from '../journal/entry.presenter';
+import { subjectInWords } from '../journal/subject-in-words';
 
 /** The first page of the administrators' area: what they keep, and what was changed last. */
 export interface AdminHomeModel {
   readonly heading: string;
   readonly areas: readonly { readonly href: string; readonly text: string; readonly about: string }[];
-  readonly recent: readonly { readonly when: string; readonly what: string; readonly who: string }[];
+  readonly recent: readonly {
+    readonly when: string;
+    readonly what: string;
+    readonly subject: string;
+    readonly href: string;
+    readonly who: string;
+  }[];
   readonly journalHref: string;
 }
 
@@ -19,6 +26,14 @@ declare module '../../rendering/view-models' {
   }
 }
 
+/** What the first page needs. */
+export interface HomeUses {
+  readonly listJournal: ReturnType<typeof listJournal>;
+  readonly subjectNames: ReturnType<typeof subjectNames>;
+}
+
+/** So many of the latest decisions stand on the first page. */
+const RECENT = 5;
 const EVERYTHING = { kind: null, authorId: null, from: null, until: null };
 
 /** The areas, in the order in which they are needed. */
@@ -36,10 +51,12 @@ const AREAS: readonly { readonly place: string; readonly key: WordKey; readonly 
 ];
 
 /** Shows the areas and the latest decisions. */
-export function showAdminHome(use: { readonly listJournal: ReturnType<typeof listJournal> }): Handler {
+export function showAdminHome(use: HomeUses): Handler {
   return async (context) => {
     const { words: w, language } = context;
     const { entries } = await use.listJournal(demandPerson(context), EVERYTHING, null);
+    const recent = entries.slice(0, RECENT);
+    const names = await use.subjectNames(recent);
     return page('admin/home', w['admin.heading'], {
       heading: w['admin.heading'],
       areas: AREAS.map(({ place, key, about }) => ({
@@ -47,19 +64,23 @@ export function showAdminHome(use: { readonly listJournal: ReturnType<typeof lis
         text: w[key],
         about: w[about],
       })),
-      recent: entries.slice(0, 5).map((version) => recentOf(version, context)),
+      recent: recent.map((entry) => recentOf(entry, names, context)),
       journalHref: `/${language}/admin/journal`,
     });
   };
 }
 
 function recentOf(
-  { kind, subject, authorName, madeAt }: AdministeredVersion,
-  { words: w, language }: RequestContext,
+  entry: JournalPage['entries'][number],
+  names: SubjectNames,
+  context: RequestContext,
 ): AdminHomeModel['recent'][number] {
+  const { text, place } = subjectInWords(entry, names, context);
   return {
-    when: `${dateInWords(madeAt, language)}, ${timeOfDay(madeAt)}`,
-    what: `${w[`admin.kind.${kind}`]}: ${subject}`,
-    who: authorName,
+    when: instantInWords(entry.madeAt, context),
+    what: context.words[`admin.kind.${entry.kind}`],
+    subject: text,
+    href: `/${context.language}${place}`,
+    who: entry.authorName,
   };
 }

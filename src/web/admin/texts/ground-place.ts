@@ -14,10 +14,12 @@ export function groundPlaceOf({ params }: Pick<RequestContext, 'params'>): Groun
   return { serviceId, editionId, list: LISTS[list], groundId };
 }
 
+/** The page of a ground, after the language. */
+export function groundPath({ serviceId, editionId, list, groundId }: GroundPlace): string {
+  return `/admin/texts/grounds/${serviceId}/${editionId}/${NAMES[list]}/${groundId}`;
+}
+
 /** The page of a ground. */
-export function groundHref(
-  { serviceId, editionId, list, groundId }: GroundPlace,
-  { language }: Pick<RequestContext, 'language'>,
-): string {
-  return `/${language}/admin/texts/grounds/${serviceId}/${editionId}/${NAMES[list]}/${groundId}`;
+export function groundHref(place: GroundPlace, { language }: Pick<RequestContext, 'language'>): string {
+  return `/${language}${groundPath(place)}`;
 }

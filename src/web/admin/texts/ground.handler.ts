@@ -1,10 +1,10 @@
-import { cleanText } from '../../../domain/fields/clean-text';
+import { tidyTexts } from '../../../domain/administration/tidy-texts';
 import { LANGUAGES } from '../../../kernel/language';
 import type { LocalizedText } from '../../../kernel/localized-text';
 import { saysTheSame, type changeGround } from '../../../use-cases/administration/change-ground';
 import type { findGround, FoundGround } from '../../../use-cases/administration/find-ground';
 import { demandPerson } from '../../citizen/draft/demand-person';
-import { proseOf } from '../../office/form-values';
+import { textOf } from '../../office/form-values';
 import { page, type Handler } from '../../route';
 import { decideByForm } from '../decision/decide-by-form';
 import { groundHref, groundPlaceOf } from './ground-place';
@@ -22,8 +22,9 @@ export function groundHandlers(use: GroundUses): { readonly show: Handler; reado
   return decideByForm<'refusal-ground', FoundGround, LocalizedText>({
     asks: GROUND_ASKS,
     load: (context) => use.findGround(demandPerson(context), groundPlaceOf(context)),
-    fill: (value, { printed }) => value ?? { kk: cleanText(printed.kk), ru: cleanText(printed.ru) },
-    read: (context) => ({ kk: proseOf(context, 'kk'), ru: proseOf(context, 'ru') }),
+    fill: (value, { printed }) => value ?? tidyTexts(printed),
+    read: (context) => tidyTexts({ kk: textOf(context, 'kk'), ru: textOf(context, 'ru') }),
+    stands: () => null,
     check: (own, { printed }, context) => ({
       flaws: LANGUAGES.flatMap((language) => textFlaws(language, language, own[language], context)),
       value: saysTheSame(printed, own) ? null : own,

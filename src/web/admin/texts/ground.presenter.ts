@@ -1,3 +1,4 @@
+import { tidyTexts } from '../../../domain/administration/tidy-texts';
 import { LANGUAGES } from '../../../kernel/language';
 import type { LocalizedText } from '../../../kernel/localized-text';
 import type { FoundGround } from '../../../use-cases/administration/find-ground';
@@ -5,12 +6,12 @@ import type { BoxField } from '../../citizen/fields/field-model';
 import type { RequestContext } from '../../route';
 import { clauseInWords } from '../../text/clause-in-words';
 import type { DecisionAsks } from '../decision/check-decision';
-import type { FormState } from '../decision/decide-by-form';
+import type { FormState } from '../decision/decision-page';
 import { decisionForm, type DecisionFormModel } from '../decision/decision-form';
 import { presentHistory, type HistoryModel } from '../decision/history.presenter';
-import { actInWords } from '../services/why-accepting';
+import { actInWords } from '../openings/why-accepting';
 import type { ComparedText } from './compared-text';
-import { bareWords, groundFacts } from './ground-facts';
+import { groundFacts } from './ground-facts';
 import { groundHref } from './ground-place';
 import { textBox } from './text-box';
 
@@ -67,7 +68,7 @@ export function presentGround(
     canGiveBack: (history[0]?.value ?? null) !== null,
     history: presentHistory(
       history,
-      { standing: bareWords(printed), facts: groundFacts(context), action, now },
+      { standing: tidyTexts(printed), facts: groundFacts(context), action, now },
       context,
     ),
   };

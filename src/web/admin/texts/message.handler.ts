@@ -1,11 +1,13 @@
 import type { MessageWording } from '../../../domain/administration/administered-values';
-import type { changeMessage } from '../../../use-cases/administration/change-message';
+import {
+  saysTheSame,
+  tidyWording,
+  type changeMessage,
+} from '../../../use-cases/administration/change-message';
 import type { findMessage, FoundMessage } from '../../../use-cases/administration/find-message';
-import { cleanText } from '../../../domain/fields/clean-text';
 import type { MessagePart } from '../../../domain/messages/message-variables';
-import type { LocalizedText } from '../../../kernel/localized-text';
 import { demandPerson } from '../../citizen/draft/demand-person';
-import { proseOf } from '../../office/form-values';
+import { textOf } from '../../office/form-values';
 import { page, type Handler, type RequestContext } from '../../route';
 import { decideByForm } from '../decision/decide-by-form';
 import { MESSAGE_ASKS, presentMessage } from './message.presenter';
@@ -23,11 +25,12 @@ export function messageHandlers(use: MessageUses): { readonly show: Handler; rea
   return decideByForm<'message-wording', FoundMessage, MessageWording>({
     asks: MESSAGE_ASKS,
     load: (context) => use.findMessage(demandPerson(context), context.params.fact ?? ''),
-    fill: (value, { standard }) => value ?? eachPart((part) => cleaned(standard[part])),
-    read: (context) => eachPart((part) => typedPart(part, context)),
-    check: (own, { fact }, context) => ({
+    fill: (value, { standard }) => value ?? tidyWording(standard),
+    read: typedWording,
+    stands: () => null,
+    check: (own, { fact, standard }, context) => ({
       flaws: wordingProblems(fact, own, use.baseUrl, context),
-      value: own,
+      value: saysTheSame(standard, own) ? null : own,
     }),
     write: (person, { fact }, decision) => use.changeMessage(person, fact, decision),
     present: (found, state, context) => {
@@ -38,14 +41,10 @@ export function messageHandlers(use: MessageUses): { readonly show: Handler; rea
   });
 }
 
-function eachPart(make: (part: MessagePart) => LocalizedText): MessageWording {
-  return { subject: make('subject'), text: make('text'), short: make('short') };
-}
-
-function typedPart(part: MessagePart, context: RequestContext): LocalizedText {
-  return { kk: proseOf(context, boxId(part, 'kk')), ru: proseOf(context, boxId(part, 'ru')) };
-}
-
-function cleaned({ kk, ru }: LocalizedText): LocalizedText {
-  return { kk: cleanText(kk), ru: cleanText(ru) };
+function typedWording(context: RequestContext): MessageWording {
+  const typed = (part: MessagePart) => ({
+    kk: textOf(context, boxId(part, 'kk')),
+    ru: textOf(context, boxId(part, 'ru')),
+  });
+  return tidyWording({ subject: typed('subject'), text: typed('text'), short: typed('short') });
 }

@@ -1,6 +1,11 @@
 import type { MessageWording } from '../../../domain/administration/administered-values';
-import { MESSAGE_PARTS, messageVariables, type MessagePart } from '../../../domain/messages/message-variables';
+import {
+  MESSAGE_PARTS,
+  messageVariables,
+  type MessagePart,
+} from '../../../domain/messages/message-variables';
 import { LANGUAGES, type Language } from '../../../kernel/language';
+import { tidyWording } from '../../../use-cases/administration/change-message';
 import type { FoundMessage } from '../../../use-cases/administration/find-message';
 import {
   EXAMPLE_FACTS,
@@ -14,7 +19,7 @@ import type { RequestContext } from '../../route';
 import { messageWords } from '../../text/message-words';
 import { words } from '../../text/words';
 import type { DecisionAsks } from '../decision/check-decision';
-import type { FormState } from '../decision/decide-by-form';
+import type { FormState } from '../decision/decision-page';
 import { decisionForm, type DecisionFormModel } from '../decision/decision-form';
 import { presentHistory, type HistoryModel } from '../decision/history.presenter';
 import type { ComparedText } from './compared-text';
@@ -57,7 +62,10 @@ export function presentMessage(
   const { language, words: w, t } = context;
   const { fact, history, standard, now } = found;
   const action = `/${language}/admin/texts/messages/${fact}`;
-  const known = MESSAGE_PARTS.flatMap((part) => Object.values(messageVariables(fact, part)).flat());
+  const known = MESSAGE_PARTS.flatMap((part) => {
+    const { must, may } = messageVariables(fact, part);
+    return [...must, ...may];
+  });
   return {
     heading: t('admin.texts.message-heading', { fact: w[`admin.texts.fact.${fact}`] }),
     listHref: `/${language}/admin/texts`,
@@ -71,7 +79,7 @@ export function presentMessage(
     canGiveBack: (history[0]?.value ?? null) !== null,
     history: presentHistory(
       history,
-      { standing: standard, facts: wordingFacts(context), action, now },
+      { standing: tidyWording(standard), facts: wordingFacts(context), action, now },
       context,
     ),
   };

@@ -19,7 +19,10 @@ export function showTexts(use: TextsUses): Handler {
   return async (context) => {
     const person = demandPerson(context);
     const typed = (context.query.q ?? '').trim().slice(0, LONGEST);
-    const [editions, messages] = await Promise.all([use.listGrounds(person, typed), use.listMessages(person)]);
+    const [editions, messages] = await Promise.all([
+      use.listGrounds(person, typed),
+      use.listMessages(person),
+    ]);
     const model = presentTexts({ editions, messages, typed, now: use.now() }, context);
     return page('admin/texts', model.heading, model);
   };

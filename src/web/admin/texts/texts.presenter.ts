@@ -3,7 +3,7 @@ import type { ListedMessage } from '../../../use-cases/administration/find-messa
 import type { ListedEdition, ListedGround } from '../../../use-cases/administration/list-grounds';
 import type { RequestContext } from '../../route';
 import { clauseInWords } from '../../text/clause-in-words';
-import { actInWords } from '../services/why-accepting';
+import { actInWords } from '../openings/why-accepting';
 import { groundHref } from './ground-place';
 
 /** The texts that administrators keep. */
@@ -41,10 +41,7 @@ interface Found {
 }
 
 /** Presents messages and grounds; what was searched for stands open, all of them folded. */
-export function presentTexts(
-  { editions, messages, typed, now }: Found,
-  context: RequestContext,
-): TextsModel {
+export function presentTexts({ editions, messages, typed, now }: Found, context: RequestContext): TextsModel {
   const { language, words: w } = context;
   return {
     heading: w['admin.texts.heading'],

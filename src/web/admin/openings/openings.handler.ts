@@ -27,7 +27,7 @@ declare module '../../rendering/view-models' {
 }
 
 /** Shows every service with its acts, and whether and why it takes applications. */
-export function showServices(use: {
+export function showOpenings(use: {
   readonly listServiceStates: ReturnType<typeof listServiceStates>;
 }): Handler {
   return async (context) => {

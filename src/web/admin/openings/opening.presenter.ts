@@ -2,7 +2,7 @@ import type { FoundService } from '../../../use-cases/administration/service-sta
 import type { OptionsField } from '../../citizen/fields/field-model';
 import type { RequestContext } from '../../route';
 import type { DecisionAsks } from '../decision/check-decision';
-import type { FormState } from '../decision/decide-by-form';
+import type { FormState } from '../decision/decision-page';
 import { errorAt } from '../decision/decision-fields';
 import { decisionForm, type DecisionFormModel } from '../decision/decision-form';
 import { presentHistory, type HistoryModel } from '../decision/history.presenter';
@@ -40,7 +40,7 @@ declare module '../../rendering/view-models' {
 export const OPENING_ASKS: DecisionAsks = { act: 'may', from: true };
 
 /** Presents a service with its form. */
-export function presentService(
+export function presentOpening(
   found: FoundService,
   state: FormState<Choice | null>,
   context: RequestContext,
@@ -62,11 +62,7 @@ export function presentService(
     choice: choiceField(state, context),
     form: decisionForm(state, OPENING_ASKS, action, context),
     effect: state.previewed === null || state.own === null ? null : effectOf(state.own, found, context),
-    history: presentHistory(
-      history,
-      { standing: null, facts: openingFacts(context), action, now },
-      context,
-    ),
+    history: presentHistory(history, { standing: null, facts: openingFacts(context), action, now }, context),
   };
 }
 
