@@ -46,7 +46,9 @@ describe('a page that is kept', () => {
   it('has the problems that it had when it was sent', () => {
     fc.assert(
       fc.property(keptPage, ({ page, raw }) => {
-        const blank = page.fields.map((field) => [field.id, fieldType(field).read(field, {}, field.id)]);
+        const blank = page.fields.map(
+          (field) => [field.id, fieldType(field).read(field, {}, field.id)] as const,
+        );
         const whole = { ...Object.fromEntries(blank), ...raw };
         const sent = checkRaw(pageSchema(page, CONTEXT), page.fields, whole);
         const kept = checkPage(page, raw, CONTEXT);

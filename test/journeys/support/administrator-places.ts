@@ -19,6 +19,7 @@ export function administratorPlaces({ decreedMove, decidedOrganisation }: Decide
     ...calendarPlaces(decreedMove),
     ...organisationPlaces(decidedOrganisation),
     ...staffPlaces(),
+    ...textPlaces(),
   ];
 }
 

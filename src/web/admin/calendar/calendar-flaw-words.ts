@@ -1,8 +1,8 @@
 import { type CalendarFlaw, yearsToMove } from '../../../domain/administration/calendar-flaws';
 import { dayOf } from '../../../kernel/day-of';
 import type { RequestContext } from '../../route';
-import type { Flaw } from '../decision/check-decision';
 import { dayKindWords } from './day-kind-words';
+import type { Flaw } from '../../forms/flaw';
 
 /** What is wrong with the days of a decision, at their fields. */
 export function calendarFlawWords(

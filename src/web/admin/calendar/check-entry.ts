@@ -4,12 +4,13 @@ import type { PlainDate } from '../../../kernel/plain-date';
 import type { CalendarDecision, CalendarKind } from '../../../use-cases/administration/calendar-decision';
 import type { CalendarEntry } from '../../../use-cases/administration/find-calendar-entry';
 import type { RequestContext } from '../../route';
-import { checkDecision, dayTyped, type DecisionAsks, type Flaw } from '../decision/check-decision';
-import type { TypedDay } from '../decision/typed-decision';
+import { checkDecision, type DecisionAsks } from '../decision/check-decision';
 import { ownNotice } from './own-notice';
 import type { EntryPlace } from './entry-place';
 import { keyDay } from './key-day';
 import type { TypedEntry } from './typed-entry';
+import type { Flaw } from '../../forms/flaw';
+import { type TypedDay, dayTyped } from '../../forms/typed-day';
 
 type Context = Pick<RequestContext, 'words' | 't' | 'language'>;
 type Value = AdministeredValue<CalendarKind>;

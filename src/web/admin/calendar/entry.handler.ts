@@ -9,7 +9,6 @@ import type { previewCalendar } from '../../../use-cases/administration/preview-
 import { demandPerson } from '../../citizen/draft/demand-person';
 import { textOf } from '../../office/form-values';
 import { type Handler, page, redirect, type Reply, type RequestContext } from '../../route';
-import type { Flaw } from '../decision/check-decision';
 import { isPreviewed } from '../decision/typed-decision';
 import { calendarFlawWords } from './calendar-flaw-words';
 import { checkEntry } from './check-entry';
@@ -18,6 +17,7 @@ import { entryAddress, entryPlaceOf, type EntryPlace } from './entry-place';
 import { presentEntry } from './entry.presenter';
 import { readRunningKey } from './running-key-text';
 import { filledEntry, readEntry, type TypedEntry } from './typed-entry';
+import type { Flaw } from '../../forms/flaw';
 
 /** What the pages of moves and of Kurban-ait do. */
 export interface EntryUses {

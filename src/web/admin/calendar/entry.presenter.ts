@@ -5,8 +5,7 @@ import type { CalendarEntry } from '../../../use-cases/administration/find-calen
 import { type ErrorSummary, errorSummary } from '../../citizen/fields/error-summary';
 import type { BoxField, DateField, TickField } from '../../citizen/fields/field-model';
 import type { RequestContext } from '../../route';
-import type { Flaw } from '../decision/check-decision';
-import { box, dateField, decisionFields, type DecisionFieldsModel } from '../decision/decision-fields';
+import { decisionFields, type DecisionFieldsModel } from '../decision/decision-fields';
 import { type HistoryModel, presentHistory } from '../decision/history.presenter';
 import { asksOf } from './check-entry';
 import type { CalendarEffectModel } from './effect.presenter';
@@ -14,6 +13,9 @@ import { entryFacts } from './entry-facts';
 import { entryAddress, type EntryPlace } from './entry-place';
 import { keyDay } from './key-day';
 import type { TypedEntry } from './typed-entry';
+import { box } from '../../forms/box';
+import { dateField } from '../../forms/date-field';
+import type { Flaw } from '../../forms/flaw';
 
 /** The page of a move or of Kurban-ait. */
 export interface CalendarEntryModel {

@@ -4,7 +4,8 @@ import type { CalendarEntry } from '../../../use-cases/administration/find-calen
 import type { CalendarKind } from '../../../use-cases/administration/calendar-decision';
 import { proseOf, textOf } from '../../office/form-values';
 import type { RequestContext } from '../../route';
-import { emptyDecision, readDecision, type TypedDay, type TypedDecision } from '../decision/typed-decision';
+import { emptyDecision, readDecision, type TypedDecision } from '../decision/typed-decision';
+import type { TypedDay } from '../../forms/typed-day';
 
 /** What stands on the form of a move or of Kurban-ait, as typed. */
 export interface TypedEntry {

@@ -1,9 +1,9 @@
 import { START_EVENTS, UNITS } from '../../../domain/edition/vocabulary';
 import type { BoxField, OptionsField } from '../../citizen/fields/field-model';
 import type { RequestContext } from '../../route';
-import type { Flaw } from '../decision/check-decision';
-import { box, errorAt } from '../decision/decision-fields';
 import type { TypedPeriod } from './period-form';
+import { box } from '../../forms/box';
+import { type Flaw, errorAt } from '../../forms/flaw';
 
 /** The fields by which a period is amended. */
 export interface PeriodFieldsModel {

@@ -3,7 +3,7 @@ import type { PeriodFacts } from '../../../domain/administration/period-facts';
 import { StartEvent, Unit } from '../../../domain/edition/vocabulary';
 import { proseOf, textOf } from '../../office/form-values';
 import type { RequestContext } from '../../route';
-import type { Flaw } from '../decision/check-decision';
+import type { Flaw } from '../../forms/flaw';
 
 /** The fields of an amendment as typed. */
 export interface TypedPeriod {

@@ -4,7 +4,6 @@ import type { FoundDeadline } from '../../../use-cases/administration/find-deadl
 import type { DeadlinePreview } from '../../../use-cases/administration/preview-deadline';
 import { type ErrorSummary, errorSummary } from '../../citizen/fields/error-summary';
 import type { RequestContext } from '../../route';
-import type { Flaw } from '../decision/check-decision';
 import { decisionFields, type DecisionFieldsModel } from '../decision/decision-fields';
 import { type HistoryModel, presentHistory } from '../decision/history.presenter';
 import { typedDigest } from '../decision/typed-decision';
@@ -13,6 +12,7 @@ import { type FactsModel, presentFacts } from './facts.presenter';
 import { type PeriodFieldsModel, periodFields } from './period-fields';
 import { type PeriodNotice, presentPreview, type PreviewModel } from './preview.presenter';
 import { ASKS, type TypedChange } from './typed-change';
+import type { Flaw } from '../../forms/flaw';
 
 /** What is known when the page of a period is shown. */
 export interface PeriodState {

@@ -5,9 +5,10 @@ import type { DeadlineDecision } from '../../../use-cases/administration/change-
 import type { FoundDeadline } from '../../../use-cases/administration/find-deadline';
 import { textOf } from '../../office/form-values';
 import type { RequestContext } from '../../route';
-import { checkDecision, type DecisionAsks, type Flaw } from '../decision/check-decision';
+import { checkDecision, type DecisionAsks } from '../decision/check-decision';
 import { emptyDecision, readDecision, type TypedDecision } from '../decision/typed-decision';
 import { checkPeriod, filledWith, readPeriod, type TypedPeriod } from './period-form';
+import type { Flaw } from '../../forms/flaw';
 
 /** The form of a period as typed. */
 export interface TypedChange {

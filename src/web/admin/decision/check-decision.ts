@@ -7,9 +7,6 @@ import { dayTyped, type TypedDay } from '../../forms/typed-day';
 import type { RequestContext } from '../../route';
 import type { TypedDecision } from './typed-decision';
 
-export { dayTyped } from '../../forms/typed-day';
-export type { Flaw } from '../../forms/flaw';
-
 /** What a form asks for beside the reason. */
 export interface DecisionAsks {
   /** Whether the act behind the decision must be named, may be, or is not asked for. */

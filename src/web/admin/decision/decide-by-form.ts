@@ -5,10 +5,11 @@ import { demandPerson } from '../../citizen/draft/demand-person';
 import { textOf } from '../../office/form-values';
 import { redirect, type Handler, type Reply, type RequestContext } from '../../route';
 import type { WordKey } from '../../text/words';
-import { checkDecision, type CheckedDecision, type Flaw } from './check-decision';
+import { checkDecision, type CheckedDecision } from './check-decision';
 import type { Decided, DecisionPage, FormState } from './decision-page';
 import { isSomethingNew } from './is-something-new';
 import { emptyDecision, isPreviewed, readDecision, typedDigest, type TypedDecision } from './typed-decision';
+import type { Flaw } from '../../forms/flaw';
 
 interface Refusal {
   readonly field: string;

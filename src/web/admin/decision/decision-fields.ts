@@ -6,10 +6,6 @@ import type { RequestContext } from '../../route';
 import type { DecisionAsks } from './check-decision';
 import type { TypedDecision } from './typed-decision';
 
-export { box } from '../../forms/box';
-export { dateField } from '../../forms/date-field';
-export { errorAt } from '../../forms/flaw';
-
 /** The common fields of a decision's form: from when, by which act, why. */
 export interface DecisionFieldsModel {
   readonly from: DateField | null;

@@ -2,8 +2,9 @@ import type { Person } from '../../../domain/access/person';
 import type { AdministeredVersion } from '../../../domain/administration/administered-version';
 import type { AdministeredKind, AdministeredValue } from '../../../domain/administration/administered-values';
 import type { PageReply, RequestContext } from '../../route';
-import type { CheckedDecision, DecisionAsks, Flaw } from './check-decision';
+import type { CheckedDecision, DecisionAsks } from './check-decision';
 import type { TypedDecision } from './typed-decision';
+import type { Flaw } from '../../forms/flaw';
 
 /** A thing about which an administrator decides, with its versions, the newest first. */
 export interface Decided<K extends AdministeredKind> {

@@ -4,8 +4,6 @@ import type { RequestContext } from '../../route';
 import { proseOf, textOf } from '../../office/form-values';
 import type { TypedDay } from '../../forms/typed-day';
 
-export type { TypedDay } from '../../forms/typed-day';
-
 /** What stands on every form by which an administrator decides, as typed. */
 export interface TypedDecision {
   readonly reason: string;

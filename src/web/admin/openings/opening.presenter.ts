@@ -3,12 +3,12 @@ import type { OptionsField } from '../../citizen/fields/field-model';
 import type { RequestContext } from '../../route';
 import type { DecisionAsks } from '../decision/check-decision';
 import type { FormState } from '../decision/decision-page';
-import { errorAt } from '../decision/decision-fields';
 import { decisionForm, type DecisionFormModel } from '../decision/decision-form';
 import { presentHistory, type HistoryModel } from '../decision/history.presenter';
 import { CHOICES, type Choice } from './choice';
 import { openingFacts } from './opening-facts';
 import { acceptingTag, actLines, plannedLines, whyAccepting, type ActLine } from './why-accepting';
+import { errorAt } from '../../forms/flaw';
 
 /** A service: whether it takes applications, and the form that decides it. */
 export interface ServiceModel {

@@ -2,10 +2,10 @@ import type { StaffAccessAct } from '../../../domain/administration/administered
 import type { StaffView } from '../../../use-cases/administration/find-staff';
 import { type ErrorSummary, errorSummary } from '../../citizen/fields/error-summary';
 import type { RequestContext } from '../../route';
-import type { Flaw } from '../decision/check-decision';
 import { decisionFields, type DecisionFieldsModel } from '../decision/decision-fields';
 import type { TypedDecision } from '../decision/typed-decision';
 import { NEW_STAFF_ASKS } from './staff.presenter';
+import type { Flaw } from '../../forms/flaw';
 
 /** The step between wanting an act on somebody's access and doing it. */
 export interface AccessActModel {

@@ -1,8 +1,8 @@
 import { AdministeredStaff } from '../../../domain/administration/administered-staff';
 import type { Organisation } from '../../../domain/organisation/organisation';
 import type { RequestContext } from '../../route';
-import type { Flaw } from '../decision/check-decision';
 import { STAFF_FIELDS, type StaffField, type TypedStaff } from './typed-staff';
+import type { Flaw } from '../../forms/flaw';
 
 /** A form as it was sent: what is wrong with it, and what it says when nothing is. */
 export interface CheckedStaff {

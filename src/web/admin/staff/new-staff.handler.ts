@@ -3,7 +3,7 @@ import type { NewStaff } from '../../../use-cases/administration/create-staff';
 import { DomainError } from '../../../kernel/domain-error';
 import { demandPerson } from '../../citizen/draft/demand-person';
 import { type Handler, page, type Reply, type RequestContext } from '../../route';
-import { checkDecision, type Flaw } from '../decision/check-decision';
+import { checkDecision } from '../decision/check-decision';
 import { presentDifferences } from '../decision/history.presenter';
 import { emptyDecision, isPreviewed, readDecision, typedDigest } from '../decision/typed-decision';
 import { checkStaff } from './check-staff';
@@ -14,6 +14,7 @@ import type { StaffPageDeps } from './staff-deps';
 import { staffFacts } from './staff-facts';
 import { NEW_STAFF_ASKS, presentStaff, type StaffPageState, type StaffPreview } from './staff.presenter';
 import { EMPTY_STAFF, readStaff } from './typed-staff';
+import type { Flaw } from '../../forms/flaw';
 
 type Uses = Pick<StaffPageDeps, 'createStaff' | 'findStaff' | 'handedPasswords' | 'listPlaces' | 'clock'>;
 

@@ -1,7 +1,6 @@
 import type { OptionsField } from '../../citizen/fields/field-model';
 import type { RequestContext } from '../../route';
-import { errorAt } from '../decision/decision-fields';
-import type { Flaw } from '../decision/check-decision';
+import { type Flaw, errorAt } from '../../forms/flaw';
 
 /** What one of several answers is chosen from. */
 interface Choice {

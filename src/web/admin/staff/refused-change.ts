@@ -1,6 +1,6 @@
 import { DomainError } from '../../../kernel/domain-error';
 import type { WordKey, Words } from '../../text/words';
-import type { Flaw } from '../decision/check-decision';
+import type { Flaw } from '../../forms/flaw';
 
 /** A decision that was not taken: what is said about it, and with which status the page is answered. */
 export interface RefusedChange {

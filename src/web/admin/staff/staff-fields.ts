@@ -3,10 +3,10 @@ import type { Organisation } from '../../../domain/organisation/organisation';
 import { LANGUAGES } from '../../../kernel/language';
 import type { BoxField, OptionsField } from '../../citizen/fields/field-model';
 import type { RequestContext } from '../../route';
-import type { Flaw } from '../decision/check-decision';
-import { box } from '../decision/decision-fields';
 import { optionsField } from './options-field';
 import type { TypedStaff } from './typed-staff';
+import { box } from '../../forms/box';
+import type { Flaw } from '../../forms/flaw';
 
 /** The fields of a member of staff. */
 export interface StaffFieldsModel {

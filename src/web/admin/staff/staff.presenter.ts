@@ -4,7 +4,7 @@ import { dateInWords } from '../../../kernel/date-words';
 import type { StaffView } from '../../../use-cases/administration/find-staff';
 import { type ErrorSummary, errorSummary } from '../../citizen/fields/error-summary';
 import type { RequestContext } from '../../route';
-import type { DecisionAsks, Flaw } from '../decision/check-decision';
+import type { DecisionAsks } from '../decision/check-decision';
 import { decisionFields, type DecisionFieldsModel } from '../decision/decision-fields';
 import { type DifferenceModel, type HistoryModel, presentHistory } from '../decision/history.presenter';
 import type { TypedDecision } from '../decision/typed-decision';
@@ -12,6 +12,7 @@ import { type AccessModel, presentAccess } from './access-section';
 import { staffFacts } from './staff-facts';
 import { staffFields, type StaffFieldsModel } from './staff-fields';
 import type { TypedStaff } from './typed-staff';
+import type { Flaw } from '../../forms/flaw';
 
 /** A member of staff on their page, or somebody new. */
 export interface StaffModel {

@@ -1,8 +1,8 @@
 import type { BoxField } from '../../citizen/fields/field-model';
 import type { RequestContext } from '../../route';
 import type { Language } from '../../../kernel/language';
-import type { Flaw } from '../decision/check-decision';
-import { box } from '../decision/decision-fields';
+import { box } from '../../forms/box';
+import type { Flaw } from '../../forms/flaw';
 
 /** Longest text that administrators write in one box. */
 export const LONGEST_TEXT = 2_000;

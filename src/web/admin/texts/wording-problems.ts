@@ -5,8 +5,8 @@ import { wordingFlaws, type WordingFlaw } from '../../../domain/messages/wording
 import { LANGUAGES, type Language } from '../../../kernel/language';
 import { MOST_SMS, shortLength } from '../../../use-cases/administration/message-example';
 import type { RequestContext } from '../../route';
-import type { Flaw } from '../decision/check-decision';
 import { textFlaws } from './text-box';
+import type { Flaw } from '../../forms/flaw';
 
 type Context = Pick<RequestContext, 'words' | 't'>;
 
