@@ -8,6 +8,7 @@ import { consentRepository } from '../data/consents';
 import { draftRepository } from '../data/drafts';
 import { editionLibrary } from '../data/edition-library';
 import { editionRepository } from '../data/editions';
+import { jobRequests } from '../data/job-requests';
 import { messageRepository } from '../data/messages';
 import { organisationRepository } from '../data/organisations';
 import { oneTimePasswordRepository } from '../data/one-time-passwords';
@@ -47,6 +48,7 @@ export function createRepositories(
     drafts: draftRepository(knex),
     editionRows,
     editions: editionLibrary(editionRows, rules, clock),
+    jobRequests: jobRequests(knex),
     messages: messageRepository(knex),
     oneTimePasswords: oneTimePasswordRepository(knex),
     organisations: organisationRepository(knex),
