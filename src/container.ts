@@ -30,6 +30,7 @@ export function createContainer(config: Config, projectRoot: string, gateway: Ga
         tasks: tasks(createJobUseCases(parts, knex)),
         crontab: CRONTAB,
         heartbeats: repositories.heartbeats,
+        requests: repositories.jobRequests,
         clock: adapters.clock,
         log: adapters.log,
       }),

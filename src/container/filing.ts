@@ -1,3 +1,5 @@
+import { keptFresh } from '../data/kept-fresh';
+import { RULES_FRESH_MS } from '../domain/administration/known-everywhere';
 import { makePrint } from '../print/register';
 import { draftContents } from '../use-cases/filing/draft-contents';
 import { getReceipt } from '../use-cases/filing/get-receipt';
@@ -14,9 +16,10 @@ export function createFiling(parts: ContainerParts) {
   const deps = { ...useCaseDeps(parts), makePrint };
   const loadDraft = draftContents(deps);
   const receipt = printReceipt(deps);
+  const organisations = { list: keptFresh(() => deps.organisations.list(), RULES_FRESH_MS, deps.clock) };
   return {
     requestSigningCode: requestSigningCode({ ...deps, loadDraft, codeText }),
-    sendApplication: sendApplication({ ...deps, loadDraft }),
+    sendApplication: sendApplication({ ...deps, loadDraft, organisations }),
     getReceipt: getReceipt({ ...deps, printReceipt: receipt }),
     /** The receipt by the case's id, in the language of the application. */
     getReceiptOfCase: receipt,

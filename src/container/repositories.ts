@@ -9,6 +9,7 @@ import { draftRepository } from '../data/drafts';
 import { editionCaseRepository } from '../data/edition-cases';
 import { editionLibrary } from '../data/edition-library';
 import { editionRepository } from '../data/editions';
+import { jobRequests } from '../data/job-requests';
 import { messageRepository } from '../data/messages';
 import { organisationRepository } from '../data/organisations';
 import { oneTimePasswordRepository } from '../data/one-time-passwords';
@@ -49,6 +50,7 @@ export function createRepositories(
     editionCases: editionCaseRepository(knex),
     editionRows,
     editions: editionLibrary(editionRows, rules, clock),
+    jobRequests: jobRequests(knex),
     messages: messageRepository(knex),
     oneTimePasswords: oneTimePasswordRepository(knex),
     organisations: organisationRepository(knex),

@@ -8,7 +8,7 @@ import {
 import { administeredJournal } from './administered-journal';
 import { toVersion, VERSION_COLUMNS, type VersionRow } from './administered-rows';
 import type { NewJob } from './application-records';
-import { addJob } from './commit-case';
+import { requestJob } from './job-requests';
 import { runPrepared } from './prepared';
 
 /** A decision before it is written: the table gives it its place in the order. */
@@ -67,7 +67,7 @@ export function administeredRepository(knex: Knex) {
           if (!(await insertVersion(trx, next))) return false;
         }
         await project?.(trx, version);
-        for (const job of jobs) await addJob(trx, job);
+        for (const job of jobs) await requestJob(trx, job);
         return true;
       }),
 

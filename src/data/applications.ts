@@ -5,7 +5,6 @@ import type { ApplicationRecord, ResultRecord, WorkItemRecord } from './applicat
 import { commitCase, type CaseChange } from './commit-case';
 import { fileApplication, type Filing } from './file-application';
 import { runPrepared } from './prepared';
-import { untilOnDisk } from './until-on-disk';
 
 /** A case as the office and the cabinet need it. */
 export interface LoadedCase {
@@ -69,17 +68,9 @@ export function applicationRepository(knex: Knex) {
   const first = async <Row extends object>(statement: { name: string; text: string }, value: string) =>
     (await runPrepared<Row>(knex, statement, [value]))[0];
 
-  const onDisk = untilOnDisk(knex);
-
   return {
-    /** True when the application is there and on the disk; false when nothing was written. */
-    async file(filing: Filing): Promise<boolean> {
-      const filed = await fileApplication(knex, filing);
-      if (filed) await onDisk();
-      return filed;
-    },
-    /** Waits until whatever was read of a filing is on the disk, too: only then may its number be told. */
-    onDisk,
+    /** True when the application is there, on the disk; false when nothing was written. */
+    file: (filing: Filing): Promise<boolean> => fileApplication(knex, filing),
 
     commit: (change: CaseChange): Promise<boolean> => commitCase(knex, change),
 

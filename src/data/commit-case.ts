@@ -3,6 +3,7 @@ import type { ApplicationEvent } from '../domain/application/event';
 import type { ApplicationStatus } from '../domain/application/status';
 import { eventRows } from './application-events';
 import type { NewJob, NewWorkItem, ResultRecord } from './application-records';
+import { requestJob } from './job-requests';
 
 /** What one act on a case writes: facts and everything that follows from them, in one transaction. */
 export interface CaseChange {
@@ -53,19 +54,9 @@ export function commitCase(knex: Knex, change: CaseChange): Promise<boolean> {
         .where({ number: change.issuedResult.number })
         .update({ issued_at: change.issuedResult.at });
     }
-    for (const job of change.jobs) await addJob(trx, job);
+    for (const job of change.jobs) await requestJob(trx, job);
     return true;
   });
-}
-
-/** Enqueues a job in the transaction of the fact that asks for it. */
-export async function addJob(knex: Knex, job: NewJob): Promise<void> {
-  await knex.raw('SELECT graphile_worker.add_job(?, ?::json, job_key => ?, run_at => ?::timestamptz)', [
-    job.task,
-    JSON.stringify(job.payload),
-    job.key ?? null,
-    job.runAt ?? null,
-  ]);
 }
 
 async function projectCase(trx: Knex, change: CaseChange): Promise<boolean> {

@@ -25,13 +25,17 @@ const OF_SERVICE = {
   name: 'drafts-of-service',
   text: 'SELECT count(*)::integer AS count FROM drafts WHERE service_id = $1',
 };
-const SERIAL = {
-  name: 'next-application-serial',
-  text: `SELECT nextval('application_serials')::int AS serial`,
+/** How many serials a process takes at once. */
+const SERIALS = 32;
+const TAKE_SERIALS = {
+  name: 'take-application-serials',
+  text: `SELECT nextval('application_serials')::int AS serial FROM generate_series(1, ${SERIALS})`,
 };
 
 /** Drafts. A draft that was filed is gone: its id then belongs to the application. */
 export function draftRepository(knex: Knex) {
+  const serials: number[] = [];
+
   return {
     async insert(draft: DraftRecord): Promise<void> {
       await knex('drafts').insert({
@@ -93,11 +97,14 @@ export function draftRepository(knex: Knex) {
       await knex('drafts').where({ id }).delete();
     },
 
-    /** Serial of the next application; a gap remains when filing fails. */
+    /** A serial that no other application has. Gaps remain when filing fails, and when a process ends. */
     async nextSerial(): Promise<number> {
-      const [row] = await runPrepared<{ serial: number }>(knex, SERIAL, []);
-      if (row === undefined) throw new Error('The sequence of serials gave nothing');
-      return row.serial;
+      const kept = serials.shift();
+      if (kept !== undefined) return kept;
+      const [first, ...others] = await runPrepared<{ serial: number }>(knex, TAKE_SERIALS, []);
+      if (first === undefined) throw new Error('The sequence of serials gave nothing');
+      serials.push(...others.map(({ serial }) => serial));
+      return first.serial;
     },
   };
 }

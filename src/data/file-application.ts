@@ -17,19 +17,13 @@ export interface Filing {
 
 /**
  * One statement, so that a crash between two of them cannot be: the draft goes, the code is used up, and the
- * application appears with its first fact, its first open step and its job, or nothing happens at all.
- *
- * The job wakes the workers by NOTIFY, and Postgres commits such transactions one at a time: if each waited for the disk
- * in there, a busy day would queue up. So the statement commits without waiting, and the caller waits for the disk
- * afterwards, together with others, before anybody is told a number. A worker that takes the job waits for the disk, too.
+ * application appears with its first fact, its first open step and the request for its job, or nothing happens at all.
  */
 const FILE = {
   name: 'file-application',
   text: `
-    WITH unhurried AS MATERIALIZED (
-      SELECT set_config('synchronous_commit', 'off', true)
-    ), draft AS (
-      DELETE FROM drafts USING unhurried WHERE id = $1 AND saved_at = $2 RETURNING id
+    WITH draft AS (
+      DELETE FROM drafts WHERE id = $1 AND saved_at = $2 RETURNING id
     ), code AS (
       UPDATE signing_codes SET used_at = $17
       WHERE id = $3 AND used_at IS NULL AND EXISTS (SELECT FROM draft) RETURNING id
@@ -46,14 +40,13 @@ const FILE = {
       INSERT INTO work_items (id, application_id, organisation_code, role, step_key, opened_at, step_due_at, due_at,
         soon_at, escalate_at)
       SELECT $21, id, $22, $23, $24, $17, $25, $26, $30, $30 FROM application
+    ), job AS (
+      INSERT INTO job_requests (task, payload, key) SELECT $27, $28, $29 FROM application
     )
-    SELECT id, (graphile_worker.add_job($27, $28::json, job_key => $29)).id AS job FROM application`,
+    SELECT id FROM application`,
 };
 
-/**
- * Files a draft; what is written is safe only when the log is flushed. False when the draft is no longer what was signed,
- * or its code is used up: nothing was written then.
- */
+/** Files a draft. False when the draft is no longer what was signed, or its code is used up: nothing was written then. */
 export async function fileApplication(knex: Knex, filing: Filing): Promise<boolean> {
   const { application: a, event, workItem, job } = filing;
   const values = [

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { AdministeredStaff } from '../domain/administration/administered-staff';
-import { addJob } from './commit-case';
+import { requestJob } from './job-requests';
 
 /** What somebody holds and can no longer work on goes back into its queue; the payload names the account. */
 export const RELEASE_TASK = 'release-held';
@@ -26,8 +26,8 @@ export async function projectStaff(
   if (account === undefined) throw new Error(`A decision about ${login}, who has no account`);
   await knex('staff_members').where({ account_id: account.id }).update(placeRow(value));
   const job = { task: RELEASE_TASK, payload: { accountId: account.id } };
-  await addJob(knex, job);
-  await addJob(knex, { ...job, runAt: new Date(at.getTime() + ONCE_MORE_MS) });
+  await requestJob(knex, job);
+  await requestJob(knex, { ...job, runAt: new Date(at.getTime() + ONCE_MORE_MS) });
 }
 
 /** The columns of the account that an administrator keeps. */

@@ -21,7 +21,7 @@ const TRIES = 5;
 
 export interface SendApplicationDeps {
   readonly loadDraft: LoadDraftContents;
-  readonly applications: Pick<ApplicationRepository, 'file' | 'findById' | 'onDisk'>;
+  readonly applications: Pick<ApplicationRepository, 'file' | 'findById'>;
   readonly drafts: Pick<DraftRepository, 'nextSerial'>;
   readonly signingCodes: Pick<SigningCodeRepository, 'spendTry'>;
   readonly organisations: Pick<OrganisationRepository, 'list'>;
@@ -50,7 +50,7 @@ export function sendApplication(deps: SendApplicationDeps) {
     person: Person,
     { draftId, code }: { draftId: string; code: string | null },
   ): Promise<Sent> => {
-    const contents = await deps.loadDraft(person, draftId).catch(filedBefore(deps, draftId));
+    const contents = await deps.loadDraft(person, draftId).catch(filedBefore(draftId));
     if ('kind' in contents) return contents;
     if (contents.incompletePage !== null) return { kind: 'incomplete', pageKey: contents.incompletePage };
     const checked = person.kind === 'citizen' ? await checkCode(deps, person, contents, code ?? '') : null;
@@ -73,10 +73,9 @@ async function fileNow(
 }
 
 /** A draft that is gone because it was filed answers its number again. */
-function filedBefore({ applications }: SendApplicationDeps, applicationId: string) {
-  return async (problem: unknown): Promise<Sent> => {
+function filedBefore(applicationId: string) {
+  return (problem: unknown): Sent => {
     if (!(problem instanceof DomainError) || problem.code !== 'draft-filed') throw problem;
-    await applications.onDisk();
     return { kind: 'filed', number: String(problem.details.number), applicationId };
   };
 }
@@ -89,7 +88,6 @@ async function findFiled(
   const filed = await deps.applications.findById(draftId);
   if (filed === undefined) return undefined;
   if (filed.accountId !== person.accountId) throw new DomainError('not-found');
-  await deps.applications.onDisk();
   return { kind: 'filed', number: filed.number, applicationId: filed.id };
 }
 

@@ -73,15 +73,15 @@ function sendAndDieAt(draftId: string, boundary: number) {
 }
 
 async function whatIsThere(id: string) {
-  const rows = async (table: string, column: string) =>
-    (await database.owner(table).where({ [column]: id })).length;
+  const rows = async (table: string, column: string, value = id) =>
+    (await database.owner(table).where({ [column]: value })).length;
   const [drafts, applications, events, items] = await Promise.all([
     rows('drafts', 'id'),
     rows('applications', 'id'),
     rows('application_events', 'application_id'),
     rows('work_items', 'application_id'),
   ]);
-  const jobs = (await database.owner('graphile_worker.jobs').where({ key: `after-filing:${id}` })).length;
+  const jobs = await rows('job_requests', 'key', `after-filing:${id}`);
   return { drafts, applications, events, items, jobs };
 }
 

@@ -48,7 +48,7 @@ const counts = async () => {
     applications: await count('applications'),
     events: await count('application_events'),
     items: await count('work_items'),
-    jobs: await count('graphile_worker.jobs'),
+    jobs: await count('job_requests'),
   };
 };
 const FILED = { drafts: 0, applications: 1, events: 1, items: 1, jobs: 1 };

@@ -110,7 +110,7 @@ async function doStep(person: StaffMember, step: PlannedStep, decision: Drafted)
 
 async function toldFacts(): Promise<string[]> {
   const { rows } = await database.owner.raw<{ rows: { key: string }[] }>(
-    "SELECT key FROM graphile_worker._private_jobs WHERE key LIKE 'tell:%' ORDER BY id",
+    "SELECT key FROM job_requests WHERE key LIKE 'tell:%' ORDER BY id",
   );
   return rows.map(({ key }) => key);
 }
