@@ -49,15 +49,21 @@ export async function watchedPage(context: BrowserContext, host: string): Promis
   };
 }
 
-/** Rules whose outcome depends on colours and sizes alone: the others say the same of one page however it is shown. */
-const VISUAL = ['color-contrast', 'link-in-text-block', 'target-size', 'scrollable-region-focusable'];
+/** Rules whose outcome depends on colours or on sizes alone: the others say the same of one page however it is shown. */
+const VISUAL = {
+  colours: ['color-contrast', 'link-in-text-block'],
+  sizes: ['target-size', 'scrollable-region-focusable'],
+};
+
+/** With which rules axe looks at a page. */
+export type Rules = 'all' | keyof typeof VISUAL;
 
 /** Off by default in axe, and asked for by WCAG 2.2. */
 const ALSO = `rules: { 'target-size': { enabled: true } }`;
 
-/** What axe finds with all its rules, or with those that look at colours and sizes. */
-export async function axeFlaws(page: Page, rules: 'all' | 'visual' = 'all'): Promise<string[]> {
-  const asked = rules === 'all' ? ALSO : `runOnly: ${JSON.stringify(VISUAL)}`;
+/** What axe finds with all its rules, or with those that look at colours or at sizes. */
+export async function axeFlaws(page: Page, rules: Rules = 'all'): Promise<string[]> {
+  const asked = rules === 'all' ? ALSO : `runOnly: ${JSON.stringify(VISUAL[rules])}`;
   if (!(await page.evaluate<boolean>('"axe" in window'))) await page.evaluate(AXE);
   return page.evaluate<string[]>(
     `axe.run({ resultTypes: ['violations'], ${asked} }).then(({ violations }) =>
