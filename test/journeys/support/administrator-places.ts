@@ -26,18 +26,18 @@ export function administratorPlaces({ decreedMove, decidedOrganisation }: Decide
 /** The administrator's periods: the list, found and not found, and a period before, with errors, and with its effect. */
 function deadlinePlaces(): Place[] {
   const period = '/admin/deadlines/library-card/fictional-2024/service';
-  const change = typed({
+  const fields = {
     ...{ amount: '5', 'act-number': '77', 'act-title': 'Бұйрық', reason: 'Жаңа бұйрық' },
     ...{ 'act-date-day': '1', 'act-date-month': '3', 'act-date-year': '2026' },
-  });
+  };
   const as = 'administrator';
   return [
     { as, at: '/admin/deadlines' },
     { as, at: '/admin/deadlines?q=билет' },
     { as, at: '/admin/deadlines?show=amended' },
     { as, at: period },
-    { as, at: period, act: press, status: 422 },
-    { as, at: period, act: change },
+    { as, at: period, act: preview, status: 422 },
+    { as, at: period, act: typed(fields, preview) },
   ];
 }
 
