@@ -112,7 +112,7 @@ describe('between password and code', () => {
     const stopped = await browser.submit(PLACE, { code: right });
     expect([stopped.status, pageOf(stopped)('#code-error').text()]).toEqual([
       429,
-      expect.stringContaining('1 мин'),
+      expect.stringContaining('1\u00a0мин'),
     ]);
   });
 
