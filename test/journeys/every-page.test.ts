@@ -418,7 +418,7 @@ function administratorsPlaces(): Place[] {
     { as, at: ground, act: filled({ kk: '', ru: '' }), status: 422 },
     { as, at: ground, act: filled({ kk: 'Басқаша', ru: 'Иначе', reason: 'Түсінікті болсын' }) },
     { as, at: message },
-    { as, at: message, act: filled({ 'short-kk': '{{nothing}}' }), status: 422 },
+    { as, at: message, act: filled({ 'short-kk': '' }), status: 422 },
     {
       as,
       at: message,
