@@ -64,7 +64,8 @@ function visibleText($: ReturnType<typeof load>): string {
     attribs.alt,
     attribs.title,
   ]);
-  $('script, style').remove();
+  // What stands in a box to be changed, and code, are no words of the page.
+  $('script, style, textarea, code').remove();
   // Words of neighbouring cells are words of their own.
   $('*').append(' ');
   return [$('title').text(), $('body').text(), ...attributes].join(' ');

@@ -138,7 +138,7 @@ function textPlaces(): Place[] {
     { as, at: ground, act: typed({ kk: '', ru: '' }, preview), status: 422 },
     { as, at: ground, act: typed({ kk: 'Басқаша', ru: 'Иначе', reason: 'Түсінікті болсын' }, preview) },
     { as, at: message },
-    { as, at: message, act: typed({ 'short-kk': '{{nothing}}' }, preview), status: 422 },
+    { as, at: message, act: typed({ 'short-kk': '' }, preview), status: 422 },
     {
       as,
       at: message,
