@@ -37,15 +37,16 @@ test('works as long for somebody who has no account', async () => {
   const strong = argon2Hasher(IN_USE);
   const kept = await strong.hash('correct horse battery');
   const time = async (hash: string | undefined): Promise<number> => {
-    const times: number[] = [];
-    for (let i = 0; i < 5; i += 1) {
-      const start = performance.now();
-      expect(await strong.check(hash, 'a wrong password')).toBe('wrong');
-      times.push(performance.now() - start);
-    }
-    return Math.min(...times);
+    const start = performance.now();
+    expect(await strong.check(hash, 'a wrong password')).toBe('wrong');
+    return performance.now() - start;
   };
-  const [known, unknown] = [await time(kept), await time(undefined)];
+  // In turn, and the quickest of each: whatever else the machine does then slows both alike.
+  let [known, unknown] = [Infinity, Infinity];
+  for (let i = 0; i < 10; i += 1) {
+    known = Math.min(known, await time(kept));
+    unknown = Math.min(unknown, await time(undefined));
+  }
   expect(unknown / known).toBeGreaterThan(1 / 3);
   expect(unknown / known).toBeLessThan(3);
 });
