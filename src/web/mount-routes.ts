@@ -1,4 +1,4 @@
-import type { Express, Request, RequestHandler, Response } from 'express';
+import { type Express, type Request, type RequestHandler, type Response, Router } from 'express';
 import { mayEnter } from '../domain/access/permission';
 import type { Clock } from '../kernel/clock';
 import { LANGUAGES } from '../kernel/language';
@@ -19,11 +19,32 @@ export interface MountSettings extends ReplySettings {
   readonly clock: Clock;
 }
 
-/** Gives each route to Express: permission first, then the body, then the token of the form, then the handler. */
+/**
+ * Gives each route to Express: permission first, then the body, then the token of the form, then the handler. Each area of
+ * the portal has a router of its own, so that a request is not held against the routes of all the others.
+ */
 export function mountRoutes(app: Express, routes: readonly Route[], settings: MountSettings): void {
+  const areas = new Map<string, Router>();
   for (const route of routes) {
-    app[route.method](addressesOf(route), ...chain(route, settings));
+    const handlers = chain(route, settings);
+    for (const address of addressesOf(route)) {
+      const area = areaOf(address);
+      const router = areas.get(area) ?? Router();
+      areas.set(area, router);
+      router[route.method](address, ...handlers);
+    }
   }
+  app.use((request, response, next) => {
+    const router = areas.get(areaOf(request.path));
+    if (router === undefined) next();
+    else router(request, response, next);
+  });
+}
+
+/** The first two parts of an address, the language and what follows it, which Express takes in any case of letters. */
+function areaOf(address: string): string {
+  const [, first = '', second = ''] = address.toLowerCase().split('/', 3);
+  return `${first}/${second}`;
 }
 
 /** Pages stand under each language; open data has none, and the demonstration's tools are found without one as well. */

@@ -9,16 +9,19 @@ import { routePath } from './route-path';
 export function logRequests(logger: Logger): RequestHandler {
   return pinoHttp<Request>({
     logger,
-    quietReqLogger: true,
+    // One line needs no logger of its own: what is known of a request is put into it when the answer is sent.
+    quietResLogger: true,
     customLogLevel: (_request, response, problem) =>
       problem !== undefined || response.statusCode >= 500 ? 'error' : 'info',
-    // The route is known only when the answer is sent.
-    customSuccessObject: (request, _response, line: object) => ({ ...line, route: routePath(request) }),
+    customSuccessObject: (request, _response, line: object) => ({ ...about(request), ...line }),
+    customErrorObject: (request, _response, _problem, line: object) => ({ ...about(request), ...line }),
     serializers: {
-      req: (request: { raw: Request }) => ({
-        method: request.raw.method,
-      }),
+      req: () => undefined,
       res: (response: { statusCode: number }) => ({ status: response.statusCode }),
     },
   });
+}
+
+function about(request: Request): object {
+  return { req: { method: request.method, route: routePath(request) } };
 }
