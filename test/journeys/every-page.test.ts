@@ -207,6 +207,7 @@ test(
       at: typeof place.at === 'string' ? place.at : await place.at(make),
     }));
     await sendCodesFreely();
+    await nameAtLength();
     const flaws = await sideBySide(
       visits.flatMap((visit) => LANGUAGES.map((language) => ({ ...visit, language }))),
       visit,
@@ -328,6 +329,14 @@ async function setLook(page: Page, look: Readonly<Record<string, string>>): Prom
 /** The tables of this file press "send me a code" more often than a person may. */
 async function sendCodesFreely(): Promise<void> {
   await running.database.owner('rate_limits').delete();
+}
+
+/** A surname of sixty letters, and an office whose name fills a paragraph, must not push anything off a page. */
+async function nameAtLength(): Promise<void> {
+  const { owner: knex } = running.database;
+  await knex('applications').update({ applicant_name: `${'Әбдірахманғали'.repeat(4)}евич Айгүл Серікқызы` });
+  const offices = knex('organisations').where({ code: 'almaty-almaly-department' });
+  await offices.update({ name_kk: knex.raw('repeat(name_kk, 3)'), name_ru: knex.raw('repeat(name_ru, 3)') });
 }
 
 /** The window of an actor at one of the seats; opened once, for a new one takes as long as a page. */
