@@ -1,5 +1,6 @@
 import type { showCalendarYear } from '../../../use-cases/administration/show-calendar-year';
-import { act, read, type Route } from '../../route';
+import { read, type Route } from '../../route';
+import { decisionRoutes } from '../decision/decision-routes';
 import { type EntryUses, showEntry, submitEntry } from './entry.handler';
 import { showYear } from './year.handler';
 
@@ -16,9 +17,6 @@ const ENTRIES = [`${PLACE}/new-move`, `${PLACE}/moves/:day`, `${PLACE}/kurban-ai
 export function calendarRoutes(deps: CalendarPageDeps): Route[] {
   return [
     read(PLACE, 'administer', showYear(deps)),
-    ...ENTRIES.flatMap((path) => [
-      read(path, 'administer', showEntry(deps)),
-      act(path, 'administer', submitEntry(deps)),
-    ]),
+    ...ENTRIES.flatMap((path) => decisionRoutes(path, { show: showEntry(deps), submit: submitEntry(deps) })),
   ];
 }

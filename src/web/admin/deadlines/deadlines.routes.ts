@@ -2,7 +2,8 @@ import type { changeDeadline } from '../../../use-cases/administration/change-de
 import type { findDeadline } from '../../../use-cases/administration/find-deadline';
 import type { listDeadlines } from '../../../use-cases/administration/list-deadlines';
 import type { previewDeadline } from '../../../use-cases/administration/preview-deadline';
-import { act, read, type Route } from '../../route';
+import { read, type Route } from '../../route';
+import { decisionRoutes } from '../decision/decision-routes';
 import { showDeadlines } from './list.handler';
 import { showPeriod, submitPeriod } from './period.handler';
 
@@ -21,7 +22,6 @@ const PERIOD = `${LIST}/:serviceId/:editionId/:deadlineId`;
 export function deadlinesRoutes(deps: DeadlinesPageDeps): Route[] {
   return [
     read(LIST, 'administer', showDeadlines(deps)),
-    read(PERIOD, 'administer', showPeriod(deps)),
-    act(PERIOD, 'administer', submitPeriod(deps)),
+    ...decisionRoutes(PERIOD, { show: showPeriod(deps), submit: submitPeriod(deps) }),
   ];
 }

@@ -1,5 +1,6 @@
 import type { listServiceStates } from '../../../use-cases/administration/service-states';
-import { act, read, type Route } from '../../route';
+import { read, type Route } from '../../route';
+import { decisionRoutes } from '../decision/decision-routes';
 import { openingHandlers, type OpeningUses } from './opening.handler';
 import { showOpenings } from './openings.handler';
 
@@ -10,10 +11,8 @@ export interface OpeningsPageDeps extends OpeningUses {
 
 /** Opening and closing services for applications. */
 export function openingsRoutes(deps: OpeningsPageDeps): Route[] {
-  const service = openingHandlers(deps);
   return [
     read('/admin/services', 'administer', showOpenings(deps)),
-    read('/admin/services/:serviceId', 'administer', service.show),
-    act('/admin/services/:serviceId', 'administer', service.submit),
+    ...decisionRoutes('/admin/services/:serviceId', openingHandlers(deps)),
   ];
 }

@@ -1,4 +1,5 @@
-import { act, read, type Route } from '../../route';
+import { read, type Route } from '../../route';
+import { decisionRoutes } from '../decision/decision-routes';
 import { decideOrganisation } from './decide-organisation.handler';
 import { type OrganisationUses, showNewOrganisation, showOrganisation } from './organisation.handler';
 import { type OrganisationsUses, showOrganisations } from './organisations.handler';
@@ -8,11 +9,10 @@ export type OrganisationsPageDeps = OrganisationsUses & OrganisationUses;
 
 /** Organisations, offices and service centres: addresses, phones, districts, hours. */
 export function organisationsRoutes(deps: OrganisationsPageDeps): Route[] {
+  const submit = decideOrganisation(deps);
   return [
     read('/admin/organisations', 'administer', showOrganisations(deps)),
-    read('/admin/organisations/new', 'administer', showNewOrganisation(deps)),
-    act('/admin/organisations/new', 'administer', decideOrganisation(deps)),
-    read('/admin/organisations/:code', 'administer', showOrganisation(deps)),
-    act('/admin/organisations/:code', 'administer', decideOrganisation(deps)),
+    ...decisionRoutes('/admin/organisations/new', { show: showNewOrganisation(deps), submit }),
+    ...decisionRoutes('/admin/organisations/:code', { show: showOrganisation(deps), submit }),
   ];
 }

@@ -1,4 +1,5 @@
 import { act, read, type Route } from '../../route';
+import { decisionRoutes } from '../decision/decision-routes';
 import { showAccessAct, submitAccessAct } from './access.handler';
 import { showStaffList } from './list.handler';
 import { showNewStaff, submitNewStaff } from './new-staff.handler';
@@ -15,10 +16,8 @@ const ONE = `${PLACE}/:login`;
 export function staffRoutes(deps: StaffPageDeps): Route[] {
   return [
     read(PLACE, 'administer', showStaffList(deps)),
-    read(`${PLACE}/new`, 'administer', showNewStaff(deps)),
-    act(`${PLACE}/new`, 'administer', submitNewStaff(deps)),
-    read(ONE, 'administer', showStaff(deps)),
-    act(ONE, 'administer', submitStaff(deps)),
+    ...decisionRoutes(`${PLACE}/new`, { show: showNewStaff(deps), submit: submitNewStaff(deps) }),
+    ...decisionRoutes(ONE, { show: showStaff(deps), submit: submitStaff(deps) }),
     read(`${ONE}/access/:act`, 'administer', showAccessAct(deps)),
     act(`${ONE}/access/:act`, 'administer', submitAccessAct(deps)),
     read(`${ONE}/password`, 'administer', showHandedPassword(deps)),

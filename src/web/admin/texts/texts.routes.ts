@@ -1,4 +1,5 @@
-import { act, read, type Route } from '../../route';
+import { read, type Route } from '../../route';
+import { decisionRoutes } from '../decision/decision-routes';
 import { groundHandlers, type GroundUses } from './ground.handler';
 import { messageHandlers, type MessageUses } from './message.handler';
 import { showTexts, type TextsUses } from './texts.handler';
@@ -11,12 +12,9 @@ const MESSAGE = '/admin/texts/messages/:fact';
 
 /** The wording of grounds for refusal and of messages. */
 export function textsRoutes(deps: TextsPageDeps): Route[] {
-  const [ground, message] = [groundHandlers(deps), messageHandlers(deps)];
   return [
     read('/admin/texts', 'administer', showTexts(deps)),
-    read(GROUND, 'administer', ground.show),
-    act(GROUND, 'administer', ground.submit),
-    read(MESSAGE, 'administer', message.show),
-    act(MESSAGE, 'administer', message.submit),
+    ...decisionRoutes(GROUND, groundHandlers(deps)),
+    ...decisionRoutes(MESSAGE, messageHandlers(deps)),
   ];
 }
