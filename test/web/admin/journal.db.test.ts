@@ -159,7 +159,12 @@ it('is filtered by kind, author and days, and the filters go on to the next page
   expect((await table('?kind=staff-access&until=2026-05-31')).text.trim().split('\r\n')).toHaveLength(
     MANY + 1,
   );
-  expect((await page(`${JOURNAL}?kind=nonsense&author=x&from=32.13&after=x`)).status).toBe(200);
+  expect((await page(`${JOURNAL}?kind=nonsense&author=x&after=x`)).status).toBe(200);
+  const wrong = await page(`${JOURNAL}?from=32.13.2026&until=03.06.2026`);
+  expect([wrong.status, wrong.$('.error-summary a').attr('href'), wrong.$('#from').val()]).toEqual([
+    ...[422, '#from', '32.13.2026'],
+  ]);
+  expect(wrong.$('#until').val()).toBe('03.06.2026');
   expect((await page(`${JOURNAL}?from=2020-01-01&until=2020-01-02`)).text).toContain('Записей нет');
 });
 

@@ -1,4 +1,5 @@
 import { ADMINISTERED_KINDS } from '../../../domain/administration/administered-values';
+import { checkDateParts } from '../../../domain/fields/date-parts';
 import { addDays, findPlainDate, type PlainDate } from '../../../kernel/plain-date';
 import { startOfDay } from '../../../kernel/start-of-day';
 import type { listJournal } from '../../../use-cases/administration/list-journal';
@@ -8,19 +9,28 @@ type Key = Parameters<ReturnType<typeof listJournal>>[2];
 
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const KEY = /^(\d{1,14})_(\d{1,18})$/;
+/** As people write a day: «1.12.2026». */
+const WRITTEN_DAY = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/;
+const LONGEST_DAY = 20;
+
+/** A day of the filter as it was typed, and the day that it means; null: nothing, or nothing that is a day. */
+export interface TypedFilterDay {
+  readonly typed: string;
+  readonly day: PlainDate | null;
+}
 
 /** What the address of the journal asks for. */
 export interface JournalQuery {
   readonly filter: Filter;
   /** The filter as the form shows it: both days are in it. */
-  readonly from: PlainDate | null;
-  readonly until: PlainDate | null;
+  readonly from: TypedFilterDay;
+  readonly until: TypedFilterDay;
   readonly after: Key;
 }
 
-/** Reads the address; what makes no sense is left out. */
+/** Reads the address; what makes no sense filters nothing. */
 export function readJournalQuery(query: Readonly<Record<string, string>>): JournalQuery {
-  const [from, until] = [findDay(query.from), findDay(query.until)];
+  const [from, until] = [readDay(query.from), readDay(query.until)];
   return {
     from,
     until,
@@ -28,8 +38,8 @@ export function readJournalQuery(query: Readonly<Record<string, string>>): Journ
     filter: {
       kind: ADMINISTERED_KINDS.find((known) => known === query.kind) ?? null,
       authorId: findId(query.author),
-      from: from && startOfDay(from),
-      until: until && startOfDay(addDays(until, 1)),
+      from: from.day && startOfDay(from.day),
+      until: until.day && startOfDay(addDays(until.day, 1)),
     },
   };
 }
@@ -39,16 +49,20 @@ export function journalQueryText({ filter, from, until }: JournalQuery, after: K
   const query = new URLSearchParams({
     ...(filter.kind === null ? {} : { kind: filter.kind }),
     ...(filter.authorId === null ? {} : { author: filter.authorId }),
-    ...(from === null ? {} : { from }),
-    ...(until === null ? {} : { until }),
+    ...(from.day === null ? {} : { from: from.day }),
+    ...(until.day === null ? {} : { until: until.day }),
     ...(after === null ? {} : { after: `${after.madeAt.getTime()}_${after.seq}` }),
   });
   const text = query.toString();
   return text === '' ? '' : `?${text}`;
 }
 
-function findDay(value: string | undefined): PlainDate | null {
-  return findPlainDate(value ?? '') ?? null;
+/** A day as people write it, or as addresses have it. */
+function readDay(value = ''): TypedFilterDay {
+  const typed = value.trim().slice(0, LONGEST_DAY);
+  const [, day = '', month = '', year = ''] = WRITTEN_DAY.exec(typed) ?? [];
+  const written = checkDateParts({ day, month, year });
+  return { typed, day: (written.ok ? written.value : findPlainDate(typed)) ?? null };
 }
 
 function findId(value: string | undefined): string | null {

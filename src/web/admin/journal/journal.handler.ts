@@ -5,10 +5,15 @@ import type {
   listJournalAuthors,
 } from '../../../use-cases/administration/list-journal';
 import type { SubjectNames, subjectNames } from '../../../use-cases/administration/subject-names';
+import { dateShort } from '../../../kernel/date-words';
 import { demandPerson } from '../../citizen/draft/demand-person';
+import { type ErrorSummary, errorSummary } from '../../citizen/fields/error-summary';
+import type { BoxField } from '../../citizen/fields/field-model';
+import { box } from '../../forms/box';
+import type { Flaw } from '../../forms/flaw';
 import { page, type Handler, type RequestContext } from '../../route';
 import { presentEntry, type EntryModel } from './entry.presenter';
-import { journalQueryText, readJournalQuery, type JournalQuery } from './journal-query';
+import { journalQueryText, readJournalQuery, type JournalQuery, type TypedFilterDay } from './journal-query';
 
 interface Option {
   readonly value: string;
@@ -23,8 +28,9 @@ export interface JournalModel {
   readonly homeHref: string | null;
   readonly kinds: readonly Option[];
   readonly authors: readonly Option[];
-  readonly from: string;
-  readonly until: string;
+  readonly summary: ErrorSummary;
+  readonly from: BoxField;
+  readonly until: BoxField;
   readonly entries: readonly (EntryModel & {
     /** The page of the thing; null for whoever may not change it. */
     readonly href: string | null;
@@ -63,7 +69,8 @@ export function showJournal(use: JournalUses): Handler {
     ]);
     const names = await use.subjectNames(found.entries);
     const model = presentJournal({ ...found, authors, names }, query, context);
-    return page('admin/journal', model.heading, model);
+    const failed = model.summary.errors.length > 0;
+    return page('admin/journal', model.heading, model, failed ? { status: 422, hasErrors: true } : {});
   };
 }
 
@@ -76,6 +83,7 @@ function presentJournal(
   const isAdministrator = person?.kind === 'staff' && person.role === 'administrator';
   const { filter, from, until, after } = query;
   const place = `/${language}/admin/journal`;
+  const flaws = dayFlaws(query, context);
   return {
     heading: w['admin.journal.heading'],
     homeHref: isAdministrator ? `/${language}/admin` : null,
@@ -85,8 +93,9 @@ function presentJournal(
       chosen: kind === filter.kind,
     })),
     authors: authors.map(({ id, name }) => ({ value: id, text: name, chosen: id === filter.authorId })),
-    from: from ?? '',
-    until: until ?? '',
+    summary: errorSummary(flaws, context.t),
+    from: dayBox('from', from, flaws, context),
+    until: dayBox('until', until, flaws, context),
     entries: entries.map((entry) => {
       const shown = presentEntry(entry, names, context);
       return { ...shown, href: isAdministrator ? `/${language}${shown.place}` : null };
@@ -95,4 +104,24 @@ function presentJournal(
     firstHref: after === null ? null : place + journalQueryText(query, null),
     nextHref: next === null ? null : place + journalQueryText(query, next),
   };
+}
+
+/** Something was typed that is no day. */
+function dayFlaws(query: JournalQuery, { words: w }: RequestContext): Flaw[] {
+  return (['from', 'until'] as const)
+    .filter((field) => query[field].typed !== '' && query[field].day === null)
+    .map((field) => ({ field, text: w['admin.journal.no-day'] }));
+}
+
+function dayBox(
+  field: 'from' | 'until',
+  { typed, day }: TypedFilterDay,
+  flaws: readonly Flaw[],
+  context: RequestContext,
+): BoxField {
+  const { words: w } = context;
+  return box(field, w[`admin.journal.${field}`], day === null ? typed : dateShort(day), flaws, context, {
+    hint: w['admin.journal.day-hint'],
+    width: 'phone',
+  });
 }
