@@ -19,6 +19,9 @@ export interface MountSettings extends ReplySettings {
   readonly clock: Clock;
 }
 
+/** What else is asked for finds nothing: a router of its own would list its methods. */
+const METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'POST']);
+
 /**
  * Gives each route to Express: permission first, then the body, then the token of the form, then the handler. Each area of
  * the portal has a router of its own, so that a request is not held against the routes of all the others.
@@ -35,7 +38,7 @@ export function mountRoutes(app: Express, routes: readonly Route[], settings: Mo
     }
   }
   app.use((request, response, next) => {
-    const router = areas.get(areaOf(request.path));
+    const router = METHODS.has(request.method) ? areas.get(areaOf(request.path)) : undefined;
     if (router === undefined) next();
     else router(request, response, next);
   });

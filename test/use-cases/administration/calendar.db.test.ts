@@ -1,3 +1,4 @@
+import { jobRequests } from '../../../src/data/job-requests';
 import type { Citizen, StaffMember } from '../../../src/domain/access/person';
 import type { ApplicationEvent } from '../../../src/domain/application/event';
 import { plainDate } from '../../../src/kernel/plain-date';
@@ -78,6 +79,7 @@ interface Waiting<Payload> {
 
 /** The jobs of a task that wait, oldest first. */
 async function waiting<Payload>(task: string): Promise<Waiting<Payload>[]> {
+  await jobRequests(database.knex).queueUp();
   const jobs: Waiting<Payload>[] = await database
     .owner('graphile_worker._private_jobs as j')
     .join('graphile_worker._private_tasks as t', 't.id', 'j.task_id')

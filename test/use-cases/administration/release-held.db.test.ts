@@ -1,3 +1,4 @@
+import { jobRequests } from '../../../src/data/job-requests';
 import { PROJECTIONS } from '../../../src/data/projections';
 import { administeredLibrary } from '../../../src/data/administered-library';
 import { administeredRepository } from '../../../src/data/administered';
@@ -77,13 +78,15 @@ async function change(of: StaffMember, part: Partial<AdministeredStaff>): Promis
 }
 
 const release = (of: StaffMember) => releaseHeld(deps())(of.accountId);
-const jobs = async () =>
-  (
+const jobs = async () => {
+  await jobRequests(database.knex).queueUp();
+  return (
     await database.owner.raw<{ rows: { payload: unknown; run_at: Date }[] }>(
       `select payload, run_at from graphile_worker._private_jobs j
-       join graphile_worker._private_tasks t on t.id = j.task_id where t.identifier = 'release-held' order by j.id`,
+       join graphile_worker._private_tasks t on t.id = j.task_id where t.identifier = 'release-held' order by j.run_at`,
     )
   ).rows;
+};
 const past = async () =>
   JSON.stringify([
     await database.owner('application_events').orderBy(['application_id', 'seq']),
@@ -101,8 +104,8 @@ describe('what somebody holds', () => {
     const theirs = await held(colleague);
     expect(await change(clerk, part)).toBe(2);
     expect(await jobs()).toMatchObject([
-      { payload: { accountId: clerk.accountId } },
       { payload: { accountId: clerk.accountId }, run_at: new Date(work.clock.now().getTime() + 60_000) },
+      { payload: { accountId: clerk.accountId } },
     ]);
     expect(await release(clerk)).toBe(2);
     for (const caseId of cases) {

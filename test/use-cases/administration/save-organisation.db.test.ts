@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { jobRequests } from '../../../src/data/job-requests';
 import { administeredRepository } from '../../../src/data/administered';
 import { organisationRepository } from '../../../src/data/organisations';
 import { PROJECTIONS } from '../../../src/data/projections';
@@ -39,7 +40,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   clock.set(NOW);
   await owner.raw('TRUNCATE administered_versions, staff_members, organisations CASCADE');
-  await owner.raw('DELETE FROM graphile_worker._private_jobs');
+  await owner.raw('DELETE FROM job_requests; DELETE FROM graphile_worker._private_jobs');
   await insertOrganisations(owner);
   person = await insertStaff(owner, 'administrator', 'Әкімші');
 });
@@ -77,6 +78,7 @@ const code = (wanted: string) => ({ code: wanted });
 /** Runs what waits until an instant, as the job queue does. */
 async function come(at: Date) {
   clock.set(at.toISOString());
+  await jobRequests(knex).queueUp();
   const { rows } = await owner.raw<{ rows: { payload: ForcePayload }[] }>(
     `SELECT j.payload FROM graphile_worker._private_jobs j
      JOIN graphile_worker._private_tasks t ON t.id = j.task_id WHERE t.identifier = ? AND j.run_at <= ? ORDER BY j.id`,

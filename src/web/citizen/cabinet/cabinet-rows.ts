@@ -24,7 +24,9 @@ export interface CabinetRow {
   readonly message: {
     readonly parts: readonly string[];
     readonly href: string;
+    /** As people read it, up to the number, which no line breaks. */
     readonly address: string;
+    readonly number: string;
   } | null;
 }
 
@@ -96,7 +98,8 @@ export function messageRow(
     message: {
       parts: text.split(link),
       href,
-      address: link.replace(/^https?:\/\//, '').replace(row.number, number),
+      address: link.replace(/^https?:\/\//, '').slice(0, -row.number.length),
+      number: row.number,
     },
   };
 }
