@@ -16,9 +16,9 @@ export function portalRoutes(): Route[] {
     knex,
     adapters.clock,
     (limit, subject) => `${limit} ${subject}`,
-    printedCalendar(projectRoot),
+    printedCalendar(),
   );
-  const reference = loadReference(projectRoot, repositories.rules);
+  const reference = loadReference(repositories.rules);
   return createRoutes({ config, projectRoot, adapters, repositories, reference });
 }
 

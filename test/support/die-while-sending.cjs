@@ -36,14 +36,14 @@ async function main() {
     knex,
     adapters.clock,
     (limit, subject) => adapters.secrets.hash(limit, subject),
-    printedCalendar(projectRoot),
+    printedCalendar(),
   );
   const filing = createFiling({
     config,
     projectRoot,
     adapters,
     repositories,
-    reference: loadReference(projectRoot, repositories.rules),
+    reference: loadReference(repositories.rules),
   });
   counting = true;
   const sent = await filing.sendApplication(person, { draftId, code });
