@@ -53,6 +53,7 @@ async function walk(language: Language, scripts: boolean, width: number): Promis
   const context = await visitor(browser, { scripts, width });
   const page = await context.newPage();
   const office = `${portal.url}/${language}/office`;
+  const home = `${portal.url}/${language}/admin`;
   const look = () => (scripts ? looksWhole(page) : Promise.resolve());
 
   await page.goto(`${office}/login`);
@@ -72,13 +73,13 @@ async function walk(language: Language, scripts: boolean, width: number): Promis
   expect(await readFile(await download.path(), 'utf8')).toContain(codes[9]);
   await page.check('#kept', { force: true });
   await press(page, 'main button[type=submit]');
-  expect(page.url()).toBe(office);
+  expect(page.url()).toBe(home);
 
   await logOut(page);
   await logInHere(page, LOGIN);
   await look();
   await typeCode(page, secret, 1);
-  expect(page.url()).toBe(office);
+  expect(page.url()).toBe(home);
 
   await logOut(page);
   await logInHere(page, LOGIN);
@@ -86,7 +87,7 @@ async function walk(language: Language, scripts: boolean, width: number): Promis
   await look();
   await page.fill('#recovery', (codes[2] ?? '').toLowerCase());
   await press(page, 'main button[type=submit]');
-  expect(page.url()).toBe(office);
+  expect(page.url()).toBe(home);
   expect(await page.textContent('body')).toContain({ kk: 'Қалғаны: 9', ru: 'Осталось: 9' }[language]);
   await page.goto(`${office}/second-factor/codes`);
   await look();

@@ -80,7 +80,6 @@ it('says a message wholly in the language of whoever reads it, whatever it was s
   await tell()(caseId, 'filed', null);
   expect(sent).toHaveLength(1);
   expect(sent[0]?.text).toContain(`${BASE_URL}/ru/applications/${number}`);
-  const unbroken = number.replaceAll('-', '\u2011');
   const [ru] = await read('ru');
   const [kk] = await read('kk');
   expect(ru?.text).toContain(RULES.title.ru);
@@ -95,7 +94,8 @@ it('never lets a line break inside a number', async () => {
   await tell()(caseId, 'filed', null);
   const [message] = await read('ru');
   expect(message?.title).toContain(number.replaceAll('-', '\u2011'));
-  expect(message?.text).not.toContain(number);
+  // The number at the end of an address is kept whole by its style: copied, the address must still lead somewhere.
+  expect(message?.text.replaceAll(`/applications/${number}`, '')).not.toContain(number);
 });
 
 it('shows messages that were kept with the words of one language', async () => {
