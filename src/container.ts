@@ -16,8 +16,8 @@ export function createContainer(config: Config, projectRoot: string, gateway: Ga
   const knex = connectDatabase(config.database);
   const adapters = createAdapters(config, knex, gateway);
   const hashKey = (limit: string, subject: string) => adapters.secrets.hash(limit, subject);
-  const repositories = createRepositories(knex, adapters.clock, hashKey, printedCalendar());
-  const reference = loadReference(repositories.rules);
+  const repositories = createRepositories(knex, adapters.clock, hashKey, printedCalendar(projectRoot));
+  const reference = loadReference(projectRoot, repositories.rules);
   const parts = { config, projectRoot, adapters, repositories, reference };
   return {
     ...parts,

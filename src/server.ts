@@ -21,7 +21,7 @@ async function main(): Promise<void> {
     return;
   }
   if (config.server.setUpOnStart) await prepareDatabase(config, projectRoot, say);
-  const simulator = config.gateway.kind === 'simulator' ? await startSimulator() : undefined;
+  const simulator = config.gateway.kind === 'simulator' ? await startSimulator(projectRoot) : undefined;
   const gateway = simulator ?? gatewayOf(config);
   const running: Running[] = simulator === undefined ? [] : [simulator];
   const role = ownRole(config);

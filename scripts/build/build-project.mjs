@@ -8,7 +8,7 @@ const OUTPUT = join(projectRoot, 'dist');
 
 /**
  * Turns the TypeScript of src, migrations and seeds into CommonJS under `dist/`, with the same tree and source maps,
- * and the YAML of the reference data into JSON; JSON is copied. Only files that changed since the last time are touched, each replaced in one step,
+ * and copies the JSON beside it. Only files that changed since the last time are touched, each replaced in one step,
  * so that two builds at once cannot disturb each other.
  * @returns {Promise<{ written: number, removed: number, milliseconds: number }>}
  */
@@ -37,26 +37,21 @@ function isBuilt(path) {
 }
 
 async function writeOutputs(changed) {
-  await Promise.all(changed.map(({ path }) => writeOutput(path)));
+  const typescript = changed.some(({ path }) => path.endsWith('.ts'));
+  const transpile = typescript ? (await import('./transpile.mjs')).transpile : undefined;
+  await Promise.all(changed.map(({ path }) => writeOutput(path, transpile)));
 }
 
-async function writeOutput(path) {
+async function writeOutput(path, transpile) {
   const source = readFileSync(join(projectRoot, path), 'utf8');
-  const [output, map] = outputsOf(path);
-  // The tools are loaded only when something has changed.
-  if (path.endsWith('.ts')) {
-    const { code, sourceMap } = await (await import('./transpile.mjs')).transpile(path, source, map);
-    replaceFile(map, sourceMap);
-    replaceFile(output, code);
-  } else if (path.endsWith('.yaml')) {
-    replaceFile(output, JSON.stringify((await import('yaml')).parse(source)));
-  } else {
-    replaceFile(output, source);
-  }
+  if (!path.endsWith('.ts')) return replaceFile(path, source);
+  const [script, map] = outputsOf(path);
+  const { code, sourceMap } = await transpile(path, source, map);
+  replaceFile(map, sourceMap);
+  replaceFile(script, code);
 }
 
 function outputsOf(path) {
-  if (path.endsWith('.yaml')) return [path.replace(/\.yaml$/, '.json')];
   if (!path.endsWith('.ts')) return [path];
   const script = path.replace(/\.ts$/, '.js');
   return [script, `${script}.map`];

@@ -7,7 +7,7 @@ export const SOURCE_FOLDERS = ['src', 'migrations', 'seeds'];
 
 /**
  * Lists the files that the build reads, with a stamp that changes whenever a file does. Views, public files and the
- * editions are read in place when the portal runs, so they are not part of the build.
+ * YAML of the seeds are read in place when the portal runs, so they are not part of the build.
  * @returns {{ path: string, stamp: string }[]} paths from the project's root
  */
 export function findSources() {
@@ -27,7 +27,7 @@ function filesBelow(folder) {
 
 function isSource(path) {
   if (path.endsWith('.ts')) return !path.endsWith('.d.ts');
-  return /^src\/.*\.json$|^seeds\/reference\/.*\.yaml$/.test(path);
+  return path.startsWith('src/') && path.endsWith('.json');
 }
 
 function stamped(path) {

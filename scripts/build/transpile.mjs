@@ -3,20 +3,6 @@ import { transform } from '@swc/core';
 import { projectRoot } from '../project-root.mjs';
 
 /**
- * Libraries that are loaded where they are first used: no process needs them all, and none needs them to begin. Printing
- * alone is a tenth of the start.
- */
-const LOADED_AT_FIRST_USE = [
-  'fontkit',
-  'graphile-worker',
-  'multer',
-  'nodemailer',
-  'pdfkit',
-  'qrcode',
-  'yaml',
-];
-
-/**
  * Turns one TypeScript file into CommonJS for Node 20.
  * @param {string} path from the project's root
  * @param {string} source
@@ -33,7 +19,7 @@ export async function transpile(path, source, map) {
     // A running portal reads every map: places are enough for its journal.
     inlineSourcesContent: false,
     jsc: { target: 'es2022', parser: { syntax: 'typescript' }, keepClassNames: true },
-    module: { type: 'commonjs', lazy: LOADED_AT_FIRST_USE },
+    module: { type: 'commonjs' },
   });
   return { code: `${code}//# sourceMappingURL=${basename(map)}\n`, sourceMap };
 }

@@ -7,9 +7,6 @@ import { dirname, join } from 'node:path';
  */
 export const projectRoot = findRoot(__dirname);
 
-/** Absolute path of the reference data: YAML beside the TypeScript, the JSON made of it beside what is compiled. */
-export const referenceFolder = join(__dirname, '../../seeds/reference');
-
 function findRoot(folder: string): string {
   const parent = dirname(folder);
   if (parent === folder) throw new Error('No package.json above the configuration.');

@@ -1,12 +1,12 @@
-import { referenceFolder } from '../config/project-root';
+import { join } from 'node:path';
 import type { CalendarData } from '../domain/calendar/calendar-data';
 import type { AdministeredLibrary } from '../data/administered-library';
 import { referenceFiles } from '../data/reference-files';
 import type { Reference } from '../use-cases/filing/reference';
 
 /** Reads the reference data once, at start; the calendars are asked for each time. */
-export function loadReference(rules: Pick<AdministeredLibrary, 'calendars'>): Reference {
-  const files = referenceFiles(referenceFolder);
+export function loadReference(projectRoot: string, rules: Pick<AdministeredLibrary, 'calendars'>): Reference {
+  const files = referenceFiles(join(projectRoot, 'seeds/reference'));
   const registries = files.registries();
   return {
     calendars: rules.calendars,
@@ -20,6 +20,6 @@ export function loadReference(rules: Pick<AdministeredLibrary, 'calendars'>): Re
 }
 
 /** The calendar that comes with the portal, before any decision of an administrator. */
-export function printedCalendar(): CalendarData {
-  return referenceFiles(referenceFolder).calendarData();
+export function printedCalendar(projectRoot: string): CalendarData {
+  return referenceFiles(join(projectRoot, 'seeds/reference')).calendarData();
 }

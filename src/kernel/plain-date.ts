@@ -9,10 +9,6 @@ export const ZONE = 'Asia/Almaty';
 
 const DAY_MS = 86_400_000;
 const SHAPE = /^\d{4}-\d{2}-\d{2}$/;
-/** Two lifetimes of days; whoever asks for more begins anew. */
-const MOST_KEPT = 60_000;
-/** Days that were written before: calendars, terms and queues ask for the same few thousand again and again. */
-const written = new Map<number, PlainDate>();
 
 /** Parses `YYYY-MM-DD`; returns undefined for anything that is not a real day. */
 export function findPlainDate(value: string): PlainDate | undefined {
@@ -36,12 +32,7 @@ export function toEpochDay(date: PlainDate): number {
 
 /** The day that lies `day` days after 1970-01-01. */
 export function fromEpochDay(day: number): PlainDate {
-  const known = written.get(day);
-  if (known !== undefined) return known;
-  const date = new Date(day * DAY_MS).toISOString().slice(0, 10) as PlainDate;
-  if (written.size >= MOST_KEPT) written.clear();
-  written.set(day, date);
-  return date;
+  return new Date(day * DAY_MS).toISOString().slice(0, 10) as PlainDate;
 }
 
 /** The day `count` days later (earlier when negative). */

@@ -6,7 +6,6 @@ import { systemClock } from '../adapters/clock/system-clock';
 import { argon2Hasher, PASSWORD_WORK } from '../adapters/password/live';
 import { keyedSecrets } from '../adapters/secrets/live';
 import type { Config } from '../config/env';
-import { referenceFolder } from '../config/project-root';
 import { connectDatabase } from '../data/database';
 import { editionFileRepository } from '../data/edition-files';
 import { editionRepository } from '../data/editions';
@@ -30,7 +29,10 @@ export async function prepareDatabase(
   try {
     const editions = editionRepository(knex);
     const clock = systemClock;
-    await seedReference(organisationRepository(knex), referenceFiles(referenceFolder).organisations());
+    await seedReference(
+      organisationRepository(knex),
+      referenceFiles(join(projectRoot, 'seeds/reference')).organisations(),
+    );
     await seedEditions(
       { editions, files: editionFileRepository(knex), clock },
       join(projectRoot, 'seeds/editions'),

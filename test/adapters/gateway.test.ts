@@ -3,7 +3,7 @@ import type { RegistryAnswer, UnavailableReason } from '../../src/domain/registr
 import { failingGateway, fakeGateway, slowGateway } from '../../src/adapters/gateway/fake';
 import { liveGateway, type GatewaySettings } from '../../src/adapters/gateway/live';
 import { GATEWAY_HEADERS, isSignatureRight, signRequest } from '../../src/adapters/gateway/signing';
-import { loadPopulation } from '../support/load-population';
+import { loadPopulation } from '../../src/adapters/gateway/simulator/load-population';
 import type { Mood } from '../../src/adapters/gateway/simulator/mood';
 import {
   startGatewaySimulator,

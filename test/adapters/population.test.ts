@@ -3,7 +3,7 @@ import { findCheckDigit } from '../../src/domain/identifiers/check-digit';
 import type { RegisteredFamily } from '../../src/domain/registry/registered-family';
 import { REGISTRY_FACTS } from '../../src/domain/registry/answer';
 import { answerQuestion } from '../../src/adapters/gateway/simulator/answer-question';
-import { loadPopulation } from '../support/load-population';
+import { loadPopulation } from '../../src/adapters/gateway/simulator/load-population';
 import { Population } from '../../src/adapters/gateway/simulator/population';
 
 const population = loadPopulation(resolve(__dirname, '../../seeds/reference/population.yaml'));

@@ -16,9 +16,9 @@ export function portalRoutes(): Route[] {
     knex,
     adapters.clock,
     (limit, subject) => `${limit} ${subject}`,
-    printedCalendar(),
+    printedCalendar(projectRoot),
   );
-  const reference = loadReference(repositories.rules);
+  const reference = loadReference(projectRoot, repositories.rules);
   return createRoutes({ config, projectRoot, adapters, repositories, reference });
 }
 

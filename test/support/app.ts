@@ -44,7 +44,7 @@ export async function openPortal(
     LOG_LEVEL: 'silent',
     ...environment,
   });
-  const simulator = await startSimulator();
+  const simulator = await startSimulator(projectRoot);
   const container = createContainer(config, projectRoot, simulator);
   mkdirSync(container.appSettings.uploadFolder, { recursive: true });
   const server = createServer(withPageCache(createApp(container.appSettings), container.pageCache));

@@ -36,14 +36,14 @@ async function main() {
     knex,
     adapters.clock,
     (limit, subject) => adapters.secrets.hash(limit, subject),
-    printedCalendar(),
+    printedCalendar(projectRoot),
   );
   const filing = createFiling({
     config,
     projectRoot,
     adapters,
     repositories,
-    reference: loadReference(repositories.rules),
+    reference: loadReference(projectRoot, repositories.rules),
   });
   counting = true;
   const sent = await filing.sendApplication(person, { draftId, code });

@@ -16,9 +16,8 @@ const UPLOADS = new WeakMap<Request, Uploads>();
 
 /** Reads a multipart form. Files go to `folder` under random names, never through memory. */
 export function readUpload(folder: string): RequestHandler {
-  let read: RequestHandler | undefined;
+  const read = multer({ dest: folder, limits: LIMITS, defParamCharset: 'utf8' }).any();
   return (request, response, next) => {
-    read ??= multer({ dest: folder, limits: LIMITS, defParamCharset: 'utf8' }).any();
     read(request, response, (problem: unknown) => {
       UPLOADS.set(request, { files: received(request), problem: problemOf(problem) });
       if (problem !== undefined && problemOf(problem) === null) next(problem);

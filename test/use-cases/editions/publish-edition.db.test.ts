@@ -58,16 +58,6 @@ test('the portal cannot change or delete what is published', async () => {
   await expect(database.knex('editions').delete()).rejects.toThrow('permission denied');
 });
 
-test('facts that were changed behind the back of the portal are not believed', async () => {
-  const edition = fictionalEdition();
-  await publish(edition);
-  await database.owner('editions').update({
-    facts: JSON.stringify({ ...edition, title: { ...edition.title, ru: 'Другая услуга' } }),
-  });
-  await expect(editions.listEditions()).rejects.toThrow('are not those that were published');
-  await expect(editions.findEdition(edition.id, edition.edition.id)).rejects.toThrow(edition.id);
-});
-
 test('the last word of an administrator on a service counts', async () => {
   const opening = {
     serviceId: 'wheelchairs',

@@ -9,7 +9,7 @@ import { MemoryStore } from 'express-session';
 import pino from 'pino';
 import { fakeGateway } from '../../../src/adapters/gateway/fake';
 import type { Gateway } from '../../../src/adapters/gateway/port';
-import { loadPopulation } from '../../support/load-population';
+import { loadPopulation } from '../../../src/adapters/gateway/simulator/load-population';
 import { argon2Hasher } from '../../../src/adapters/password/live';
 import { countingSecrets } from '../../../src/adapters/secrets/fake';
 import { outboxSms } from '../../../src/adapters/sms/fake';

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Knex } from 'knex';
 import { failingGateway, fakeGateway } from '../../../src/adapters/gateway/fake';
 import type { Gateway } from '../../../src/adapters/gateway/port';
-import { loadPopulation } from '../../support/load-population';
+import { loadPopulation } from '../../../src/adapters/gateway/simulator/load-population';
 import { memoryStorage } from '../../../src/adapters/storage/fake';
 import { seededCalendar } from '../../domain/calendar/calendar-data';
 import { createRepositories } from '../../../src/container/repositories';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { Population } from '../../src/adapters/gateway/simulator/population';
+import { Population } from './population';
 
 /** Reads the simulated population from a YAML file. @throws ZodError naming what in the file does not fit. */
 export function loadPopulation(file: string): Population {
