@@ -10,7 +10,7 @@ import { useCaseDeps } from './use-case-deps';
 
 /** What the administrators' pages of the calendar do. */
 export function createCalendarPages(parts: ContainerParts): CalendarPageDeps {
-  const deps = { ...useCaseDeps(parts), printedCalendar: printedCalendar() };
+  const deps = { ...useCaseDeps(parts), printedCalendar: printedCalendar(parts.projectRoot) };
   return {
     showCalendarYear: showCalendarYear(deps),
     findCalendarEntry: findCalendarEntry(deps),
