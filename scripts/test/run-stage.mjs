@@ -4,7 +4,7 @@ import { projectRoot } from '../project-root.mjs';
 import { readJestReport } from './jest-report.mjs';
 
 const JEST = join(projectRoot, 'node_modules/jest/bin/jest.js');
-const LONGEST_MS = 10 * 60_000;
+const LONGEST_MS = 20 * 60_000;
 
 /**
  * @typedef {object} StageResult

@@ -214,7 +214,7 @@ test(
     );
     expect(flaws).toEqual([]);
   },
-  8 * MINUTE,
+  15 * MINUTE,
 );
 
 test('no page of the portal was left out', () => {
