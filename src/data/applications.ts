@@ -80,13 +80,14 @@ export function applicationRepository(knex: Knex) {
 
     /** A case with its facts, its open step and its result. */
     async findCase(id: string): Promise<LoadedCase | undefined> {
-      const application = await first<ApplicationRecord>(BY_ID, id);
-      if (application === undefined) return undefined;
-      const [events, workItem, result] = await Promise.all([
-        readEvents(knex, id),
+      // The facts first: what is newer than they are is noticed when a change is written; what is older never would be.
+      const events = await readEvents(knex, id);
+      const [application, workItem, result] = await Promise.all([
+        first<ApplicationRecord>(BY_ID, id),
         first<WorkItemRecord>(WORK_ITEM, id),
         first<ResultRecord>(RESULT, id),
       ]);
+      if (application === undefined) return undefined;
       return { application, events, workItem: workItem ?? null, result: result ?? null };
     },
 
