@@ -2,23 +2,32 @@ import { createAdapters, type GatewayAddress } from './container/adapters';
 import { createAppSettings } from './container/app-settings';
 import { createJobUseCases } from './container/job-use-cases';
 import { loadReference, printedCalendar } from './container/load-reference';
+import { watchedAdapters } from './container/watched-adapters';
 import { createRepositories } from './container/repositories';
 import type { Config } from './config/env';
+import { systemStateRepository } from './data/system-states';
 import { asAppRole, connectDatabase } from './data/database';
+import { repeat } from './jobs/repeat';
 import { runWorker } from './jobs/run-worker';
 import { CRONTAB, tasks } from './jobs/tasks';
+import { watchSystems } from './use-cases/systems/watch-systems';
 import { createPageCache } from './web/public/page-cache';
+
+/** How often a process writes how the outside systems did. */
+const FLUSH_MS = 5_000;
 
 export type Container = ReturnType<typeof createContainer>;
 
 /** Puts the portal together: settings → adapters → repositories → use cases → routes and jobs. */
 export function createContainer(config: Config, projectRoot: string, gateway: GatewayAddress) {
   const knex = connectDatabase(config.database);
-  const adapters = createAdapters(config, knex, gateway);
+  const bare = createAdapters(config, knex, gateway);
+  const watch = watchSystems({ systemStates: systemStateRepository(knex), clock: bare.clock });
+  const adapters = watchedAdapters(bare, watch);
   const hashKey = (limit: string, subject: string) => adapters.secrets.hash(limit, subject);
   const repositories = createRepositories(knex, adapters.clock, hashKey, printedCalendar(projectRoot));
   const reference = loadReference(projectRoot, repositories.rules);
-  const parts = { config, projectRoot, adapters, repositories, reference };
+  const parts = { config, projectRoot, adapters, repositories, reference, watch };
   return {
     ...parts,
     knex,
@@ -34,6 +43,10 @@ export function createContainer(config: Config, projectRoot: string, gateway: Ga
         clock: adapters.clock,
         log: adapters.log,
       }),
+    startWatch: () =>
+      repeat(watch.flush, FLUSH_MS, (problem) =>
+        adapters.log.error({ err: problem }, 'how the systems are could not be written'),
+      ),
     close: () => knex.destroy(),
   };
 }

@@ -5,6 +5,7 @@ import { createJournalDeps } from './journal-deps';
 import { createOpeningsDeps } from './openings-deps';
 import { organisationsPage } from './organisations-page';
 import type { ContainerParts } from './parts';
+import { createSystemsDeps } from './systems-deps';
 import { createStaffDeps } from './staff-deps';
 import { createTextsDeps } from './texts-deps';
 import { useCaseDeps } from './use-case-deps';
@@ -20,5 +21,6 @@ export function createAdminDeps(parts: ContainerParts): AdminDeps {
     ...createTextsDeps(parts),
     ...organisationsPage(deps),
     ...createStaffDeps(deps),
+    ...createSystemsDeps(parts),
   };
 }

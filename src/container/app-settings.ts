@@ -7,7 +7,9 @@ import { sessionStore } from '../data/session-store';
 import { logRequests } from '../web/middleware/log-requests';
 import { probes } from '../web/probes';
 import { createViews } from '../web/rendering/views';
+import { systemStates } from '../use-cases/systems/list-systems';
 import type { ContainerParts } from './parts';
+import { lookedAfter } from './looked-after';
 import { createRoutes } from './routes';
 
 /** What the web is made of. */
@@ -31,6 +33,14 @@ export function createAppSettings(parts: ContainerParts, knex: Knex): AppSetting
     log: adapters.log,
     logRequests: logRequests(adapters.log),
     trustProxy: config.server.trustProxy,
-    probes: probes({ metrics, isReady: () => isQueueReachable(knex) }),
+    probes: probes({
+      metrics,
+      isReady: () => isQueueReachable(knex),
+      systems: systemStates({
+        systemStates: repositories.systemStates,
+        lookedAfter: lookedAfter(adapters),
+        clock: adapters.clock,
+      }),
+    }),
   };
 }

@@ -10,8 +10,10 @@ import { releaseHeld } from '../use-cases/administration/release-held';
 import { takeIntoForce } from '../use-cases/administration/take-into-force';
 import { recomputeDueTimes } from '../use-cases/administration/recompute-due-times';
 import { escalate } from '../use-cases/escalation/escalate';
+import { lookAfterSystems } from '../use-cases/systems/look-after-systems';
 import { sweepFiles } from '../use-cases/storage/sweep-files';
 import { messageWords } from '../web/text/message-words';
+import { lookedAfter } from './looked-after';
 import type { ContainerParts } from './parts';
 import { useCaseDeps } from './use-case-deps';
 
@@ -31,6 +33,7 @@ export function createJobUseCases(parts: ContainerParts, knex: Knex): JobUseCase
     releaseHeld: releaseHeld(deps),
     takeIntoForce: takeIntoForce({ ...deps, projections: PROJECTIONS }),
     escalate: escalate(deps),
+    lookAfterSystems: lookAfterSystems({ watch: parts.watch, lookedAfter: lookedAfter(parts.adapters) }),
     sweepFiles: sweepFiles({
       ...deps,
       findOrphans: (before) => findOrphans(storage, before, (keys) => findReferencedFiles(knex, keys)),

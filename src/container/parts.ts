@@ -1,5 +1,6 @@
 import type { Config } from '../config/env';
 import type { Reference } from '../use-cases/filing/reference';
+import type { WatchedSystems } from '../use-cases/systems/watch-systems';
 import type { Adapters } from './adapters';
 import type { Repositories } from './repositories';
 
@@ -10,4 +11,5 @@ export interface ContainerParts {
   readonly adapters: Adapters;
   readonly repositories: Repositories;
   readonly reference: Reference;
+  readonly watch: WatchedSystems;
 }

@@ -20,6 +20,7 @@ import { runningCaseRepository } from '../data/running-cases';
 import { secondFactorRepository } from '../data/second-factors';
 import { signingCodeRepository } from '../data/signing-codes';
 import { staffRepository } from '../data/staff';
+import { systemStateRepository } from '../data/system-states';
 import { createThrottle } from '../data/throttle';
 import { workerHeartbeats } from '../data/worker-heartbeats';
 import type { CalendarData } from '../domain/calendar/calendar-data';
@@ -62,6 +63,7 @@ export function createRepositories(
     running: runningCaseRepository(knex),
     signingCodes: signingCodeRepository(knex),
     staff: staffRepository(knex),
+    systemStates: systemStateRepository(knex),
     throttle: createThrottle(knex, hashKey),
     heartbeats: workerHeartbeats(knex),
   };

@@ -27,6 +27,8 @@ const LIMITS = {
   'signing-code': { points: 10, seconds: HOUR },
   /** Numbers that one address had checked in public. */
   'look-up-address': { points: 30, seconds: MINUTE },
+  /** Looks at all outside systems that one administrator asked for. */
+  'system-check': { points: 6, seconds: MINUTE },
   /** Registrations from one address. */
   'registration-address': { points: 20, seconds: HOUR },
 } satisfies Record<string, Limit>;

@@ -31,15 +31,18 @@ export interface JobUseCases {
   readonly releaseHeld: (accountId: string) => Promise<number>;
   readonly takeIntoForce: (payload: ForcePayload) => Promise<void>;
   readonly escalate: () => Promise<number>;
+  /** Asks every outside system for a sign of life. */
+  readonly lookAfterSystems: () => Promise<void>;
   readonly sweepFiles: () => Promise<number>;
 }
 
 /**
  * Jobs by the clock (UTC): files that nobody needs are looked for at night in Kazakhstan; heads are told each minute,
- * because some steps have three.
+ * because some steps have three; outside systems are asked each minute for a sign of life.
  */
 export const CRONTAB = `30 21 * * * sweep-files ?max=3
-* * * * * escalate ?jobKey=escalate&max=3`;
+* * * * * escalate ?jobKey=escalate&max=3
+* * * * * look-after-systems ?jobKey=look-after-systems&max=1`;
 
 /**
  * The jobs by task. Each may be delivered more than once, at once or later, and then changes nothing: jobs added under a
@@ -71,6 +74,9 @@ export function tasks(useCases: JobUseCases): TaskList {
     },
     'check-registries': async (payload) => {
       await useCases.checkApplication(OfApplication.parse(payload).applicationId);
+    },
+    'look-after-systems': async () => {
+      await useCases.lookAfterSystems();
     },
     'sweep-files': async () => {
       await useCases.sweepFiles();

@@ -17,6 +17,7 @@ export async function runPortal(
 ): Promise<Running> {
   const container = createContainer(config, projectRoot, gateway);
   const parts: Running[] = [];
+  parts.push({ stop: container.startWatch() });
   if (role !== 'web') parts.push(await container.startWorker());
   if (role !== 'worker') parts.push(await serve(container));
   return {

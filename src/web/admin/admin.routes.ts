@@ -6,6 +6,7 @@ import { journalRoutes, type JournalPageDeps } from './journal/journal.routes';
 import { openingsRoutes, type OpeningsPageDeps } from './openings/openings.routes';
 import { type OrganisationsPageDeps, organisationsRoutes } from './organisations/organisations.routes';
 import { type StaffPageDeps, staffRoutes } from './staff/staff.routes';
+import { systemsRoutes, type SystemsPageDeps } from './systems/systems.routes';
 import { textsRoutes, type TextsPageDeps } from './texts/texts.routes';
 
 /** What the pages of administrators are made of. */
@@ -18,6 +19,7 @@ export interface AdminDeps
     TextsPageDeps,
     OrganisationsPageDeps,
     StaffPageDeps,
+    SystemsPageDeps,
     JournalPageDeps {}
 
 /** The routes of administrators, and of auditors to the journal. */
@@ -30,6 +32,7 @@ export function adminRoutes(deps: AdminDeps): Route[] {
     ...textsRoutes(deps),
     ...organisationsRoutes(deps),
     ...staffRoutes(deps),
+    ...systemsRoutes(deps),
     ...journalRoutes(deps),
   ];
 }

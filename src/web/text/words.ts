@@ -6,6 +6,7 @@ import kkAdminDeadlines from '../../locales/kk/admin-deadlines.json';
 import kkAdminJournal from '../../locales/kk/admin-journal.json';
 import kkAdminOrganisations from '../../locales/kk/admin-organisations.json';
 import kkAdminPeople from '../../locales/kk/admin-people.json';
+import kkAdminSystems from '../../locales/kk/admin-systems.json';
 import kkAdminTexts from '../../locales/kk/admin-texts.json';
 import kkCitizen from '../../locales/kk/citizen.json';
 import kkCommon from '../../locales/kk/common.json';
@@ -20,6 +21,7 @@ import ruAdminDeadlines from '../../locales/ru/admin-deadlines.json';
 import ruAdminJournal from '../../locales/ru/admin-journal.json';
 import ruAdminOrganisations from '../../locales/ru/admin-organisations.json';
 import ruAdminPeople from '../../locales/ru/admin-people.json';
+import ruAdminSystems from '../../locales/ru/admin-systems.json';
 import ruAdminTexts from '../../locales/ru/admin-texts.json';
 import ruCitizen from '../../locales/ru/citizen.json';
 import ruCommon from '../../locales/ru/common.json';
@@ -43,6 +45,7 @@ const KK = {
   ...kkAdminJournal,
   ...kkAdminOrganisations,
   ...kkAdminPeople,
+  ...kkAdminSystems,
   ...kkAdminTexts,
 };
 const RU = {
@@ -59,6 +62,7 @@ const RU = {
   ...ruAdminJournal,
   ...ruAdminOrganisations,
   ...ruAdminPeople,
+  ...ruAdminSystems,
   ...ruAdminTexts,
 };
 
