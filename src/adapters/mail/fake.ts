@@ -8,26 +8,37 @@ import type { Mail, MailDelivery, MailSender } from './port';
  */
 export function outboxMail(record: (letter: Mail) => Promise<void>): MailSender {
   return {
+    recognisesRepeats: true,
     send: async (letter) => {
       const flaw = findFlaw(letter);
       if (flaw !== undefined) return { kind: 'rejected', reason: flaw };
       await record(letter);
       return { kind: 'accepted', providerId: `outbox:${letter.reference}` };
     },
+    check: async () => ({ kind: 'off' }),
   };
 }
 
 /** A mail server that answers every letter in one way. */
 export function failingMail(delivery: Exclude<MailDelivery, { kind: 'accepted' }>): MailSender {
-  return { send: async () => delivery };
+  return {
+    recognisesRepeats: false,
+    send: async () => delivery,
+    check: async () => ({ kind: 'ill', reason: delivery.reason }),
+  };
 }
 
 /** A mail server that takes `ms` milliseconds over what another one does. */
 export function slowMail(sender: MailSender, ms: number): MailSender {
   return {
+    recognisesRepeats: sender.recognisesRepeats,
     send: async (letter) => {
       await sleep(ms);
       return sender.send(letter);
+    },
+    check: async () => {
+      await sleep(ms);
+      return sender.check();
     },
   };
 }

@@ -23,7 +23,7 @@ const SIGN_IN_FAILED = new Set(['EAUTH', 'ENOAUTH']);
  * What an error of the SMTP client means for the letter. Where the server answered, it was not taken; where the
  * connection never stood, neither; a connection that broke or fell silent afterwards leaves it open.
  */
-export function judgeMailError(error: unknown): MailDelivery {
+export function judgeMailError(error: unknown): Exclude<MailDelivery, { kind: 'accepted' }> {
   const parsed = SmtpError.safeParse(error);
   if (!parsed.success) return { kind: 'unknown', reason: 'connection-lost' };
   const smtp = parsed.data;

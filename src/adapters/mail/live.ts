@@ -38,6 +38,15 @@ export function liveMail(settings: MailSettings): MailSender {
     disableUrlAccess: true,
   });
   return {
+    recognisesRepeats: false,
+    check: async () => {
+      try {
+        await transport.verify();
+        return { kind: 'well' };
+      } catch (error) {
+        return { kind: 'ill', reason: judgeMailError(error).reason };
+      }
+    },
     send: async (letter) => {
       const flaw = findFlaw(letter);
       if (flaw !== undefined) return { kind: 'rejected', reason: flaw };

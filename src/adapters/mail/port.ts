@@ -1,3 +1,5 @@
+import type { Checkable } from '../system-check';
+
 /** A plain letter. */
 export interface Mail {
   /** One address, without a display name. */
@@ -24,7 +26,9 @@ export type MailDelivery =
   | { readonly kind: 'unknown'; readonly reason: MailUncertainty };
 
 /** The way to people's mailboxes. */
-export interface MailSender {
+export interface MailSender extends Checkable {
+  /** Whether a reference that is handed over again surely reaches the reader once. A mail server promises nothing of it. */
+  readonly recognisesRepeats: boolean;
   /** Hands one letter over. Never throws for an outage. */
   send(letter: Mail): Promise<MailDelivery>;
 }

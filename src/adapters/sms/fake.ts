@@ -8,26 +8,40 @@ import type { Sms, SmsDelivery, SmsSender } from './port';
  */
 export function outboxSms(record: (message: Sms) => Promise<void>): SmsSender {
   return {
+    recognisesRepeats: true,
     send: async (message) => {
       const flaw = findFlaw(message);
       if (flaw !== undefined) return { kind: 'rejected', reason: flaw };
       await record(message);
       return { kind: 'accepted', providerId: `outbox:${message.reference}` };
     },
+    check: async () => ({ kind: 'off' }),
   };
 }
 
-/** An operator that answers every message in one way. */
-export function failingSms(delivery: Exclude<SmsDelivery, { kind: 'accepted' }>): SmsSender {
-  return { send: async () => delivery };
+/** An operator that answers every message in one way, and does not recognise repeats unless it is said to. */
+export function failingSms(
+  delivery: Exclude<SmsDelivery, { kind: 'accepted' }>,
+  recognisesRepeats = false,
+): SmsSender {
+  return {
+    recognisesRepeats,
+    send: async () => delivery,
+    check: async () => ({ kind: 'ill', reason: delivery.reason }),
+  };
 }
 
 /** An operator that takes `ms` milliseconds over what another one does. */
 export function slowSms(sender: SmsSender, ms: number): SmsSender {
   return {
+    recognisesRepeats: sender.recognisesRepeats,
     send: async (message) => {
       await sleep(ms);
       return sender.send(message);
+    },
+    check: async () => {
+      await sleep(ms);
+      return sender.check();
     },
   };
 }

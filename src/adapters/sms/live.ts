@@ -3,6 +3,7 @@ import { Agent as TlsAgent } from 'node:https';
 import { z } from 'zod';
 import { findJson } from '../http/find-json';
 import { postJson, type PostOutcome } from '../http/post-json';
+import type { SystemCheck } from '../system-check';
 import { findFlaw } from './find-flaw';
 import type { SmsDelivery, SmsRejection, SmsSender } from './port';
 
@@ -23,6 +24,8 @@ const Refused = z.object({ error: z.enum(['number', 'text']) });
 export function liveSms(settings: SmsSettings): SmsSender {
   const agent = new (settings.url.startsWith('https:') ? TlsAgent : PlainAgent)({ keepAlive: true });
   return {
+    recognisesRepeats: true,
+    check: async () => checkOf(await ask(settings, agent)),
     send: async (message) => {
       const flaw = findFlaw(message);
       if (flaw !== undefined) return { kind: 'rejected', reason: flaw };
@@ -41,6 +44,19 @@ export function liveSms(settings: SmsSettings): SmsSender {
       return judge(outcome);
     },
   };
+}
+
+/** An operator that answers at all is there; what it says to a message without a receiver does not matter. */
+function ask({ url, key, connectMs, answerMs }: SmsSettings, agent: PlainAgent): Promise<PostOutcome> {
+  const headers = { authorization: `Bearer ${key}` };
+  return postJson({ url: new URL(url), headers, body: '{}', connectMs, answerMs, agent });
+}
+
+function checkOf(outcome: PostOutcome): SystemCheck {
+  if (outcome.kind === 'failed')
+    return { kind: 'ill', reason: outcome.reason === 'connection' ? 'unreachable' : outcome.reason };
+  if (outcome.status === 401 || outcome.status === 403) return { kind: 'ill', reason: 'account' };
+  return outcome.status >= 500 || outcome.status === 429 ? { kind: 'ill', reason: 'busy' } : { kind: 'well' };
 }
 
 /** What an outcome means for the person who waits for the message. */
