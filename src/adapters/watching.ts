@@ -7,12 +7,11 @@ export type FailureOf<Outcome> = (outcome: Outcome) => string | null | undefined
 /** A function of a port that also takes note of how its system did; what it throws is noted and passed on. */
 export function watching<Args extends readonly unknown[], Outcome>(
   watch: SystemWatch,
-  systemOf: (...args: Args) => SystemName,
+  system: SystemName,
   act: (...args: Args) => Promise<Outcome>,
   failureOf: FailureOf<Outcome>,
 ): (...args: Args) => Promise<Outcome> {
   return async (...args) => {
-    const system = systemOf(...args);
     try {
       const outcome = await act(...args);
       const failure = failureOf(outcome);

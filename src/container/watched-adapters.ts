@@ -36,29 +36,19 @@ function watchedGateway(gateway: Gateway, watch: SystemWatch): Gateway {
 function watchedSms(sms: SmsSender, watch: SystemWatch): SmsSender {
   return {
     ...sms,
-    send: watching(
-      watch,
-      () => 'sms',
-      sms.send,
-      (delivery) => {
-        if (delivery.kind === 'accepted') return null;
-        return delivery.reason === 'number' || delivery.reason === 'text' ? null : delivery.reason;
-      },
-    ),
+    send: watching(watch, 'sms', sms.send, (delivery) => {
+      if (delivery.kind === 'accepted') return null;
+      return delivery.reason === 'number' || delivery.reason === 'text' ? null : delivery.reason;
+    }),
   };
 }
 
 function watchedMail(mail: MailSender, watch: SystemWatch): MailSender {
   return {
     ...mail,
-    send: watching(
-      watch,
-      () => 'mail',
-      mail.send,
-      (delivery) => {
-        if (delivery.kind === 'accepted') return null;
-        return delivery.reason === 'address' || delivery.reason === 'content' ? null : delivery.reason;
-      },
-    ),
+    send: watching(watch, 'mail', mail.send, (delivery) => {
+      if (delivery.kind === 'accepted') return null;
+      return delivery.reason === 'address' || delivery.reason === 'content' ? null : delivery.reason;
+    }),
   };
 }

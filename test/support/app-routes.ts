@@ -1,25 +1,12 @@
 import { readConfig } from '../../src/config/env';
 import { projectRoot } from '../../src/config/project-root';
-import { createAdapters } from '../../src/container/adapters';
-import { loadReference, printedCalendar } from '../../src/container/load-reference';
-import { createRepositories } from '../../src/container/repositories';
-import { createRoutes } from '../../src/container/routes';
-import { connectDatabase } from '../../src/data/database';
+import { createContainer } from '../../src/container';
 import type { Route } from '../../src/web/route';
 
 /** Every route of the portal in demo mode, as the container makes them. Nothing is asked of a database. */
-export function portalRoutes(): Route[] {
+export function portalRoutes(): readonly Route[] {
   const config = readConfig({ DATABASE_URL: 'postgres://nobody@localhost/none', LOG_LEVEL: 'silent' });
-  const knex = connectDatabase(config.database);
-  const adapters = createAdapters(config, knex, { url: 'http://localhost', key: 'none' });
-  const repositories = createRepositories(
-    knex,
-    adapters.clock,
-    (limit, subject) => `${limit} ${subject}`,
-    printedCalendar(projectRoot),
-  );
-  const reference = loadReference(projectRoot, repositories.rules);
-  return createRoutes({ config, projectRoot, adapters, repositories, reference });
+  return createContainer(config, projectRoot, { url: 'http://localhost', key: 'none' }).appSettings.routes;
 }
 
 /** How a route finds its addresses: each parameter is one part, which is never empty. */

@@ -84,7 +84,7 @@ describe('a port that is watched', () => {
   };
   const act = watching(
     noted,
-    () => 'sms',
+    'sms',
     async (answer: string) => {
       if (answer === 'throw') throw new Error(answer);
       return answer;
