@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { REGISTRY_FACTS, type RegistryAnswer, type RegistryFacts } from '../../domain/registry/answer';
-import { RegistryQuestion, type RegistryName } from '../../domain/registry/question';
+import { RegistryQuestion, withoutSecrets, type RegistryName } from '../../domain/registry/question';
 import { findJson } from '../http/find-json';
 
 /** The body of a request to the gateway. */
@@ -45,10 +45,12 @@ export function readAnswer<Question extends RegistryQuestion>(
   return { kind: 'found', facts: facts.data, answeredAt };
 }
 
-/** A registry repeats everything it was asked about. Facts about another person are worse than none. */
+/**
+ * A registry repeats everything it was asked about, but for a code. Facts about another person are worse than none.
+ */
 function repeatsQuestion(question: RegistryQuestion, facts: object): boolean {
   const told = new Map<string, unknown>(Object.entries(facts));
-  return Object.entries(question).every(
+  return Object.entries(withoutSecrets(question)).every(
     ([field, value]) => field === 'registry' || told.get(field) === value,
   );
 }

@@ -13,12 +13,16 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
   'identity-card': ['identity-card', 'id-card', 'identity-document'],
   passport: ['passport', 'identity-document'],
   'residence-permit': ['residence-permit', 'foreigner-residence-permit', 'identity-document'],
+  'stateless-certificate': ['stateless-certificate', 'identity-document'],
+  'kandas-certificate': ['kandas-certificate'],
 };
 
 const KIND_WORDS = {
   'identity-card': { kk: 'Жеке куәлік', ru: 'Удостоверение личности' },
   passport: { kk: 'Паспорт', ru: 'Паспорт' },
   'residence-permit': { kk: 'Ықтиярхат', ru: 'Вид на жительство' },
+  'stateless-certificate': { kk: 'Азаматтығы жоқ адамның куәлігі', ru: 'Удостоверение лица без гражданства' },
+  'kandas-certificate': { kk: 'Қандас куәлігі', ru: 'Удостоверение кандаса' },
   'birth-certificate': { kk: 'Туу туралы куәлік', ru: 'Свидетельство о рождении' },
 } as const;
 

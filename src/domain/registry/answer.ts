@@ -1,9 +1,18 @@
 import type { z } from 'zod';
 import { AspPayments } from './asp-payments';
+import { AccountHolder, BankAccounts } from './bank-accounts';
+import { Benefits, CareBenefits, PensionContributions } from './benefits';
+import { Births, DeathRecord, Marriages, NameChanges } from './civil-records';
+import { DigitalDocument, DigitalDocumentRequest } from './digital-document';
+import { Disability } from './disability';
+import { Adoptions, Guardianships, SchoolGuardianships } from './guardianship';
+import { LegalEntity, SoleProprietor } from './legal-entity';
+import { MentalHealth } from './mental-health';
 import { NotaryPower } from './notary-power';
 import type { RegistryName } from './question';
 import { RegisteredFamily } from './registered-family';
 import { RegisteredPerson } from './registered-person';
+import { Studies } from './studies';
 
 /** What each registry says when it knows the answer. */
 export const REGISTRY_FACTS = {
@@ -11,6 +20,26 @@ export const REGISTRY_FACTS = {
   family: RegisteredFamily,
   'asp-payments': AspPayments,
   'notary-powers': NotaryPower,
+  'legal-entities': LegalEntity,
+  'sole-proprietors': SoleProprietor,
+  births: Births,
+  marriages: Marriages,
+  deaths: DeathRecord,
+  'name-changes': NameChanges,
+  disability: Disability,
+  'school-studies': Studies,
+  'higher-studies': Studies,
+  'school-guardianships': SchoolGuardianships,
+  guardianships: Guardianships,
+  adoptions: Adoptions,
+  benefits: Benefits,
+  'care-benefits': CareBenefits,
+  'pension-contributions': PensionContributions,
+  'bank-accounts': BankAccounts,
+  'account-holder': AccountHolder,
+  'digital-document-request': DigitalDocumentRequest,
+  'digital-document': DigitalDocument,
+  'mental-health': MentalHealth,
 } as const satisfies Record<RegistryName, z.ZodType>;
 
 /** The facts that a registry gives, by the registry's name. */

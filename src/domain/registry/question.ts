@@ -1,5 +1,15 @@
 import { z } from 'zod';
+import type { RegistryId } from '../edition/vocabulary';
+import { AccountHolderQuestion, BankAccountsQuestion } from './bank-accounts';
+import { BenefitsQuestion, CareBenefitsQuestion, PensionContributionsQuestion } from './benefits';
+import { BirthsQuestion, DeathQuestion, MarriagesQuestion, NameChangesQuestion } from './civil-records';
+import { DigitalDocumentQuestion, DigitalDocumentRequestQuestion } from './digital-document';
+import { DisabilityQuestion } from './disability';
+import { AdoptionsQuestion, GuardianshipsQuestion, SchoolGuardianshipsQuestion } from './guardianship';
+import { LegalEntityQuestion, SoleProprietorQuestion } from './legal-entity';
+import { MentalHealthQuestion } from './mental-health';
 import { RegistryIin } from './registry-iin';
+import { HigherStudiesQuestion, SchoolStudiesQuestion } from './studies';
 
 /** The registered record of one natural person. */
 export const PersonQuestion = z.strictObject({ registry: z.literal('gbd-fl'), iin: RegistryIin });
@@ -27,12 +37,35 @@ export const NotaryPowerQuestion = z.strictObject({
 });
 export type NotaryPowerQuestion = z.infer<typeof NotaryPowerQuestion>;
 
-/** Everything the portal may ask a state registry. All questions only read, so each may be asked again. */
+/**
+ * Everything the portal may ask a state registry. All questions only read, so each may be asked again; the one that has
+ * a code sent is told apart by its request id.
+ */
 export const RegistryQuestion = z.discriminatedUnion('registry', [
   PersonQuestion,
   FamilyQuestion,
   AspPaymentsQuestion,
   NotaryPowerQuestion,
+  LegalEntityQuestion,
+  SoleProprietorQuestion,
+  BirthsQuestion,
+  MarriagesQuestion,
+  DeathQuestion,
+  NameChangesQuestion,
+  DisabilityQuestion,
+  SchoolStudiesQuestion,
+  HigherStudiesQuestion,
+  SchoolGuardianshipsQuestion,
+  GuardianshipsQuestion,
+  AdoptionsQuestion,
+  BenefitsQuestion,
+  CareBenefitsQuestion,
+  PensionContributionsQuestion,
+  BankAccountsQuestion,
+  AccountHolderQuestion,
+  DigitalDocumentRequestQuestion,
+  DigitalDocumentQuestion,
+  MentalHealthQuestion,
 ]);
 export type RegistryQuestion = z.infer<typeof RegistryQuestion>;
 
@@ -45,4 +78,32 @@ export const REGISTRY_CODES = {
   family: 'zags',
   'asp-payments': 'asp-recipients',
   'notary-powers': 'enis',
-} as const satisfies Record<RegistryName, string>;
+  'legal-entities': 'gbd-ul',
+  'sole-proprietors': 'sole-proprietor-registry',
+  births: 'zags',
+  marriages: 'zags',
+  deaths: 'zags',
+  'name-changes': 'zags',
+  disability: 'cbdi',
+  'school-studies': 'nobd',
+  'higher-studies': 'epvo',
+  'school-guardianships': 'nobd',
+  guardianships: 'guardianship-registry',
+  adoptions: 'torelik',
+  benefits: 'pension-benefit-recipients',
+  'care-benefits': 'authorised-body-is',
+  'pension-contributions': 'pension-contributions-ais',
+  'bank-accounts': 'bank-accounts',
+  'account-holder': 'bank-accounts',
+  'digital-document-request': 'digital-documents',
+  'digital-document': 'digital-documents',
+  'mental-health': 'mental-health-registry',
+} as const satisfies Record<RegistryName, RegistryId>;
+
+/** The system behind a question. */
+export type RegistrySystem = (typeof REGISTRY_CODES)[RegistryName];
+
+/** A question as it may be written down: a one-time code is used up and nobody's business. */
+export function withoutSecrets(question: RegistryQuestion): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(question).filter(([field]) => field !== 'code'));
+}

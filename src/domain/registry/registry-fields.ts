@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { findPlainDate } from '../../kernel/plain-date';
+import { RegistryIin } from './registry-iin';
 
 /** A day written `YYYY-MM-DD`; any other text is an issue. */
 export const RegistryDay = z.string().transform((value, context) => {
@@ -21,3 +22,11 @@ export const RegistryPersonName = z.object({
   patronymic: z.string().min(1).exactOptional(),
 });
 export type RegistryPersonName = z.infer<typeof RegistryPersonName>;
+
+/** A country in ISO 3166-1 alpha-3; Kazakhstan is `KAZ`. */
+export const RegistryCountry = z.string().regex(/^[A-Z]{3}$/);
+export type RegistryCountry = z.infer<typeof RegistryCountry>;
+
+/** A person as a record names them: by IIN where one was issued, always by name. */
+export const RecordedPerson = RegistryPersonName.extend({ iin: RegistryIin.exactOptional() });
+export type RecordedPerson = z.infer<typeof RecordedPerson>;

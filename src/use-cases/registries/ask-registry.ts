@@ -1,7 +1,7 @@
 import type { Gateway } from '../../adapters/gateway/port';
 import type { RegistryQuestionRepository } from '../../data/registry-questions';
 import type { RegistryAnswer } from '../../domain/registry/answer';
-import { REGISTRY_CODES, type RegistryQuestion } from '../../domain/registry/question';
+import { REGISTRY_CODES, withoutSecrets, type RegistryQuestion } from '../../domain/registry/question';
 import type { Clock } from '../../kernel/clock';
 import { newId } from '../../kernel/ids';
 
@@ -46,7 +46,7 @@ export function askRegistry({ gateway, questions, clock }: AskRegistryDeps) {
       id,
       ...context,
       registry: REGISTRY_CODES[question.registry],
-      question,
+      question: withoutSecrets(question),
       askedAt,
       answeredAt: answer.answeredAt,
       status: answer.kind,

@@ -22,6 +22,7 @@ export function answerQuestion(population: Population, question: RegistryQuestio
 
 function findFacts(population: Population, question: RegistryQuestion): object | undefined {
   if (question.registry === 'notary-powers') return findPower(population, question);
+  if (!isAboutHousehold(question)) return undefined;
   const family = population.families.find(({ members }) => members.some(({ iin }) => iin === question.iin));
   const person = family?.members.find(({ iin }) => iin === question.iin);
   if (family === undefined || person === undefined) return undefined;
@@ -35,6 +36,13 @@ function findFacts(population: Population, question: RegistryQuestion): object |
     default:
       return assertNever(question);
   }
+}
+
+type HouseholdQuestion = Extract<RegistryQuestion, { registry: 'gbd-fl' | 'family' | 'asp-payments' }>;
+
+/** The other registries know nobody yet. */
+function isAboutHousehold(question: RegistryQuestion): question is HouseholdQuestion {
+  return ['gbd-fl', 'family', 'asp-payments'].includes(question.registry);
 }
 
 function findPower(population: Population, question: NotaryPowerQuestion): NotaryPower | undefined {

@@ -1,4 +1,5 @@
 import { AspPayments } from '../../../domain/registry/asp-payments';
+import { hasRecord } from '../../../domain/registry/has-record';
 import { NotaryPower } from '../../../domain/registry/notary-power';
 import { REGISTRY_CODES, type RegistryName } from '../../../domain/registry/question';
 import { RegisteredFamily } from '../../../domain/registry/registered-family';
@@ -104,7 +105,16 @@ function saidBy(
       return powerSaid(question, context);
     case undefined:
       return { className: 'ok', text: w['office.registry.found'], note: null };
+    default:
+      return recordSaid(name, question, context);
   }
+}
+
+/** Of the other registries: whether there is a record. That there is none may be good news, so it is no warning. */
+function recordSaid(name: RegistryName, { answer }: Question, { words: w }: RequestContext): Said {
+  return hasRecord(name, answer ?? {})
+    ? { className: 'ok', text: w['office.registry.found'], note: null }
+    : { className: '', text: w['office.registry.not-found'], note: null };
 }
 
 function aspSaid({ answer }: Question, { words: w, t }: RequestContext): Said {
