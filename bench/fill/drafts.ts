@@ -10,6 +10,7 @@ import { governingEditions } from '../../src/domain/edition/governing-editions';
 import { REGISTRY_CODES } from '../../src/domain/registry/question';
 import { draftContents } from '../../src/use-cases/filing/draft-contents';
 import { FILING_PURPOSE } from '../../src/use-cases/filing/request-signing-code';
+import { REFERENCE } from '../../test/support/builders/office-world';
 import { insertReadyDraft } from '../../test/support/builders/ready-draft';
 import { SECRETS } from '../portal/portal';
 import { onDatabase } from './on-database';
@@ -58,7 +59,12 @@ async function writePatterns(url: string, people: readonly LoggedIn[], client: C
   const knex = connectDatabase({ url, poolSize: 4, statementTimeout: 60_000 });
   try {
     const repositories = createRepositories(knex, systemClock, (limit) => limit, seededCalendar());
-    const read = draftContents({ ...repositories, clock: systemClock, findOptions: () => undefined });
+    const read = draftContents({
+      ...repositories,
+      reference: REFERENCE,
+      clock: systemClock,
+      findOptions: () => undefined,
+    });
     const { rules, route } = governingEditions(await repositories.editions.ofService(SERVICE), 'portal');
     const patterns: Pattern[] = [];
     for (const person of people) {

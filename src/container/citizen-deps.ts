@@ -4,6 +4,7 @@ import { listCabinet } from '../use-cases/cabinet/list-cabinet';
 import { addAttachments } from '../use-cases/drafts/add-attachments';
 import { getAttachment } from '../use-cases/drafts/get-attachment';
 import { getStart } from '../use-cases/drafts/get-start';
+import { askAboutDocuments } from '../use-cases/drafts/ask-about-documents';
 import { openDraft } from '../use-cases/drafts/open-draft';
 import { removeAttachment } from '../use-cases/drafts/remove-attachment';
 import { removeDraft } from '../use-cases/drafts/remove-draft';
@@ -33,6 +34,8 @@ export function createCitizenDeps(parts: ContainerParts): CitizenDeps {
     getStart: getStart(deps),
     startDraft: startDraft(deps),
     openDraft: openDraft(deps),
+    askAboutDocuments: askAboutDocuments(deps),
+    registryTitles: deps.reference.registryTitles,
     savePage: savePage(deps),
     saveConsents: saveConsents(deps),
     addAttachments: addAttachments(deps),

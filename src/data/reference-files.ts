@@ -9,6 +9,7 @@ import { DeadlineEffects } from '../domain/deadline/deadline-effect';
 import { OverallTermTable } from '../domain/deadline/overall-term-table';
 import { RegistryDirectory } from '../domain/edition/registry-directory';
 import { OrganisationFile, type Organisation } from '../domain/organisation/organisation';
+import { ProofTable } from '../domain/registry/proofs/proof-table';
 import { RegistryChecks } from '../domain/registry/registry-check';
 import { DecisionPoints } from '../domain/routing/decision-points';
 
@@ -22,6 +23,7 @@ export function referenceFiles(folder: string) {
     overallTerms: () => OverallTermTable.parse(read('overall-terms.yaml')),
     decisionPoints: () => DecisionPoints.parse(read('decision-points.yaml')),
     registryChecks: () => RegistryChecks.parse(read('registry-checks.yaml')),
+    registryProofs: () => ProofTable.parse(read('registry-proofs.yaml')),
     registries: () => RegistryDirectory.parse(read('registries.yaml')),
     organisations: (): readonly Organisation[] =>
       OrganisationFile.parse(read('organisations.yaml')).organisations,

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import type { LocalizedText } from '../kernel/localized-text';
 
 /** A question to a registry and what came of it. */
 export interface RegistryQuestionRecord {
@@ -16,7 +17,48 @@ export interface RegistryQuestionRecord {
   readonly answer: Readonly<Record<string, unknown>> | null;
 }
 
+/** A question about a person, with who asked it. */
+export interface QuestionAboutPerson {
+  readonly id: string;
+  readonly registry: string;
+  readonly purpose: string;
+  readonly askedAt: Date;
+  readonly status: RegistryQuestionRecord['status'];
+  /** Number of the application; null while it is a draft or when it was given up. */
+  readonly number: string | null;
+  readonly hasConsent: boolean;
+  /** The official who asked; null when it was the person's own doing or a job's. */
+  readonly official: { readonly name: string; readonly organisation: LocalizedText } | null;
+}
+
+/** Where a list of questions goes on. */
+export interface AskedKey {
+  readonly askedAt: Date;
+  readonly id: string;
+}
+
 export type RegistryQuestionRepository = ReturnType<typeof registryQuestionRepository>;
+
+interface AboutRow extends Omit<QuestionAboutPerson, 'official'> {
+  readonly name: string | null;
+  readonly organisationKk: string | null;
+  readonly organisationRu: string | null;
+}
+
+/** Who asked is an account, or the name of a job, which is no identifier. */
+const ABOUT = `
+  SELECT q.id, q.registry, q.purpose, q.asked_at AS "askedAt", q.status, a.number,
+    q.consent_id IS NOT NULL AS "hasConsent", p.full_name AS name, o.name_kk AS "organisationKk",
+    o.name_ru AS "organisationRu"
+  FROM registry_questions q
+  LEFT JOIN applications a ON a.id = q.case_id
+  LEFT JOIN staff_members s ON s.account_id::text = q.asked_by
+  LEFT JOIN accounts p ON p.id = s.account_id
+  LEFT JOIN organisations o ON o.code = s.organisation_code
+  WHERE q.question ->> 'iin' = :iin
+    AND (:at::timestamptz IS NULL OR (q.asked_at, q.id) < (:at::timestamptz, :id::uuid))
+  ORDER BY q.asked_at DESC, q.id DESC
+  LIMIT :limit`;
 
 /** The journal of questions to the state registries. */
 export function registryQuestionRepository(knex: Knex) {
@@ -52,6 +94,27 @@ export function registryQuestionRepository(knex: Knex) {
         status: 'status',
         answer: 'answer',
       });
+    },
+
+    /** Every question about a person, the newest first, by keyset. */
+    async listAboutPerson(
+      iin: string,
+      after: AskedKey | null,
+      limit: number,
+    ): Promise<QuestionAboutPerson[]> {
+      const rows = await knex.raw<{ rows: AboutRow[] }>(ABOUT, {
+        iin,
+        at: after?.askedAt ?? null,
+        id: after?.id ?? null,
+        limit,
+      });
+      return rows.rows.map(({ name, organisationKk, organisationRu, ...row }) => ({
+        ...row,
+        official:
+          name === null || organisationKk === null || organisationRu === null
+            ? null
+            : { name, organisation: { kk: organisationKk, ru: organisationRu } },
+      }));
     },
   };
 }

@@ -2,6 +2,7 @@ import type { LocalizedText } from '../../kernel/localized-text';
 import type { DocumentKind } from '../edition/documents';
 import type { Channel, DocumentGroup, RegistryId, Requirement } from '../edition/vocabulary';
 import type { Edition } from '../edition/edition';
+import type { ProofVerdict } from '../registry/proofs/sought';
 import type { Answers } from '../fields/answer';
 
 /**
@@ -15,6 +16,8 @@ export type ChecklistReason =
   | 'act-requires'
   | 'registry-unavailable'
   | 'registry-did-not-confirm'
+  | 'registry-contradicts'
+  | 'registry-cannot-tell'
   | 'registry-not-asked'
   | 'representative-acts'
   | 'no-representative'
@@ -31,7 +34,7 @@ export type ChecklistReason =
 /** What a registry said about the papers that it can confirm. */
 export interface RegistryEvidence {
   readonly registry: RegistryId;
-  readonly status: 'confirmed' | 'not-confirmed' | 'unavailable';
+  readonly status: ProofVerdict | 'unavailable';
   readonly at: Date;
   /** The papers it speaks of, when not of all that it spares: a birth that is known says nothing of a marriage. */
   readonly documentIds?: readonly string[];

@@ -18,7 +18,15 @@ export interface DocumentState {
 
 type Rule = (document: EditionDocument, input: ChecklistInput) => DocumentState | undefined;
 
-const RULES: readonly Rule[] = [madeOrOther, pointer, representation, confirmed, decided, byRequirement];
+const RULES: readonly Rule[] = [
+  madeOrOther,
+  pointer,
+  representation,
+  confirmed,
+  decided,
+  contradicted,
+  byRequirement,
+];
 
 /** What is to be done about a document: the first rule that speaks of it decides. */
 export function documentState(document: EditionDocument, input: ChecklistInput): DocumentState {
@@ -29,18 +37,18 @@ export function documentState(document: EditionDocument, input: ChecklistInput):
   return { state: 'may-attach', reason: 'condition' };
 }
 
-/** The answer of a registry that spares this document: a confirmation first, then an outage. */
+/**
+ * The answer of a registry that spares this document: a confirmation first, then what speaks against the form, then an
+ * outage.
+ */
 export function findEvidence(document: EditionDocument, input: ChecklistInput): RegistryEvidence | undefined {
   const speaking = input.registryAnswers.filter(
     ({ registry, documentIds }) =>
       document.waived_when_confirmed_by?.includes(registry) === true &&
       (documentIds === undefined || documentIds.includes(document.id)),
   );
-  return (
-    speaking.find(({ status }) => status === 'confirmed') ??
-    speaking.find(({ status }) => status === 'unavailable') ??
-    speaking[0]
-  );
+  const first = (wanted: RegistryEvidence['status']) => speaking.find(({ status }) => status === wanted);
+  return first('confirmed') ?? first('contradicted') ?? first('unavailable') ?? speaking[0];
 }
 
 /** On a counter the application is a paper like the others, and the operator ticks it. */
@@ -72,6 +80,13 @@ function confirmed(document: EditionDocument, input: ChecklistInput): DocumentSt
     : undefined;
 }
 
+/** A registry says something else than the form: then the paper must show who is right, whatever its condition. */
+function contradicted(document: EditionDocument, input: ChecklistInput): DocumentState | undefined {
+  return findEvidence(document, input)?.status === 'contradicted'
+    ? { state: 'attach', reason: 'registry-contradicts' }
+    : undefined;
+}
+
 function decided(document: EditionDocument, { answers }: ChecklistInput): DocumentState | undefined {
   if (document.required === 'always') return undefined;
   if (answers['applicant_kind'] === 'legal-entity' && provesIdentity(document)) {
@@ -93,6 +108,13 @@ function byRequirement(document: EditionDocument, input: ChecklistInput): Docume
 function reasonToAttach(document: EditionDocument, input: ChecklistInput): ChecklistReason {
   if (document.waived_when_confirmed_by === undefined) return 'act-requires';
   const status = findEvidence(document, input)?.status;
-  if (status === undefined) return 'registry-not-asked';
-  return status === 'unavailable' ? 'registry-unavailable' : 'registry-did-not-confirm';
+  return status === undefined ? 'registry-not-asked' : REASONS[status];
 }
+
+const REASONS = {
+  confirmed: 'confirmed',
+  contradicted: 'registry-contradicts',
+  'not-confirmed': 'registry-did-not-confirm',
+  'cannot-tell': 'registry-cannot-tell',
+  unavailable: 'registry-unavailable',
+} as const satisfies Record<RegistryEvidence['status'], ChecklistReason>;

@@ -1,4 +1,5 @@
 import type { EditionDocument } from '../edition/documents';
+import { NOT_ASKED } from '../registry/not-asked';
 
 /** Papers that the portal itself makes of the answers when the person applies on it. */
 const MADE = /^(application(-.+)?|portal-(application|request)|electronic-request)$/;
@@ -34,6 +35,11 @@ export function provesRepresentation({ id, condition }: EditionDocument): boolea
 /** It proves who a person is: the state database of individuals spares it. */
 export function provesIdentity({ waived_when_confirmed_by: registries }: EditionDocument): boolean {
   return registries?.includes('gbd-fl') === true;
+}
+
+/** A registry is asked to confirm it. */
+export function isConfirmable({ waived_when_confirmed_by: registries = [] }: EditionDocument): boolean {
+  return registries.some((registry) => !Object.hasOwn(NOT_ASKED, registry));
 }
 
 /** Its only condition is that no system confirms it, so that without a confirmation it is required. */

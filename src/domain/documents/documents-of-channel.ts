@@ -2,7 +2,7 @@ import type { EditionDocument } from '../edition/documents';
 import type { Edition } from '../edition/edition';
 import { ALL_CHANNELS, type Channel } from '../edition/vocabulary';
 import type { ApplicationForm } from '../form/application-form';
-import { isMadeByPortal, provesIdentity, provesRepresentation } from './document-words';
+import { isConfirmable, isMadeByPortal, provesIdentity, provesRepresentation } from './document-words';
 import { documentsOfField } from './documents-of-field';
 
 /** Ways that have their own papers, which nobody else is asked for. */
@@ -11,8 +11,8 @@ const SPECIAL: readonly string[] = ['mobile-proactive', 'one-application', 'mse-
 /**
  * The documents of an edition that concern an application on a channel, in the printed order. A channel for which the
  * edition lists nothing has the documents of the counters. On the portal the acts list only the electronic request, because
- * the rest is confirmed by systems; to these are added what proves who applies and for whom, and what the portal's form
- * itself names: they are needed as soon as a system is silent.
+ * the rest is confirmed by systems; to these are added what proves who applies and for whom, what a registry is asked to
+ * confirm, and what the portal's form itself names: they are needed as soon as a system is silent.
  */
 export function documentsOfChannel(edition: Edition, form: ApplicationForm): readonly EditionDocument[] {
   const { channel } = form;
@@ -25,7 +25,10 @@ export function documentsOfChannel(edition: Edition, form: ApplicationForm): rea
       own.includes(document) ||
       (document.channels.some(isCounter) &&
         !isMadeByPortal(document) &&
-        (provesIdentity(document) || provesRepresentation(document) || named.has(document.id))),
+        (provesIdentity(document) ||
+          provesRepresentation(document) ||
+          isConfirmable(document) ||
+          named.has(document.id))),
   );
 }
 

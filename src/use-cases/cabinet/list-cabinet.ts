@@ -3,6 +3,11 @@ import type { ApplicationRepository, FiledKey } from '../../data/applications';
 import type { ApplicationRecord } from '../../data/application-records';
 import type { DraftRecord, DraftRepository, SavedKey } from '../../data/drafts';
 import type { CreatedKey, MessageRepository, StoredMessage } from '../../data/messages';
+import type {
+  AskedKey,
+  QuestionAboutPerson,
+  RegistryQuestionRepository,
+} from '../../data/registry-questions';
 import type { EditionLibrary } from '../../data/edition-library';
 import type { MessageWording } from '../../domain/administration/administered-values';
 import { wordingAt } from '../../domain/administration/wording-at';
@@ -29,11 +34,12 @@ interface Deps {
   readonly messages: Pick<MessageRepository, 'listOfAccount' | 'countUnread' | 'markRead'>;
   readonly editions: Pick<EditionLibrary, 'get'>;
   readonly rules: Pick<AdministeredLibrary, 'messageWordings'>;
+  readonly questions: Pick<RegistryQuestionRepository, 'listAboutPerson'>;
 }
 
 /** What stands in a person's cabinet: always their own, found by their account. */
 export function listCabinet(deps: Deps) {
-  return { ...caseLists(deps), ...messageLists(deps) };
+  return { ...caseLists(deps), ...messageLists(deps), ...accessList(deps) };
 }
 
 function caseLists({ applications, drafts, editions }: Deps) {
@@ -99,6 +105,14 @@ function messageLists({ messages, editions, rules }: Deps) {
 
     /** The person has opened the list of messages. */
     markRead: ({ accountId }: Person, at: Date): Promise<void> => messages.markRead(accountId, at),
+  };
+}
+
+function accessList({ questions }: Pick<Deps, 'questions'>) {
+  return {
+    /** Who asked the state's registries about the person, the newest first. */
+    access: async (person: Person, after: AskedKey | null): Promise<Listed<QuestionAboutPerson, AskedKey>> =>
+      part(await questions.listAboutPerson(owner(person).iin, after, PAGE + 1)),
   };
 }
 

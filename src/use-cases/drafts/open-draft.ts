@@ -11,11 +11,15 @@ import type { Edition } from '../../domain/edition/edition';
 import type { Answers } from '../../domain/fields/answer';
 import type { FieldContext } from '../../domain/fields/field-type';
 import type { ApplicationForm, FindOptions } from '../../domain/form/application-form';
+import { proofEvidence } from '../../domain/registry/proofs/proof-evidence';
+import type { PlannedProof } from '../../domain/registry/proofs/planned-proofs';
+import type { Reference } from '../filing/reference';
 import type { Clock } from '../../kernel/clock';
 import { dayOf } from '../../kernel/day-of';
 import { DomainError } from '../../kernel/domain-error';
 import { checkedPages, type DraftPage, draftPages, rightAnswers } from './draft-pages';
 import { evidenceOf, withConfirmedPower } from './evidence';
+import { proofsOf } from './draft-proofs';
 import { formOfDraft, settledAnswers } from './form-of-draft';
 import { storedAnswers, type TypedAnswers } from './stored-answers';
 
@@ -34,6 +38,8 @@ export interface OpenDraft {
   readonly attachments: readonly AttachmentRecord[];
   readonly consents: readonly ConsentRecord[];
   readonly questions: readonly RegistryQuestionRecord[];
+  /** Questions by whose answers papers may be spared, asked or not. */
+  readonly proofs: readonly PlannedProof[];
   readonly context: FieldContext;
 }
 
@@ -43,6 +49,7 @@ export interface OpenDraftDeps {
   readonly applications: Pick<ApplicationRepository, 'findById'>;
   readonly editions: Pick<EditionLibrary, 'get' | 'asOf'>;
   readonly findOptions: FindOptions;
+  readonly reference: Pick<Reference, 'registryProofs'>;
   readonly clock: Clock;
 }
 
@@ -67,20 +74,14 @@ export function openDraft(deps: OpenDraftDeps) {
 
 type Loaded = Pick<OpenDraft, 'draft' | 'edition' | 'attachments' | 'consents' | 'questions'>;
 
-function assess(loaded: Loaded, { findOptions, clock }: OpenDraftDeps): OpenDraft {
+function assess(loaded: Loaded, { findOptions, clock, reference }: OpenDraftDeps): OpenDraft {
   const { draft, edition, attachments, consents, questions } = loaded;
   const context = { today: dayOf(clock.now()) };
   const form = formOfDraft(draft, edition, findOptions);
   const typed = storedAnswers(draft.answers);
   const checked = checkedPages(form, typed, consents, context);
   const answers = { ...rightAnswers(checked), ...settledAnswers(form, draft) };
-  const items = checklist({
-    edition,
-    channel: form.channel,
-    representative: form.representative,
-    answers,
-    registryAnswers: evidenceOf(questions, draft.applicantIin),
-  });
+  const { proofs, items } = listOf({ ...loaded, form, answers, context }, reference.registryProofs);
   const list = withConfirmedPower(items, questions, context.today);
   const missing =
     form.channel === 'portal'
@@ -90,7 +91,34 @@ function assess(loaded: Loaded, { findOptions, clock }: OpenDraftDeps): OpenDraf
         )
       : [];
   const pages = draftPages(form, checked, missing);
-  return { ...loaded, form, typed, answers, pages, checklist: list, missing, context };
+  return { ...loaded, form, typed, answers, pages, checklist: list, missing, proofs, context };
+}
+
+/** The list of documents, first without the answers that may spare some, so that only about those is asked. */
+function listOf(
+  {
+    draft,
+    edition,
+    form,
+    answers,
+    questions,
+    context,
+  }: Loaded & Pick<OpenDraft, 'form' | 'answers' | 'context'>,
+  table: Reference['registryProofs'],
+): { readonly proofs: readonly PlannedProof[]; readonly items: readonly ChecklistItem[] } {
+  const { channel, representative, fields } = form;
+  const registryAnswers = evidenceOf(questions, draft.applicantIin);
+  const input = { edition, channel, representative, answers, registryAnswers };
+  const plain = checklist(input);
+  const proofs = proofsOf(edition, plain, table, {
+    fields,
+    answers,
+    applicantIin: draft.applicantIin,
+    today: context.today,
+  });
+  if (proofs.length === 0) return { proofs, items: plain };
+  const evidence = proofEvidence(proofs, questions);
+  return { proofs, items: checklist({ ...input, registryAnswers: [...registryAnswers, ...evidence] }) };
 }
 
 async function whyGone(

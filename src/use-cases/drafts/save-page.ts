@@ -7,9 +7,11 @@ import { parseAnswers } from '../../domain/form/parse-answers';
 import type { Problem } from '../../domain/form/problem';
 import { DomainError } from '../../kernel/domain-error';
 import type { Language } from '../../kernel/language';
-import { openDraft, type OpenDraft, type OpenDraftDeps } from './open-draft';
+import { askAboutDocuments, type AskAboutDocumentsDeps } from './ask-about-documents';
+import { provableDocuments } from './draft-proofs';
+import { openDraft, type OpenDraft } from './open-draft';
 
-export interface SavePageDeps extends OpenDraftDeps {
+export interface SavePageDeps extends AskAboutDocumentsDeps {
   readonly drafts: Pick<DraftRepository, 'findWhole' | 'save'>;
 }
 
@@ -36,11 +38,13 @@ export interface SavedPage {
 
 /**
  * Saves what was typed on one page, right or wrong: nothing typed is ever lost. Only the fields of this page change, so
- * that two tabs on two pages do not undo one another.
+ * that two tabs on two pages do not undo one another. What the answers now give reason to ask is asked of the registries,
+ * so that the list of documents is short when the person comes to it.
  * @throws DomainError `not-found`, `draft-filed`
  */
 export function savePage(deps: SavePageDeps) {
   const open = openDraft(deps);
+  const ask = askAboutDocuments(deps);
 
   return async (person: Person, input: PageInput): Promise<SavedPage> => {
     const opened = await open(person, input.draftId);
@@ -56,6 +60,8 @@ export function savePage(deps: SavePageDeps) {
       sources: corrected(opened, raw),
     });
     if (!saved) throw new DomainError('not-found');
+    const mayBeSpared = provableDocuments(opened.edition, deps.reference.registryProofs).length > 0;
+    if (mayBeSpared && problems.length === 0) await ask(person, input.draftId, false);
     return { open: opened, page, raw, problems, changesRows, next: form.pages[index + 1]?.key ?? null };
   };
 }

@@ -3,6 +3,7 @@ import type { DeadlineEffects } from '../../domain/deadline/deadline-effect';
 import type { OverallTermTable } from '../../domain/deadline/overall-term-table';
 import type { RegistryDirectory } from '../../domain/edition/registry-directory';
 import type { RegistryCheck } from '../../domain/registry/registry-check';
+import type { ProofTable } from '../../domain/registry/proofs/proof-table';
 import type { DecisionPoints } from '../../domain/routing/decision-points';
 import type { LocalizedText } from '../../kernel/localized-text';
 
@@ -15,6 +16,8 @@ export interface Reference {
   readonly overallTerms: OverallTermTable;
   readonly decisionPoints: DecisionPoints;
   readonly registryChecks: readonly RegistryCheck[];
+  /** Which papers a question to a registry can spare. */
+  readonly registryProofs: ProofTable;
   /** What is known of each state system. */
   readonly registries: RegistryDirectory;
   /** Names of the state systems, by id. */

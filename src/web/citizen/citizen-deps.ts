@@ -1,9 +1,11 @@
 import type { Clock } from '../../kernel/clock';
+import type { LocalizedText } from '../../kernel/localized-text';
 import type { getStatus } from '../../use-cases/cabinet/get-status';
 import type { listCabinet } from '../../use-cases/cabinet/list-cabinet';
 import type { addAttachments } from '../../use-cases/drafts/add-attachments';
 import type { getAttachment } from '../../use-cases/drafts/get-attachment';
 import type { getStart } from '../../use-cases/drafts/get-start';
+import type { askAboutDocuments } from '../../use-cases/drafts/ask-about-documents';
 import type { openDraft } from '../../use-cases/drafts/open-draft';
 import type { removeAttachment } from '../../use-cases/drafts/remove-attachment';
 import type { removeDraft } from '../../use-cases/drafts/remove-draft';
@@ -31,6 +33,9 @@ export interface CitizenDeps {
   readonly getStart: ReturnType<typeof getStart>;
   readonly startDraft: ReturnType<typeof startDraft>;
   readonly openDraft: ReturnType<typeof openDraft>;
+  readonly askAboutDocuments: ReturnType<typeof askAboutDocuments>;
+  /** Names of the registries by their codes. */
+  readonly registryTitles: ReadonlyMap<string, LocalizedText>;
   readonly savePage: ReturnType<typeof savePage>;
   readonly saveConsents: ReturnType<typeof saveConsents>;
   readonly addAttachments: ReturnType<typeof addAttachments>;

@@ -5,6 +5,7 @@ import type { CitizenDeps } from './citizen-deps';
 import { showConsents, submitConsents } from './consents/consents.handler';
 import {
   showDocuments,
+  submitAskAgain,
   submitDocuments,
   submitDocumentsNext,
   submitRemoveAttachment,
@@ -57,6 +58,7 @@ function draftRoutes(deps: CitizenDeps): Route[] {
       handler: submitDocuments(deps),
     },
     act(`${apply}/documents/next`, permission, submitDocumentsNext(deps)),
+    act(`${apply}/documents/ask`, permission, submitAskAgain(deps)),
     act(`${apply}/documents/:attachmentId/remove`, permission, submitRemoveAttachment(deps)),
     read(`${apply}/consents`, permission, showConsents(deps)),
     act(`${apply}/consents`, permission, submitConsents(deps)),

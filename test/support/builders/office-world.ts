@@ -9,6 +9,7 @@ import { workingCalendars } from '../../../src/domain/calendar/working-calendars
 import { DeadlineEffects } from '../../../src/domain/deadline/deadline-effect';
 import { OverallTermTable } from '../../../src/domain/deadline/overall-term-table';
 import { OrganisationFile, type Organisation } from '../../../src/domain/organisation/organisation';
+import { ProofTable } from '../../../src/domain/registry/proofs/proof-table';
 import { DecisionPoints } from '../../../src/domain/routing/decision-points';
 import { newId } from '../../../src/kernel/ids';
 import type { Reference } from '../../../src/use-cases/filing/reference';
@@ -27,6 +28,7 @@ export const REFERENCE: Reference = {
   overallTerms: OverallTermTable.parse(readSeed('overall-terms.yaml')),
   decisionPoints: DecisionPoints.parse(readSeed('decision-points.yaml')),
   registryChecks: [],
+  registryProofs: ProofTable.parse(readSeed('registry-proofs.yaml')),
   registries: { registries: [] },
   registryTitles: new Map(),
 };

@@ -24,6 +24,7 @@ import { listCabinet } from '../../../src/use-cases/cabinet/list-cabinet';
 import { addAttachments } from '../../../src/use-cases/drafts/add-attachments';
 import { getAttachment } from '../../../src/use-cases/drafts/get-attachment';
 import { getStart } from '../../../src/use-cases/drafts/get-start';
+import { askAboutDocuments } from '../../../src/use-cases/drafts/ask-about-documents';
 import { openDraft } from '../../../src/use-cases/drafts/open-draft';
 import { removeAttachment } from '../../../src/use-cases/drafts/remove-attachment';
 import { removeDraft } from '../../../src/use-cases/drafts/remove-draft';
@@ -102,6 +103,8 @@ export async function citizenWorld(knex: Knex, settings: WorldSettings) {
       getStart: getStart(deps),
       startDraft: startDraft(deps),
       openDraft: openDraft(deps),
+      askAboutDocuments: askAboutDocuments(deps),
+      registryTitles: REFERENCE.registryTitles,
       savePage: savePage(deps),
       saveConsents: saveConsents(deps),
       addAttachments: addAttachments(deps),

@@ -14,7 +14,8 @@ type Row<Name extends 'applications' | 'drafts' | 'messages'> = Awaited<
 /** One row of a list: what it is, where it leads, and how it stands. */
 export interface CabinetRow {
   readonly title: string;
-  readonly href: string;
+  /** Null where nothing is to be opened. */
+  readonly href: string | null;
   readonly about: string;
   readonly tag: StatusTag | null;
   readonly side: string | null;

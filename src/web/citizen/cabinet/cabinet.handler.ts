@@ -1,9 +1,11 @@
 import type { Person } from '../../../domain/access/person';
 import type { Clock } from '../../../kernel/clock';
+import type { LocalizedText } from '../../../kernel/localized-text';
 import type { MessageWords } from '../../../use-cases/messages/tell-person';
 import type { listCabinet } from '../../../use-cases/cabinet/list-cabinet';
 import { type Handler, page, type RequestContext } from '../../route';
 import { demandPerson } from '../draft/demand-person';
+import { accessRow } from './access-row';
 import { applicationRow, type CabinetRow, documentRow, draftRow, messageRow } from './cabinet-rows';
 import { CABINET_LISTS, type CabinetList, presentCabinet } from './cabinet.presenter';
 import { formatListKey, type ListKey, parseListKey } from './list-key';
@@ -12,6 +14,8 @@ interface Uses {
   readonly cabinet: ReturnType<typeof listCabinet>;
   readonly messageWords: MessageWords;
   readonly baseUrl: string;
+  /** Names of the registries by their codes. */
+  readonly registryTitles: ReadonlyMap<string, LocalizedText>;
   readonly clock: Clock;
 }
 
@@ -60,6 +64,13 @@ const READ: Readonly<Record<CabinetList, Read>> = {
     return {
       rows: rows.map((row) => draftRow(row, context)),
       more: more && { at: more.savedAt, id: more.id },
+    };
+  },
+  access: async ({ cabinet, registryTitles }, person, after, context) => {
+    const { rows, more } = await cabinet.access(person, after && { askedAt: after.at, id: after.id });
+    return {
+      rows: rows.map((row) => accessRow(row, registryTitles, context)),
+      more: more && { at: more.askedAt, id: more.id },
     };
   },
   messages: async ({ cabinet, messageWords, baseUrl }, person, after, context) => {

@@ -2,7 +2,7 @@ import type { RequestContext } from '../../route';
 import type { CabinetRow } from './cabinet-rows';
 
 /** The lists of the cabinet, in the order of the tabs. */
-export const CABINET_LISTS = ['applications', 'drafts', 'messages', 'documents'] as const;
+export const CABINET_LISTS = ['applications', 'drafts', 'messages', 'documents', 'access'] as const;
 export type CabinetList = (typeof CABINET_LISTS)[number];
 
 /** What the cabinet shows. */
@@ -16,6 +16,8 @@ export interface CabinetModel {
   }[];
   readonly heading: string;
   readonly rows: readonly CabinetRow[];
+  /** What the list is about, where its name does not say it; null: it does. */
+  readonly lead: string | null;
   readonly empty: string;
   readonly moreHref: string | null;
   /** Not the first page of the list. */
@@ -52,6 +54,7 @@ export function presentCabinet(
     })),
     heading: w[`citizen.cabinet.${list}`],
     rows,
+    lead: list === 'access' ? w['citizen.cabinet.access-lead'] : null,
     empty: w[`citizen.cabinet.no-${list}`],
     moreHref: more === null ? null : `${base}?list=${list}&after=${more}`,
     firstHref: isFirst ? null : hrefOf(list),

@@ -6,6 +6,7 @@ import { demandPerson } from '../draft/demand-person';
 import { whileDraft } from '../draft/while-draft';
 import { putAside } from '../question/question.handler';
 import { type RequestSigningCode, sendCode } from '../sign/send-code';
+import type { RegistryTitles } from '../documents/document-state';
 import { presentCheck } from './check.presenter';
 
 /** What came of sending an application. */
@@ -26,6 +27,7 @@ interface Uses {
   readonly requestSigningCode: RequestSigningCode;
   readonly sendApplication: SendApplication;
   readonly clock: Clock;
+  readonly registryTitles: RegistryTitles;
 }
 
 /** All answers before signing; whoever is not there yet is led to where something is missing. */
@@ -64,7 +66,7 @@ async function answer(use: Uses, context: RequestContext, problem: string | null
   const open = await use.openDraft(demandPerson(context), params.draftId ?? '');
   const unready = open.pages.find(({ state }) => state !== 'ready');
   if (unready !== undefined) return redirect(`/${language}/apply/${open.draft.id}/${unready.page.key}`);
-  const model = presentCheck(open, context, problem);
+  const model = presentCheck(open, context, problem, use.registryTitles);
   return page(
     'citizen/check',
     w['apply.check.heading'],

@@ -4,6 +4,7 @@ import { consentAnswers } from '../../../use-cases/drafts/draft-pages';
 import type { OpenDraft } from '../../../use-cases/drafts/open-draft';
 import type { RequestContext } from '../../route';
 import { draftSteps } from '../draft/draft.presenter';
+import type { RegistryTitles } from '../documents/document-state';
 import { type DocumentModel, presentDocuments } from '../documents/documents.presenter';
 import { type PlaceInDraft, placeInDraft } from '../question/place-in-draft';
 import { type AnswerSection, answerSections } from './answer-sections';
@@ -41,11 +42,13 @@ export function presentCheck(
   open: OpenDraft,
   context: Pick<RequestContext, 'language' | 'words' | 't'>,
   problem: string | null,
+  registryTitles: RegistryTitles,
 ): CheckModel {
   const { language, t } = context;
   const base = `/${language}/apply/${open.draft.id}`;
   const given = consentAnswers(open.form, open.consents);
-  const { documents } = presentDocuments(open, { errors: new Map(), replaces: null }, context);
+  const shown = { errors: new Map<string, string>(), replaces: null, registryTitles };
+  const { documents } = presentDocuments(open, shown, context);
   const isPortal = open.form.channel === 'portal';
   const speaksOfOther = open.draft.representative !== null || !isPortal;
   return {

@@ -1,4 +1,5 @@
 import type { addAttachments } from '../../../use-cases/drafts/add-attachments';
+import type { askAboutDocuments } from '../../../use-cases/drafts/ask-about-documents';
 import type { openDraft, OpenDraft } from '../../../use-cases/drafts/open-draft';
 import type { removeAttachment } from '../../../use-cases/drafts/remove-attachment';
 import { FILE_LIMITS } from '../../../domain/files/check-file';
@@ -9,12 +10,15 @@ import { whileDraft } from '../draft/while-draft';
 import { putAside } from '../question/question.handler';
 import { fileSize } from '../file-size';
 import { attachmentProblemText } from './attachment-problem-text';
+import type { RegistryTitles } from './document-state';
 import { type DocumentsShown, presentDocuments } from './documents.presenter';
 
 interface Uses {
   readonly openDraft: ReturnType<typeof openDraft>;
   readonly addAttachments: ReturnType<typeof addAttachments>;
   readonly removeAttachment: ReturnType<typeof removeAttachment>;
+  readonly askAboutDocuments: ReturnType<typeof askAboutDocuments>;
+  readonly registryTitles: RegistryTitles;
 }
 
 /** The list of documents; with `missing` in the address it names what is still to be attached. */
@@ -27,7 +31,7 @@ export function showDocuments(use: Uses): Handler {
       documentId,
       t('fields.document.missing', { label: textIn(name, language) }),
     ]);
-    return answer(context, open, { errors: new Map(errors), replaces: query.replace ?? null }, 200);
+    return answer(use, context, open, { errors: new Map(errors), replaces: query.replace ?? null }, 200);
   });
 }
 
@@ -72,6 +76,17 @@ export function submitRemoveAttachment(use: Uses): Handler {
   });
 }
 
+/** Asks the registries that were silent once more. */
+export function submitAskAgain(use: Uses): Handler {
+  return whileDraft(async (context) => {
+    const { language, params, session, words: w } = context;
+    const { draftId = '' } = params;
+    await use.askAboutDocuments(demandPerson(context), draftId, true);
+    session.notice(w['apply.documents.asked-again']);
+    return redirect(`/${language}/apply/${draftId}/documents`);
+  });
+}
+
 /** Goes on when nothing is missing, else back to the list, which then says what is. */
 export function submitDocumentsNext(use: Uses): Handler {
   return whileDraft(async (context) => {
@@ -96,11 +111,18 @@ async function refuse(
   why: string,
   replaces: string | null,
 ): Promise<Reply> {
-  return answer(context, await opened(use, context), { errors: new Map([[documentId, why]]), replaces }, 422);
+  const shown = { errors: new Map([[documentId, why]]), replaces };
+  return answer(use, context, await opened(use, context), shown, 422);
 }
 
-function answer(context: RequestContext, open: OpenDraft, shown: DocumentsShown, status: number): Reply {
-  const model = presentDocuments(open, shown, context);
+function answer(
+  { registryTitles }: Uses,
+  context: RequestContext,
+  open: OpenDraft,
+  shown: Omit<DocumentsShown, 'registryTitles'>,
+  status: number,
+): Reply {
+  const model = presentDocuments(open, { ...shown, registryTitles }, context);
   const hasErrors = model.summary.errors.length > 0;
   return page('citizen/documents', context.words['apply.documents.heading'], model, { status, hasErrors });
 }

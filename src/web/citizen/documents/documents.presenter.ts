@@ -9,7 +9,7 @@ import { fileSize } from '../file-size';
 import { type ErrorSummary, errorSummary } from '../fields/error-summary';
 import { type PlaceInDraft, placeInDraft } from '../question/place-in-draft';
 import { documentNotes } from './document-notes';
-import { documentLook, documentState } from './document-state';
+import { documentLook, documentState, type RegistryTitles } from './document-state';
 
 /** A file of a document. */
 interface FileModel {
@@ -47,6 +47,8 @@ export interface DocumentsModel {
   readonly lead: string;
   readonly action: string;
   readonly nextAction: string;
+  /** Where the registries are asked once more; null when none was silent. */
+  readonly askAction: string | null;
   /** Refusing the visitor's documents at a counter; null on the portal. */
   readonly refusalHref: string | null;
   readonly documents: readonly DocumentModel[];
@@ -73,15 +75,17 @@ export interface DocumentsShown {
   readonly errors: ReadonlyMap<string, string>;
   /** File that is to be replaced. */
   readonly replaces: string | null;
+  readonly registryTitles: RegistryTitles;
 }
 
 /** The list of documents of a draft. */
 export function presentDocuments(
   open: OpenDraft,
-  { errors, replaces }: DocumentsShown,
+  shown: DocumentsShown,
   context: Pick<RequestContext, 'language' | 'words' | 't'>,
 ): DocumentsModel {
   const { language, words: w, t } = context;
+  const { errors } = shown;
   const base = `/${language}/apply/${open.draft.id}/documents`;
   const listed = open.checklist.filter(
     ({ reason }) => reason !== 'other-request' && reason !== 'listed-separately',
@@ -95,18 +99,16 @@ export function presentDocuments(
     lead: open.form.channel === 'portal' ? w['apply.documents.lead'] : w['apply.documents.counter-lead'],
     action: base,
     nextAction: `${base}/next`,
+    askAction: listed.some(({ reason }) => reason === 'registry-unavailable') ? `${base}/ask` : null,
     refusalHref: counterRefusalHref(open, language),
-    documents: listed.map((item) =>
-      presentDocument(open, item, errors.get(item.documentId) ?? null, replaces, context),
-    ),
+    documents: listed.map((item) => presentDocument(open, item, shown, context)),
   };
 }
 
 function presentDocument(
   { draft, attachments }: OpenDraft,
   item: ChecklistItem,
-  error: string | null,
-  replaces: string | null,
+  { errors, replaces, registryTitles }: DocumentsShown,
   context: Pick<RequestContext, 'language' | 'words' | 't'>,
 ): DocumentModel {
   const { language } = context;
@@ -118,11 +120,11 @@ function presentDocument(
     documentId: item.documentId,
     name: textIn(item.name, language),
     look: documentLook(item, own.length > 0),
-    ...documentState(item, own.length, context),
+    ...documentState(item, own.length, registryTitles, context),
     notes: documentNotes(item, language),
     kinds: item.kinds.map((kind) => textIn(kind, language)),
     clause: item.clause === undefined ? null : clauseInWords(item.clause, language),
-    error,
+    error: errors.get(item.documentId) ?? null,
     files: own.map(({ id, fileName, size }) => ({
       name: fileName,
       size: fileSize(size, language),

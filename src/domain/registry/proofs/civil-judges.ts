@@ -1,0 +1,81 @@
+import type { PlainDate } from '../../../kernel/plain-date';
+import type { BirthRecord } from '../civil-records';
+import { isRecordConfirming, judgeAbsence, type CivilAct } from '../completeness';
+import { findIinHint } from '../../identifiers/iin-hint';
+import { byIin, defineJudge } from './judge';
+import type { ProofVerdict, Sought } from './sought';
+
+const asChild = ({ iin }: Sought) => ({ iin, as: 'child' });
+
+/** A birth that was registered in Kazakhstan since the records are complete: order 509, disability Rules, clause 7. */
+export const birth = defineJudge(
+  'births',
+  asChild,
+  ({ records: [record] }, sought) => judgeBirth(record, sought),
+  unborn,
+);
+
+/**
+ * That a dependant was the child of the deceased. Other relatives are proved by the papers of several people, which the
+ * applicant hands in: order 509, survivor Rules, clause 6.
+ */
+export const kinship = defineJudge(
+  'births',
+  asChild,
+  ({ records: [record] }, sought) => {
+    const verdict = judgeBirth(record, sought);
+    if (verdict !== 'confirmed' || record === undefined) return verdict;
+    const parents = [record.mother?.iin, record.father?.iin];
+    const isChild = sought.deceasedIin !== undefined && parents.includes(sought.deceasedIin);
+    return isChild ? 'confirmed' : 'not-confirmed';
+  },
+  unborn,
+);
+
+/** That the applicant became a parent by adoption. */
+export const adoptionRecord = defineJudge('births', asChild, ({ records: [record] }, { applicantIin }) => {
+  const isParent = record?.mother?.iin === applicantIin || record?.father?.iin === applicantIin;
+  return isParent && record?.adoptedOn !== undefined ? 'confirmed' : 'not-confirmed';
+});
+
+/** A marriage; those made abroad are not confirmed: order 206, annexes 1 and 2, row 8. */
+export const marriage = defineJudge('marriages', byIin, ({ records }) =>
+  recorded(records, (record) => isRecordConfirming('marriage', record)),
+);
+
+/** The divorce of a marriage, registered in Kazakhstan. */
+export const divorce = defineJudge('marriages', byIin, ({ records }) =>
+  recorded(records, ({ divorce: ended }) => ended !== undefined && isRecordConfirming('divorce', ended)),
+);
+
+/** A death, on the day that the form names: order 509, survivor Rules, clause 6. */
+export const death = defineJudge(
+  'deaths',
+  byIin,
+  (record, { diedOn }) => {
+    if (diedOn !== undefined && record.diedOn !== diedOn) return 'contradicted';
+    return isRecordConfirming('death', record) ? 'confirmed' : 'cannot-tell';
+  },
+  ({ diedOn }) => absence('death', diedOn),
+);
+
+function judgeBirth(record: BirthRecord | undefined, sought: Sought): ProofVerdict {
+  if (record === undefined) return unborn(sought);
+  if (sought.bornOn !== undefined && record.bornOn !== sought.bornOn) return 'contradicted';
+  return isRecordConfirming('birth', record) ? 'confirmed' : 'cannot-tell';
+}
+
+/** Where the form does not say the day of birth, the digits of the number are hint enough for the age of a record. */
+function unborn({ bornOn, iin }: Sought): ProofVerdict {
+  return absence('birth', bornOn ?? findIinHint(iin)?.birthDate);
+}
+
+function absence(act: CivilAct, happenedOn: PlainDate | undefined): ProofVerdict {
+  const meaning = judgeAbsence(act, happenedOn === undefined ? {} : { happenedOn });
+  return meaning === 'absent' ? 'not-confirmed' : 'cannot-tell';
+}
+
+/** A marriage that the system has not may be one from before, or from abroad: nobody says when it was. */
+function recorded<Record>(records: readonly Record[], proves: (record: Record) => boolean): ProofVerdict {
+  return records.some(proves) ? 'confirmed' : 'cannot-tell';
+}

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { FactId } from '../../edition/fact-parts';
+import { JUDGE_IDS } from './judges';
+
+const FieldIds = z.array(z.string().regex(/^[a-z0-9_]+$/));
+
+/** Who is asked about, by the fields of the forms that name them. */
+export const ProofSubject = z.strictObject({
+  fields: FieldIds,
+  /** Lists of which each row names one person. */
+  lists: FieldIds,
+  /** Who is meant when no field names anybody. */
+  otherwise: z.literal('applicant').exactOptional(),
+});
+export type ProofSubject = z.infer<typeof ProofSubject>;
+
+const SubjectId = z.string().regex(/^[a-z-]+$/);
+
+/** That an answer of a registry can spare papers. */
+export const RegistryProof = z.strictObject({
+  judge: z.enum(JUDGE_IDS),
+  about: SubjectId,
+  documents: z.array(FactId).min(1),
+});
+export type RegistryProof = z.infer<typeof RegistryProof>;
+
+/** The file `seeds/reference/registry-proofs.yaml`. */
+export const ProofTable = z
+  .strictObject({
+    subjects: z.record(SubjectId, ProofSubject),
+    claims: z.strictObject({
+      death: FieldIds,
+      disability: FieldIds,
+      account: FieldIds,
+      bin: FieldIds,
+    }),
+    proofs: z.array(RegistryProof),
+    unproven: z.array(z.strictObject({ document: FactId, reason: z.string().min(1) })),
+  })
+  .refine(({ subjects, proofs }) => proofs.every(({ about }) => Object.hasOwn(subjects, about)), {
+    message: 'a proof about somebody who is not among the subjects',
+  });
+export type ProofTable = z.infer<typeof ProofTable>;

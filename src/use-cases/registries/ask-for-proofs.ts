@@ -1,0 +1,58 @@
+import { canonicalJson } from '../../kernel/canonical-json';
+import type { Clock } from '../../kernel/clock';
+import type { PlannedProof } from '../../domain/registry/proofs/planned-proofs';
+import { lastWordOn, type AskedQuestion } from '../../domain/registry/proofs/proof-evidence';
+import type { AskRegistry, AskingContext } from './ask-registry';
+
+/** Purpose under which a question that may spare a paper is journaled. */
+export const PROOF_PURPOSE = 'document-proof';
+
+/** So many questions are open at once: a large family must not fill a registry's places. */
+const AT_ONCE = 4;
+/** A silent registry is not asked again by itself before so many ms; the person may ask at any time. */
+const REST_MS = 5 * 60_000;
+
+export interface AskForProofsDeps {
+  readonly askRegistry: AskRegistry;
+  readonly clock: Clock;
+}
+
+/**
+ * Asks what is not known yet, each question once however many papers it speaks of. A registry that was silent is left in
+ * peace for a while unless `again` says otherwise.
+ * @returns how many questions nobody answered
+ */
+export function askForProofs({ askRegistry, clock }: AskForProofsDeps) {
+  return async (
+    planned: readonly PlannedProof[],
+    asked: readonly AskedQuestion[],
+    context: Omit<AskingContext, 'purpose'>,
+    again = false,
+  ): Promise<number> => {
+    const waiting = unanswered(planned, asked, again ? 0 : clock.now().getTime() - REST_MS).values();
+    let silent = 0;
+    await Promise.all(
+      Array.from({ length: AT_ONCE }, async () => {
+        for (const question of waiting) {
+          const answer = await askRegistry(question, { ...context, purpose: PROOF_PURPOSE });
+          if (answer.kind === 'unavailable') silent += 1;
+        }
+      }),
+    );
+    return silent;
+  };
+}
+
+/** @param silentSince a registry whose last silence is younger is not asked again; 0: every silent one is */
+function unanswered(
+  planned: readonly PlannedProof[],
+  asked: readonly AskedQuestion[],
+  silentSince: number,
+): PlannedProof['question'][] {
+  const questions = new Map(planned.map(({ question }) => [canonicalJson(question), question]));
+  return [...questions.values()].filter((question) => {
+    const word = lastWordOn(question, asked);
+    if (word === undefined) return true;
+    return word.status === 'unavailable' && (silentSince === 0 || word.answeredAt.getTime() < silentSince);
+  });
+}
