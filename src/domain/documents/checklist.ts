@@ -4,7 +4,7 @@ import { ALL_CHANNELS } from '../edition/vocabulary';
 import { type ApplicationForm, applicationForm } from '../form/application-form';
 import type { ChecklistInput, ChecklistItem } from './checklist-item';
 import { documentState, findEvidence } from './document-state';
-import { provesRepresentation } from './document-words';
+import { providedBy, provesRepresentation } from './document-words';
 import { documentsOfChannel } from './documents-of-channel';
 import { isOwnDocument } from './documents-of-field';
 
@@ -25,7 +25,7 @@ export function missingDocuments(
   items: readonly ChecklistItem[],
   attachments: Iterable<string>,
 ): readonly ChecklistItem[] {
-  const given = new Set(attachments);
+  const given = new Set([...attachments].flatMap(providedBy));
   return items.filter(({ documentId, mayFileWithout }) => !mayFileWithout && !given.has(documentId));
 }
 

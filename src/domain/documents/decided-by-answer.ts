@@ -1,8 +1,10 @@
 import type { Answers } from '../fields/answer';
 
-/** What a yes or a no in the form means for documents whose condition it answers. */
+/** What a yes or a no in the form, or one of its choices, means for documents whose condition it answers. */
 interface Decision {
   readonly field: string;
+  /** Options that count as a yes; left out for a question that is answered by yes or no. */
+  readonly options?: readonly string[];
   readonly documents: readonly string[];
   /** A yes: the paper is required, or the person chooses among several. */
   readonly yes: 'attach' | 'may-attach';
@@ -14,6 +16,22 @@ const DECISIONS: readonly Decision[] = [
   { field: 'carer_baikonur', documents: ['carer-baikonur-certificate'], yes: 'attach' },
   { field: 'data_differ', documents: ['marriage-certificate', 'divorce-certificate'], yes: 'may-attach' },
   { field: 'applicant_is_guardian', documents: ['guardianship-document'], yes: 'attach' },
+  { field: 'relation_to_child', options: ['guardian'], documents: ['guardianship-document'], yes: 'attach' },
+  { field: 'relation_to_child', options: ['adopter'], documents: ['adoption-data'], yes: 'attach' },
+  { field: 'applicant_capacity', options: ['guardian'], documents: ['guardianship-document'], yes: 'attach' },
+  { field: 'applicant_capacity', options: ['adopter'], documents: ['adoption-data'], yes: 'attach' },
+  {
+    field: 'applicant_kind',
+    options: ['legal-entity'],
+    documents: ['legal-entity-registration'],
+    yes: 'attach',
+  },
+  {
+    field: 'applicant_kind',
+    options: ['sole-proprietor'],
+    documents: ['sole-proprietor-patent'],
+    yes: 'attach',
+  },
   { field: 'pledge_for_loan', documents: ['bank-letter'], yes: 'attach' },
   { field: 'single_mother', documents: ['form-4-reference'], yes: 'attach' },
   { field: 'child_out_of_wedlock', documents: ['form-4-reference'], yes: 'attach' },
@@ -27,9 +45,12 @@ export function findDecision(
   documentId: string,
   answers: Answers,
 ): 'attach' | 'may-attach' | 'not-needed' | undefined {
-  const decision = DECISIONS.find(
-    ({ field, documents }) => documents.includes(documentId) && typeof answers[field] === 'boolean',
-  );
-  if (decision === undefined) return undefined;
-  return answers[decision.field] === true ? decision.yes : 'not-needed';
+  for (const { field, options, documents, yes } of DECISIONS) {
+    const answer = answers[field];
+    if (!documents.includes(documentId)) continue;
+    if (typeof answer === 'boolean' && options === undefined) return answer ? yes : 'not-needed';
+    if (typeof answer === 'string' && options !== undefined)
+      return options.includes(answer) ? yes : 'not-needed';
+  }
+  return undefined;
 }

@@ -10,7 +10,7 @@ const POINTER =
   /^(standard(-clause)?(-\d+)*-(documents|information)|clause-\d+-documents|document-copies|originals-and-copies)$/;
 const AUTHORITY = /^power-of-attorney$|^representative-authority$/;
 const FOR_REPRESENTATIVE = /представител|третьими лицами|доверенности/i;
-const ONLY_UNLESS_CONFIRMED = /^не требуется/i;
+const UNLESS_CONFIRMED = /(^|; )не требуется/i;
 
 /** The portal makes it: the application itself, and what a person agrees to by the phone in a proactive service. */
 export function isMadeByPortal({ id, channels }: EditionDocument): boolean {
@@ -42,8 +42,28 @@ export function isConfirmable({ waived_when_confirmed_by: registries = [] }: Edi
   return registries.some((registry) => !Object.hasOwn(NOT_ASKED, registry));
 }
 
-/** Its only condition is that no system confirms it, so that without a confirmation it is required. */
+/**
+ * Without a confirmation it is required: its only condition is that no system confirms it, or that of the person, whom the
+ * answers tell.
+ */
 export function isRequiredUnlessConfirmed(document: EditionDocument): boolean {
   if (document.required !== 'conditional' || document.waived_when_confirmed_by === undefined) return false;
-  return provesIdentity(document) || ONLY_UNLESS_CONFIRMED.test(document.condition?.ru ?? '');
+  return (
+    provesIdentity(document) ||
+    (UNLESS_CONFIRMED.test(document.condition?.ru ?? '') && !standsForAnother(document))
+  );
+}
+
+/** Papers that are handed in instead of another one, by id. */
+const IN_PLACE_OF: Readonly<Record<string, string>> = { 'foreign-death-document': 'death-certificate' };
+
+/** Whether a paper is handed in instead of another one of the list. */
+export function standsForAnother({ id }: { readonly id: string }): boolean {
+  return Object.hasOwn(IN_PLACE_OF, id);
+}
+
+/** The ids of the papers that a paper handed in makes unnecessary: itself, and what it stands for. */
+export function providedBy(id: string): readonly string[] {
+  const other = IN_PLACE_OF[id];
+  return other === undefined ? [id] : [id, other];
 }

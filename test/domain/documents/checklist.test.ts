@@ -220,3 +220,36 @@ describe('a representative where the act lists no proof', () => {
     expect(find(items, 'representative-authority')?.state).toBe('attach');
   });
 });
+
+describe('what a choice of the form decides', () => {
+  const BURIAL = 'burial-payment@order-509-2024';
+
+  it.each([
+    ['individual', 'not-needed', 'not-needed'],
+    ['legal-entity', 'attach', 'not-needed'],
+    ['sole-proprietor', 'not-needed', 'attach'],
+  ] as const)('whoever buried is a %s', (kind, registration, patent) => {
+    const items = of(BURIAL, 'portal', { answers: { applicant_kind: kind } });
+    expect(find(items, 'legal-entity-registration')?.state).toBe(registration);
+    expect(find(items, 'sole-proprietor-patent')?.state).toBe(patent);
+  });
+
+  it('a parent is asked for no paper of a guardian', () => {
+    const states = (relation: string) =>
+      ['guardianship-document', 'adoption-data'].map(
+        (id) => find(of(BIRTH, 'state-corporation', { answers: { relation_to_child: relation } }), id)?.state,
+      );
+    expect(states('parent')).toEqual(['not-needed', 'not-needed']);
+    expect(states('guardian')).toEqual(['attach', 'not-needed']);
+    expect(states('adopter')).toEqual(['not-needed', 'attach']);
+  });
+
+  it('a paper of another state stands for the certificate of death', () => {
+    const items = of(BURIAL, 'portal');
+    expect(find(items, 'death-certificate')?.state).toBe('attach');
+    const missing = (given: readonly string[]) =>
+      missingDocuments(items, given).map(({ documentId }) => documentId);
+    expect(missing([])).toContain('death-certificate');
+    expect(missing(['foreign-death-document'])).not.toContain('death-certificate');
+  });
+});
