@@ -5,6 +5,7 @@ import { addAttachments } from '../use-cases/drafts/add-attachments';
 import { getAttachment } from '../use-cases/drafts/get-attachment';
 import { getStart } from '../use-cases/drafts/get-start';
 import { askAboutDocuments } from '../use-cases/drafts/ask-about-documents';
+import { digitalDocument } from '../use-cases/drafts/digital-document';
 import { openDraft } from '../use-cases/drafts/open-draft';
 import { removeAttachment } from '../use-cases/drafts/remove-attachment';
 import { removeDraft } from '../use-cases/drafts/remove-draft';
@@ -35,6 +36,7 @@ export function createCitizenDeps(parts: ContainerParts): CitizenDeps {
     startDraft: startDraft(deps),
     openDraft: openDraft(deps),
     askAboutDocuments: askAboutDocuments(deps),
+    digitalDocument: digitalDocument(deps),
     registryTitles: deps.reference.registryTitles,
     savePage: savePage(deps),
     saveConsents: saveConsents(deps),

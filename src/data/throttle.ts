@@ -25,6 +25,8 @@ const LIMITS = {
   'recovery-code-account': { points: 5, seconds: 5 * MINUTE, longest: DAY },
   /** Codes sent to one person. */
   'signing-code': { points: 10, seconds: HOUR },
+  /** Codes for digital documents of one person. */
+  'digital-document': { points: 5, seconds: HOUR },
   /** Numbers that one address had checked in public. */
   'look-up-address': { points: 30, seconds: MINUTE },
   /** Looks at all outside systems that one administrator asked for. */

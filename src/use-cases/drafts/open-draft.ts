@@ -11,6 +11,7 @@ import type { Edition } from '../../domain/edition/edition';
 import type { Answers } from '../../domain/fields/answer';
 import type { FieldContext } from '../../domain/fields/field-type';
 import type { ApplicationForm, FindOptions } from '../../domain/form/application-form';
+import { digitalEvidence } from '../../domain/registry/digital-evidence';
 import { proofEvidence } from '../../domain/registry/proofs/proof-evidence';
 import type { PlannedProof } from '../../domain/registry/proofs/planned-proofs';
 import type { Reference } from '../filing/reference';
@@ -107,7 +108,10 @@ function listOf(
   table: Reference['registryProofs'],
 ): { readonly proofs: readonly PlannedProof[]; readonly items: readonly ChecklistItem[] } {
   const { channel, representative, fields } = form;
-  const registryAnswers = evidenceOf(questions, draft.applicantIin);
+  const registryAnswers = [
+    ...evidenceOf(questions, draft.applicantIin),
+    ...digitalEvidence(edition.documents, questions),
+  ];
   const input = { edition, channel, representative, answers, registryAnswers };
   const plain = checklist(input);
   const proofs = proofsOf(edition, plain, table, {

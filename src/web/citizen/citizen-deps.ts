@@ -6,6 +6,7 @@ import type { addAttachments } from '../../use-cases/drafts/add-attachments';
 import type { getAttachment } from '../../use-cases/drafts/get-attachment';
 import type { getStart } from '../../use-cases/drafts/get-start';
 import type { askAboutDocuments } from '../../use-cases/drafts/ask-about-documents';
+import type { digitalDocument } from '../../use-cases/drafts/digital-document';
 import type { openDraft } from '../../use-cases/drafts/open-draft';
 import type { removeAttachment } from '../../use-cases/drafts/remove-attachment';
 import type { removeDraft } from '../../use-cases/drafts/remove-draft';
@@ -33,6 +34,7 @@ export interface CitizenDeps {
   readonly getStart: ReturnType<typeof getStart>;
   readonly startDraft: ReturnType<typeof startDraft>;
   readonly openDraft: ReturnType<typeof openDraft>;
+  readonly digitalDocument: ReturnType<typeof digitalDocument>;
   readonly askAboutDocuments: ReturnType<typeof askAboutDocuments>;
   /** Names of the registries by their codes. */
   readonly registryTitles: ReadonlyMap<string, LocalizedText>;

@@ -10,6 +10,7 @@ import {
   submitDocumentsNext,
   submitRemoveAttachment,
 } from './documents/documents.handler';
+import { showDigital, submitDigital, submitDigitalCode } from './digital/digital.handler';
 import { showDraft, showRemoveDraft, submitRemoveDraft } from './draft/draft.handler';
 import { sendFile } from './files/file.handler';
 import { showLogin, submitLogin } from './login/login.handler';
@@ -59,6 +60,7 @@ function draftRoutes(deps: CitizenDeps): Route[] {
     },
     act(`${apply}/documents/next`, permission, submitDocumentsNext(deps)),
     act(`${apply}/documents/ask`, permission, submitAskAgain(deps)),
+    ...digitalRoutes(`${apply}/documents/:documentId/digital`, deps),
     act(`${apply}/documents/:attachmentId/remove`, permission, submitRemoveAttachment(deps)),
     read(`${apply}/consents`, permission, showConsents(deps)),
     act(`${apply}/consents`, permission, submitConsents(deps)),
@@ -69,6 +71,15 @@ function draftRoutes(deps: CitizenDeps): Route[] {
     act(`${apply}/sign/again`, 'citizen', submitSignAgain(deps)),
     read(`${apply}/:pageKey`, permission, showQuestion(deps)),
     act(`${apply}/:pageKey`, permission, submitQuestion(deps)),
+  ];
+}
+
+/** A paper that is taken from its owner's phone. */
+function digitalRoutes(place: string, deps: CitizenDeps): Route[] {
+  return [
+    read(place, 'applying', showDigital(deps)),
+    act(place, 'applying', submitDigital(deps)),
+    act(`${place}/code`, 'applying', submitDigitalCode(deps)),
   ];
 }
 

@@ -25,6 +25,7 @@ import { addAttachments } from '../../../src/use-cases/drafts/add-attachments';
 import { getAttachment } from '../../../src/use-cases/drafts/get-attachment';
 import { getStart } from '../../../src/use-cases/drafts/get-start';
 import { askAboutDocuments } from '../../../src/use-cases/drafts/ask-about-documents';
+import { digitalDocument } from '../../../src/use-cases/drafts/digital-document';
 import { openDraft } from '../../../src/use-cases/drafts/open-draft';
 import { removeAttachment } from '../../../src/use-cases/drafts/remove-attachment';
 import { removeDraft } from '../../../src/use-cases/drafts/remove-draft';
@@ -104,6 +105,7 @@ export async function citizenWorld(knex: Knex, settings: WorldSettings) {
       startDraft: startDraft(deps),
       openDraft: openDraft(deps),
       askAboutDocuments: askAboutDocuments(deps),
+      digitalDocument: digitalDocument(deps),
       registryTitles: REFERENCE.registryTitles,
       savePage: savePage(deps),
       saveConsents: saveConsents(deps),

@@ -16,6 +16,7 @@ const PURPOSES = [
   'registration',
   'check-after-filing',
   'document-proof',
+  'digital-document',
 ] as const;
 
 const LOOKS = { found: 'info', 'not-found': '', unavailable: 'warn' } as const;

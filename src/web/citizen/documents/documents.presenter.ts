@@ -1,4 +1,5 @@
 import type { ChecklistItem } from '../../../domain/documents/checklist-item';
+import { findDigitalKind } from '../../../domain/registry/digital-evidence';
 import { textIn } from '../../../kernel/localized-text';
 import type { OpenDraft } from '../../../use-cases/drafts/open-draft';
 import type { RequestContext } from '../../route';
@@ -33,6 +34,8 @@ export interface DocumentModel {
   readonly clause: string | null;
   readonly error: string | null;
   readonly files: readonly FileModel[];
+  /** Where the document can be taken from the phone instead; null where there is no such way. */
+  readonly digitalHref: string | null;
   /** Null where nothing is to be attached. */
   readonly upload: {
     readonly inputId: string;
@@ -106,7 +109,7 @@ export function presentDocuments(
 }
 
 function presentDocument(
-  { draft, attachments }: OpenDraft,
+  { draft, attachments, edition }: OpenDraft,
   item: ChecklistItem,
   { errors, replaces, registryTitles }: DocumentsShown,
   context: Pick<RequestContext, 'language' | 'words' | 't'>,
@@ -125,6 +128,7 @@ function presentDocument(
     kinds: item.kinds.map((kind) => textIn(kind, language)),
     clause: item.clause === undefined ? null : clauseInWords(item.clause, language),
     error: errors.get(item.documentId) ?? null,
+    digitalHref: isDigital(item, edition) ? `${base}/${encodeURIComponent(item.documentId)}/digital` : null,
     files: own.map(({ id, fileName, size }) => ({
       name: fileName,
       size: fileSize(size, language),
@@ -148,4 +152,11 @@ function takesFiles({ state }: ChecklistItem): boolean {
 function targetOf(items: readonly ChecklistItem[], documentId: string): string {
   const item = items.find((one) => one.documentId === documentId);
   return item !== undefined && takesFiles(item) ? `file-${documentId}` : `document-${documentId}`;
+}
+
+/** It is asked for, and its owner may have it in the phone. */
+function isDigital({ documentId, state }: ChecklistItem, { documents }: OpenDraft['edition']): boolean {
+  const document = documents.find(({ id }) => id === documentId);
+  const isAsked = state === 'attach' || state === 'may-attach';
+  return isAsked && document !== undefined && findDigitalKind(document) !== undefined;
 }
