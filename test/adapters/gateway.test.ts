@@ -72,7 +72,7 @@ const AILMENTS: readonly (readonly [Mood, UnavailableReason])[] = [
   [{ kind: 'garbage' }, 'invalid-answer'],
   [{ kind: 'cut' }, 'invalid-answer'],
   [{ kind: 'contradicting' }, 'invalid-answer'],
-  [{ kind: 'hanging-up' }, 'refused'],
+  [{ kind: 'down' }, 'refused'],
 ];
 
 describe.each(AILMENTS)('when the registries are %j', (mood, reason) => {

@@ -1,12 +1,16 @@
 import { resolve } from 'node:path';
 import { findCheckDigit } from '../../src/domain/identifiers/check-digit';
 import type { RegisteredFamily } from '../../src/domain/registry/registered-family';
+import type { RegistryQuestion } from '../../src/domain/registry/question';
 import { REGISTRY_FACTS } from '../../src/domain/registry/answer';
-import { answerQuestion } from '../../src/adapters/gateway/simulator/answer-question';
+import { answerQuestion as answerFrom } from '../../src/adapters/gateway/simulator/answer-question';
+import { realmOf } from '../../src/adapters/gateway/simulator/answers/realm';
 import { loadPopulation } from '../../src/adapters/gateway/simulator/load-population';
+import type { WireAnswer } from '../../src/adapters/gateway/wire';
 import { Population } from '../../src/adapters/gateway/simulator/population';
 
 const population = loadPopulation(resolve(__dirname, '../../seeds/reference/population.yaml'));
+const realm = realmOf(population);
 const people = population.families.flatMap((family) => family.members);
 
 test('is about sixty people in twenty families, in Almaty and in a village', () => {
@@ -59,10 +63,10 @@ test('family relations agree from both sides', () => {
 
 test('every answer about everybody fits its registry, in every quarter from 2024 to 2027', () => {
   for (const { iin } of people) {
-    expect(answerQuestion(population, { registry: 'gbd-fl', iin }).kind).toBe('found');
+    expect(answerQuestion({ registry: 'gbd-fl', iin }).kind).toBe('found');
     for (const year of [2024, 2025, 2026, 2027]) {
       for (const quarter of [1, 2, 3, 4] as const) {
-        const answer = answerQuestion(population, { registry: 'asp-payments', iin, year, quarter });
+        const answer = answerQuestion({ registry: 'asp-payments', iin, year, quarter });
         const facts = answer.kind === 'found' ? answer.facts : {};
         expect(REGISTRY_FACTS['asp-payments'].safeParse(facts).success).toBe(true);
       }
@@ -73,13 +77,13 @@ test('every answer about everybody fits its registry, in every quarter from 2024
 test('assistance does not cover a child before it was born', () => {
   const mother = population.families.find(({ id }) => id === 'dauletova')?.members[0]?.iin ?? '';
   const covered = (year: number, quarter: 1 | 3): number => {
-    const answer = answerQuestion(population, { registry: 'asp-payments', iin: mother, year, quarter });
+    const answer = answerQuestion({ registry: 'asp-payments', iin: mother, year, quarter });
     return REGISTRY_FACTS['asp-payments'].parse(answer.kind === 'found' ? answer.facts : {}).membersCovered
       .length;
   };
   expect(covered(2025, 1)).toBe(4);
   const baby = population.families.find(({ id }) => id === 'baimukhan')?.members[3]?.iin ?? '';
-  const early = answerQuestion(population, { registry: 'asp-payments', iin: baby, year: 2024, quarter: 3 });
+  const early = answerQuestion({ registry: 'asp-payments', iin: baby, year: 2024, quarter: 3 });
   expect(early).toMatchObject({ kind: 'found', facts: { recipient: false } });
 });
 
@@ -92,6 +96,10 @@ test('a population with somebody twice or a headless household is refused', () =
 });
 
 function familyOf(iin: string): RegisteredFamily['members'] {
-  const answer = answerQuestion(population, { registry: 'family', iin });
+  const answer = answerQuestion({ registry: 'family', iin });
   return REGISTRY_FACTS.family.parse(answer.kind === 'found' ? answer.facts : {}).members;
+}
+
+function answerQuestion(question: RegistryQuestion): WireAnswer {
+  return answerFrom(realm, question, { requestId: 'r', nowMs: 0 });
 }

@@ -2,16 +2,24 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { UnavailableReason } from '../../domain/registry/answer';
 import type { RegistryQuestion } from '../../domain/registry/question';
 import type { Clock } from '../../kernel/clock';
+import { checkEach } from './check-each';
 import type { Gateway, QuestionContext } from './port';
 import { answerQuestion } from './simulator/answer-question';
+import { realmOf } from './simulator/answers/realm';
 import type { Population } from './simulator/population';
 import { readAnswer } from './wire';
 
 /** A gateway in memory that knows a population and is never out of reach. */
 export function fakeGateway(population: Population, clock: Clock): Gateway {
+  const realm = realmOf(population);
   return {
-    ask: async (question) =>
-      readAnswer(question, JSON.stringify(answerQuestion(population, question)), clock.now()),
+    ask: async (question, { requestId }) => {
+      const now = clock.now();
+      const answer = answerQuestion(realm, question, { requestId, nowMs: now.getTime() });
+      return readAnswer(question, JSON.stringify(answer), now);
+    },
+    check: async () => ({ kind: 'well' }),
+    checkAll: async () => checkEach(async () => ({ kind: 'well' })),
   };
 }
 
@@ -19,6 +27,8 @@ export function fakeGateway(population: Population, clock: Clock): Gateway {
 export function failingGateway(reason: UnavailableReason, clock: Clock): Gateway {
   return {
     ask: async () => ({ kind: 'unavailable', reason, answeredAt: clock.now() }),
+    check: async () => ({ kind: 'ill', reason }),
+    checkAll: async () => checkEach(async () => ({ kind: 'ill', reason })),
   };
 }
 
@@ -28,6 +38,14 @@ export function slowGateway(gateway: Gateway, ms: number): Gateway {
     ask: async <Question extends RegistryQuestion>(question: Question, context: QuestionContext) => {
       await sleep(ms);
       return gateway.ask(question, context);
+    },
+    check: async (system) => {
+      await sleep(ms);
+      return gateway.check(system);
+    },
+    checkAll: async () => {
+      await sleep(ms);
+      return gateway.checkAll();
     },
   };
 }

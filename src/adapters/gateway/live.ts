@@ -1,22 +1,28 @@
 import { Agent as PlainAgent } from 'node:http';
 import { Agent as TlsAgent } from 'node:https';
 import type { RegistryAnswer } from '../../domain/registry/answer';
-import type { RegistryQuestion } from '../../domain/registry/question';
+import type { RegistryQuestion, RegistrySystem } from '../../domain/registry/question';
 import type { Clock } from '../../kernel/clock';
+import { newId } from '../../kernel/ids';
+import { findJson } from '../http/find-json';
 import { postJson, type JsonPost } from '../http/post-json';
 import { retry, type Attempt } from '../resilience/retry';
+import type { SystemCheck } from '../system-check';
+import { checkEach } from './check-each';
 import { judgeOutcome } from './judge-outcome';
 import type { Gateway, QuestionContext } from './port';
 import { registryGuards } from './registry-guards';
 import { GATEWAY_HEADERS, signRequest } from './signing';
-import { registryPath, type WireQuestion } from './wire';
+import { healthPath, registryPath, type WireQuestion } from './wire';
 
 /** Where the gateway is and how patient the portal is with it. Times are in milliseconds. */
 export interface GatewaySettings {
   /** Address without a path at its end, `https://…` outside of one machine. */
   readonly url: string;
-  /** The secret that both sides know. */
-  readonly key: string;
+  /** The secret that both sides know, by which requests are signed. Left out where the certificate alone proves who asks. */
+  readonly key?: string | undefined;
+  /** What proves who asks, and whom to believe, in PEM: mutual TLS. Only over `https://`. */
+  readonly tls?: GatewayTls | undefined;
   /** Until the connection stands, in one attempt. */
   readonly connectMs: number;
   /** Until the answer is there, in one attempt. */
@@ -33,16 +39,31 @@ export interface GatewaySettings {
   readonly openMs: number;
 }
 
+/** Certificates in PEM. `authority` is whom the gateway's own certificate must come from; without it, anybody public. */
+export interface GatewayTls {
+  readonly certificate?: string | undefined;
+  readonly privateKey?: string | undefined;
+  readonly authority?: string | undefined;
+}
+
 /** What the gateway client needs from outside; `random` spreads the rests between attempts (0 ≤ x < 1). */
 export interface GatewayDeps {
   readonly clock: Clock;
   readonly random: () => number;
 }
 
-/** The gateway over HTTP with signed requests. */
+const ILLNESSES = {
+  timeout: 'timeout',
+  connection: 'unreachable',
+  'broken-answer': 'invalid-answer',
+} as const;
+
+/** The gateway over HTTP: requests are signed with the key, or the connection is by mutual TLS, or both. */
 export function liveGateway(settings: GatewaySettings, deps: GatewayDeps): Gateway {
   const guards = registryGuards(settings, deps.clock);
-  const agent = new (settings.url.startsWith('https:') ? TlsAgent : PlainAgent)({ keepAlive: true });
+  const agent = agentOf(settings);
+  const check = (system?: RegistrySystem): Promise<SystemCheck> =>
+    askForLife(system, settings, deps.clock, agent);
   return {
     ask: <Question extends RegistryQuestion>(question: Question, context: QuestionContext) =>
       guards.guarded<Question['registry']>(question.registry, () => {
@@ -57,7 +78,34 @@ export function liveGateway(settings: GatewaySettings, deps: GatewayDeps): Gatew
         };
         return retry(attempt, settings, deps.random, signal);
       }),
+    check,
+    checkAll: () => checkEach(check),
   };
+}
+
+function agentOf({ url, tls }: GatewaySettings): PlainAgent | TlsAgent {
+  if (!url.startsWith('https:')) return new PlainAgent({ keepAlive: true });
+  return new TlsAgent({
+    keepAlive: true,
+    minVersion: 'TLSv1.2',
+    ...(tls?.certificate === undefined ? {} : { cert: tls.certificate }),
+    ...(tls?.privateKey === undefined ? {} : { key: tls.privateKey }),
+    ...(tls?.authority === undefined ? {} : { ca: tls.authority }),
+  });
+}
+
+/** One attempt only: whoever looks at the state of the systems wants to see it as it is. */
+async function askForLife(
+  system: RegistrySystem | undefined,
+  settings: GatewaySettings,
+  clock: Clock,
+  agent: PlainAgent | TlsAgent,
+): Promise<SystemCheck> {
+  const post = signedPost(healthPath(system), '{}', newId(), settings, clock);
+  const outcome = await postJson({ ...post, agent });
+  if (outcome.kind === 'failed') return { kind: 'ill', reason: ILLNESSES[outcome.reason] };
+  if (outcome.status !== 200) return { kind: 'ill', reason: 'refused' };
+  return findJson(outcome.body) === undefined ? { kind: 'ill', reason: 'invalid-answer' } : { kind: 'well' };
 }
 
 function signed(
@@ -68,20 +116,32 @@ function signed(
 ): JsonPost {
   const { requestId, ...rest } = context;
   const wire: WireQuestion = { question, context: rest };
-  const url = new URL(settings.url + registryPath(question.registry));
+  return signedPost(registryPath(question.registry), JSON.stringify(wire), requestId, settings, clock);
+}
+
+function signedPost(
+  path: string,
+  body: string,
+  requestId: string,
+  settings: GatewaySettings,
+  clock: Clock,
+): JsonPost {
+  const url = new URL(settings.url + path);
   const parts = {
     path: url.pathname,
     timestamp: clock.now().toISOString(),
     requestId: encodeURIComponent(requestId),
-    body: JSON.stringify(wire),
+    body,
   };
   return {
     url,
-    body: parts.body,
+    body,
     headers: {
       [GATEWAY_HEADERS.requestId]: parts.requestId,
       [GATEWAY_HEADERS.timestamp]: parts.timestamp,
-      [GATEWAY_HEADERS.signature]: signRequest(settings.key, parts),
+      ...(settings.key === undefined
+        ? {}
+        : { [GATEWAY_HEADERS.signature]: signRequest(settings.key, parts) }),
     },
     connectMs: settings.connectMs,
     answerMs: settings.answerMs,

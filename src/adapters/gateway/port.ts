@@ -1,5 +1,6 @@
 import type { RegistryAnswer } from '../../domain/registry/answer';
-import type { RegistryQuestion } from '../../domain/registry/question';
+import type { RegistryQuestion, RegistrySystem } from '../../domain/registry/question';
+import type { Checkable, SystemCheck } from '../system-check';
 
 /** Who asks a registry, what for and on whose leave. Goes along with each question and is kept by both sides. */
 export interface QuestionContext {
@@ -14,7 +15,7 @@ export interface QuestionContext {
 }
 
 /** The gateway to the state registries. */
-export interface Gateway {
+export interface Gateway extends Checkable {
   /**
    * Puts one question. Never throws for an outage: a dead, slow or lying registry is `unavailable` with its reason.
    * Ends within the configured time whatever the registry does.
@@ -23,4 +24,13 @@ export interface Gateway {
     question: Question,
     context: QuestionContext,
   ): Promise<RegistryAnswer<Question['registry']>>;
+
+  /**
+   * Asks the gateway for a sign of life, or one system behind it. Names no person, counts for no breaker, never throws, and
+   * ends within the patience of one attempt.
+   */
+  check(system?: RegistrySystem): Promise<SystemCheck>;
+
+  /** The same of every system that the portal asks. */
+  checkAll(): Promise<ReadonlyMap<RegistrySystem, SystemCheck>>;
 }

@@ -1,5 +1,5 @@
 import type { RegistryAnswer } from '../../domain/registry/answer';
-import type { RegistryName } from '../../domain/registry/question';
+import { REGISTRY_CODES, type RegistryName, type RegistrySystem } from '../../domain/registry/question';
 import type { Clock } from '../../kernel/clock';
 import { bulkhead, type Bulkhead } from '../resilience/bulkhead';
 import {
@@ -25,23 +25,23 @@ interface Guard {
   readonly places: Bulkhead;
 }
 
-/** A circuit breaker and a bulkhead for each registry. */
+/** A circuit breaker and a bulkhead for each system, whichever of its questions is asked. */
 export function registryGuards(
   settings: BreakerSettings & { readonly atOnce: number },
   clock: Clock,
 ): RegistryGuards {
-  const guards = new Map<RegistryName, Guard>();
-  const guardOf = (registry: RegistryName): Guard => {
-    const known = guards.get(registry);
+  const guards = new Map<RegistrySystem, Guard>();
+  const guardOf = (system: RegistrySystem): Guard => {
+    const known = guards.get(system);
     if (known !== undefined) return known;
     const fresh: Guard = { breaker: CLOSED, places: bulkhead(settings.atOnce, 0) };
-    guards.set(registry, fresh);
+    guards.set(system, fresh);
     return fresh;
   };
 
   return {
     guarded: async (registry, ask) => {
-      const guard = guardOf(registry);
+      const guard = guardOf(REGISTRY_CODES[registry]);
       const entering = guard.places.enter();
       if (entering === undefined) return { kind: 'unavailable', reason: 'too-busy', answeredAt: clock.now() };
       const leave = await entering;

@@ -1,6 +1,11 @@
 import { z } from 'zod';
 import { REGISTRY_FACTS, type RegistryAnswer, type RegistryFacts } from '../../domain/registry/answer';
-import { RegistryQuestion, withoutSecrets, type RegistryName } from '../../domain/registry/question';
+import {
+  RegistryQuestion,
+  withoutSecrets,
+  type RegistryName,
+  type RegistrySystem,
+} from '../../domain/registry/question';
 import { findJson } from '../http/find-json';
 
 /** The body of a request to the gateway. */
@@ -26,6 +31,11 @@ const FACTS: { readonly [Name in RegistryName]: z.ZodType<RegistryFacts[Name]> }
 /** The path of the gateway under which a registry is asked. It names no person. */
 export function registryPath(registry: RegistryName): string {
   return `/registries/${registry}/questions`;
+}
+
+/** The path under which the gateway, or one system behind it, gives a sign of life. */
+export function healthPath(system?: RegistrySystem): string {
+  return system === undefined ? '/health' : `/registries/${system}/health`;
 }
 
 /** Reads an answer. What does not fit the registry, or speaks of something else than was asked, is no answer at all. */

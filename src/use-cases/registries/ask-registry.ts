@@ -6,7 +6,7 @@ import type { Clock } from '../../kernel/clock';
 import { newId } from '../../kernel/ids';
 
 export interface AskRegistryDeps {
-  readonly gateway: Gateway;
+  readonly gateway: Pick<Gateway, 'ask'>;
   readonly questions: Pick<RegistryQuestionRepository, 'insert'>;
   readonly clock: Clock;
 }

@@ -39,7 +39,11 @@ export async function officeWorld(knex: Knex, editions: readonly Edition[], star
   const live = fakeGateway(POPULATION, clock);
   const dead = failingGateway('timeout', clock);
   const state = { gateway: live };
-  const gateway: Gateway = { ask: (question, context) => state.gateway.ask(question, context) };
+  const gateway: Gateway = {
+    ask: (question, context) => state.gateway.ask(question, context),
+    check: (system) => state.gateway.check(system),
+    checkAll: () => state.gateway.checkAll(),
+  };
   const deps = {
     ...repositories,
     clock,

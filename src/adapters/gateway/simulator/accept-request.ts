@@ -1,37 +1,55 @@
 import type { IncomingMessage } from 'node:http';
+import { TLSSocket } from 'node:tls';
+import { REGISTRY_CODES } from '../../../domain/registry/question';
 import type { Clock } from '../../../kernel/clock';
 import { findJson } from '../../http/find-json';
 import { GATEWAY_HEADERS, isSignatureRight } from '../signing';
-import { registryPath, WireQuestion } from '../wire';
+import { healthPath, registryPath, WireQuestion } from '../wire';
 
 const MAX_SKEW_MS = 5 * 60_000;
+const SYSTEMS = [undefined, ...new Set(Object.values(REGISTRY_CODES))];
 
 /** A request that passed, or the HTTP status with which it is turned away. */
 export type Acceptance =
-  | { readonly accepted: true; readonly question: WireQuestion['question'] }
+  | { readonly accepted: 'question'; readonly question: WireQuestion['question']; readonly requestId: string }
+  | { readonly accepted: 'health'; readonly system: (typeof SYSTEMS)[number] }
   | { readonly accepted: false; readonly status: 400 | 401 | 404 };
 
 /**
- * Lets a question in: 401 when it is not signed with the key or its instant is more than five minutes off, 400 when it
- * is no question, 404 when it was sent to another registry's address.
+ * Lets a request in: 401 when it comes neither with a certificate that was checked nor signed with the key, or when its
+ * instant is more than five minutes off; 400 when it is no question; 404 when it was sent to another registry's address.
  */
 export function acceptRequest(
   incoming: IncomingMessage,
   body: string,
-  key: string,
+  key: string | undefined,
   clock: Clock,
 ): Acceptance {
   const path = incoming.url ?? '';
   const timestamp = header(incoming, GATEWAY_HEADERS.timestamp);
-  const parts = { path, timestamp, requestId: header(incoming, GATEWAY_HEADERS.requestId), body };
+  const requestId = header(incoming, GATEWAY_HEADERS.requestId);
   const skew = Math.abs(Date.parse(timestamp) - clock.now().getTime());
-  const isTrusted =
-    isSignatureRight(key, parts, header(incoming, GATEWAY_HEADERS.signature)) && skew <= MAX_SKEW_MS;
-  if (!isTrusted) return { accepted: false, status: 401 };
+  const isKnown =
+    hasCertificate(incoming) ||
+    (key !== undefined &&
+      isSignatureRight(
+        key,
+        { path, timestamp, requestId, body },
+        header(incoming, GATEWAY_HEADERS.signature),
+      ));
+  if (!isKnown || !(skew <= MAX_SKEW_MS)) return { accepted: false, status: 401 };
+  const system = SYSTEMS.findIndex((one) => healthPath(one) === path);
+  if (system >= 0) return { accepted: 'health', system: SYSTEMS[system] };
   const wire = WireQuestion.safeParse(findJson(body));
   if (!wire.success) return { accepted: false, status: 400 };
-  if (path !== registryPath(wire.data.question.registry)) return { accepted: false, status: 404 };
-  return { accepted: true, question: wire.data.question };
+  const { question } = wire.data;
+  if (path !== registryPath(question.registry)) return { accepted: false, status: 404 };
+  return { accepted: 'question', question, requestId };
+}
+
+/** Whether the other side showed a certificate of an authority that this side trusts. */
+function hasCertificate({ socket }: IncomingMessage): boolean {
+  return socket instanceof TLSSocket && socket.authorized;
 }
 
 function header(incoming: IncomingMessage, name: string): string {

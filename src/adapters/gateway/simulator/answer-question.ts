@@ -1,92 +1,118 @@
-import type { AspPayments } from '../../../domain/registry/asp-payments';
-import type { NotaryPower } from '../../../domain/registry/notary-power';
-import type {
-  AspPaymentsQuestion,
-  NotaryPowerQuestion,
-  RegistryQuestion,
-} from '../../../domain/registry/question';
-import type { RegisteredFamily } from '../../../domain/registry/registered-family';
-import type { RegisteredPerson } from '../../../domain/registry/registered-person';
-import { assertNever } from '../../../kernel/assert-never';
+import type { RegistryFacts } from '../../../domain/registry/answer';
+import type { BenefitKind } from '../../../domain/registry/benefits';
+import type { RegistryName, RegistryQuestion } from '../../../domain/registry/question';
 import type { WireAnswer } from '../wire';
-import type { Household, Population } from './population';
-import { RELATIONS } from './relations';
+import { documentFacts, requestFacts, type Moment } from './answers/digital-facts';
+import { familyFacts, paymentFacts, personFacts } from './answers/household-facts';
+import { accountFacts, contributionFacts, holderFacts } from './answers/money-facts';
+import type { Realm } from './answers/realm';
 
-type Member = Household['members'][number];
+type Answerers = {
+  readonly [Name in RegistryName]: (
+    realm: Realm,
+    question: Extract<RegistryQuestion, { registry: Name }>,
+    moment: Moment,
+  ) => RegistryFacts[Name] | undefined;
+};
 
-/** What the registries would say of the population. The same question always gets the same answer. */
-export function answerQuestion(population: Population, question: RegistryQuestion): WireAnswer {
-  const facts = findFacts(population, question);
+/** What the registries would say. The same question always gets the same answer, but for the codes of digital documents. */
+export function answerQuestion(realm: Realm, question: RegistryQuestion, moment: Moment): WireAnswer {
+  const facts = findFacts(realm, question, moment);
   return facts === undefined ? { kind: 'not-found' } : { kind: 'found', facts: { ...facts } };
 }
 
-function findFacts(population: Population, question: RegistryQuestion): object | undefined {
-  if (question.registry === 'notary-powers') return findPower(population, question);
-  if (!isAboutHousehold(question)) return undefined;
-  const family = population.families.find(({ members }) => members.some(({ iin }) => iin === question.iin));
-  const person = family?.members.find(({ iin }) => iin === question.iin);
-  if (family === undefined || person === undefined) return undefined;
-  switch (question.registry) {
-    case 'gbd-fl':
-      return personFacts(family, person);
-    case 'family':
-      return familyFacts(family, person);
-    case 'asp-payments':
-      return paymentFacts(family, person, question);
-    default:
-      return assertNever(question);
-  }
-}
+/** Questions about somebody whom no registry knows are not found; others are answered, if by an empty list. */
+const ANSWERERS: Answerers = {
+  'gbd-fl': ({ find }, { iin }) => {
+    const home = find(iin);
+    return home && personFacts(home.family, home.person);
+  },
+  family: ({ find }, { iin }) => {
+    const home = find(iin);
+    return home && familyFacts(home.family, home.person);
+  },
+  'asp-payments': ({ find }, question) => {
+    const home = find(question.iin);
+    return home && paymentFacts(home.family, home.person, question);
+  },
+  'notary-powers': ({ findPower }, { number, principalIin, representativeIin }) => {
+    const power = findPower(number);
+    const isTheirs = power?.principalIin === principalIin && power.representativeIin === representativeIin;
+    return isTheirs ? power : undefined;
+  },
+  'legal-entities': ({ registers }, { bin }) => registers.legalEntities.get(bin),
+  'sole-proprietors': ({ registers }, { iin }) => ({
+    iin,
+    registrations: registers.businesses.get(iin) ?? [],
+  }),
+  births: ({ registers }, { iin, as }) => {
+    const born = registers.birthOf.get(iin);
+    const records =
+      as === 'parent' ? (registers.birthsByParent.get(iin) ?? []) : born === undefined ? [] : [born];
+    return { iin, as, records };
+  },
+  marriages: ({ registers }, { iin }) => ({ iin, records: registers.marriages.get(iin) ?? [] }),
+  deaths: ({ registers }, { iin }) => registers.deathOf.get(iin),
+  'name-changes': ({ registers }, { iin }) => ({ iin, records: registers.nameChanges.get(iin) ?? [] }),
+  disability: ({ registers }, { iin }) => ({ iin, findings: registers.findings.get(iin) ?? [] }),
+  'school-studies': ({ registers }, { iin }) => ({ iin, studies: registers.schooling.get(iin) ?? [] }),
+  'higher-studies': ({ registers }, { iin }) => ({ iin, studies: registers.higher.get(iin) ?? [] }),
+  'school-guardianships': ({ registers }, { iin }) => ({
+    iin,
+    guardianships: registers.guardianships.get(iin) ?? [],
+  }),
+  guardianships: ({ registers }, { iin }) => ({
+    iin,
+    guardianships: registers.guardianships.get(iin) ?? [],
+    adoptions: registers.adoptions.get(iin) ?? [],
+  }),
+  adoptions: ({ registers }, { iin }) => ({ iin, decisions: registers.adoptions.get(iin) ?? [] }),
+  benefits: ({ registers }, { iin }) =>
+    benefitFacts(registers, iin, (kind) => !FAMILY_BENEFITS.includes(kind)),
+  'care-benefits': ({ registers }, { iin }) => ({
+    ...benefitFacts(registers, iin, (kind) => FAMILY_BENEFITS.includes(kind)),
+    carers: registers.carers.get(iin) ?? [],
+    personalAssistant: registers.assistants.get(iin) ?? [],
+  }),
+  'pension-contributions': contributionFacts,
+  'bank-accounts': accountFacts,
+  'account-holder': holderFacts,
+  'digital-document-request': requestFacts,
+  'digital-document': documentFacts,
+  'mental-health': ({ registers }, { iin }) => {
+    const since = registers.onMentalRecord.get(iin);
+    return since === undefined ? { iin, onRecord: false } : { iin, onRecord: true, since };
+  },
+};
 
-type HouseholdQuestion = Extract<RegistryQuestion, { registry: 'gbd-fl' | 'family' | 'asp-payments' }>;
+/** The benefits that the system of the authorised body keeps (order 206); the recipients' system keeps the others. */
+const FAMILY_BENEFITS: readonly BenefitKind[] = [
+  'birth-benefit',
+  'childcare-benefit',
+  'disabled-child-carer-benefit',
+  'childhood-disability-care-benefit',
+];
 
-/** The other registries know nobody yet. */
-function isAboutHousehold(question: RegistryQuestion): question is HouseholdQuestion {
-  return ['gbd-fl', 'family', 'asp-payments'].includes(question.registry);
-}
-
-function findPower(population: Population, question: NotaryPowerQuestion): NotaryPower | undefined {
-  return population.powersOfAttorney.find(
-    (power) =>
-      power.number === question.number &&
-      power.principalIin === question.principalIin &&
-      power.representativeIin === question.representativeIin,
-  );
-}
-
-function personFacts(family: Household, { role: _role, ...person }: Member): RegisteredPerson {
-  return { ...person, address: family.address };
-}
-
-function familyFacts(family: Household, person: Member): RegisteredFamily {
-  const members = family.members.flatMap((member) => {
-    const relation = member.iin === person.iin ? null : RELATIONS[person.role][member.role];
-    if (relation === null) return [];
-    const { iin, surname, givenName, birthDate } = member;
-    const patronymic = member.patronymic === undefined ? {} : { patronymic: member.patronymic };
-    return [{ iin, surname, givenName, ...patronymic, birthDate, relation }];
-  });
-  return { iin: person.iin, members };
-}
-
-/** Assistance is paid for those who were born by the last month of the quarter in which it was paid. */
-function paymentFacts(
-  family: Household,
-  person: Member,
-  { year, quarter }: AspPaymentsQuestion,
-): AspPayments {
-  const months = (family.aspMonths[String(year)] ?? []).filter((month) => Math.ceil(month / 3) === quarter);
-  const lastMonth = `${year}-${String(Math.max(0, ...months)).padStart(2, '0')}`;
-  const covered = family.members
-    .filter(({ birthDate }) => birthDate.slice(0, 7) <= lastMonth)
-    .map(({ iin }) => iin);
-  const recipient = months.length > 0 && covered.includes(person.iin);
+function benefitFacts(
+  registers: Realm['registers'],
+  iin: string,
+  isKept: (kind: BenefitKind) => boolean,
+): RegistryFacts['benefits'] {
   return {
-    iin: person.iin,
-    year,
-    quarter,
-    recipient,
-    membersCovered: recipient ? covered : [],
-    monthsPaid: recipient ? months : [],
+    iin,
+    awards: (registers.awards.get(iin) ?? []).filter(({ benefit }) => isKept(benefit)),
+    applications: (registers.applications.get(iin) ?? []).filter(({ benefit }) => isKept(benefit)),
   };
+}
+
+/** Everything but persons' records is asked about people; about somebody unknown nothing is said. */
+function findFacts(realm: Realm, question: RegistryQuestion, moment: Moment): object | undefined {
+  if ('iin' in question && realm.find(question.iin) === undefined) return undefined;
+  // The table pairs each name with its own question; the compiler cannot follow that through a union.
+  const answerer = ANSWERERS[question.registry] as (
+    realm: Realm,
+    question: RegistryQuestion,
+    moment: Moment,
+  ) => object | undefined;
+  return answerer(realm, question, moment);
 }

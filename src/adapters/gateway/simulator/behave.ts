@@ -5,6 +5,7 @@ import type { WireAnswer } from '../wire';
 import type { Mood } from './mood';
 
 const SOMEBODY_ELSE = '000000000000';
+const OTHERS = { iin: SOMEBODY_ELSE, principalIin: SOMEBODY_ELSE, bin: SOMEBODY_ELSE };
 
 /** Sends an answer in a mood. */
 export async function behave(mood: Mood, answer: WireAnswer, outgoing: ServerResponse): Promise<void> {
@@ -18,6 +19,8 @@ export async function behave(mood: Mood, answer: WireAnswer, outgoing: ServerRes
       return sendJson(outgoing, mood.status, { error: 'failing' });
     case 'contradicting':
       return sendJson(outgoing, 200, contradict(answer));
+    case 'denying':
+      return sendJson(outgoing, 200, { kind: 'not-found' } satisfies WireAnswer);
     default:
       misbehave(mood.kind, answer, outgoing);
   }
@@ -29,7 +32,7 @@ export function sendJson(outgoing: ServerResponse, status: number, body: unknown
 }
 
 function misbehave(
-  kind: 'garbage' | 'cut' | 'deaf' | 'hanging-up',
+  kind: 'garbage' | 'cut' | 'deaf' | 'down',
   answer: WireAnswer,
   outgoing: ServerResponse,
 ): void {
@@ -41,7 +44,7 @@ function misbehave(
       return cutOff(outgoing, answer);
     case 'deaf':
       return;
-    case 'hanging-up':
+    case 'down':
       outgoing.destroy();
       return;
     default:
@@ -56,6 +59,6 @@ function cutOff(outgoing: ServerResponse, answer: WireAnswer): void {
 }
 
 function contradict(answer: WireAnswer): unknown {
-  if (answer.kind === 'not-found') return { kind: 'found', facts: { iin: SOMEBODY_ELSE } };
-  return { ...answer, facts: { ...answer.facts, iin: SOMEBODY_ELSE, principalIin: SOMEBODY_ELSE } };
+  if (answer.kind === 'not-found') return { kind: 'found', facts: OTHERS };
+  return { ...answer, facts: { ...answer.facts, ...OTHERS } };
 }

@@ -1,10 +1,18 @@
 import { once } from 'node:events';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import {
+  createServer as createPlain,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
+import { createServer as createTls } from 'node:https';
 import type { Clock } from '../../../kernel/clock';
 import { readBody } from '../../http/read-body';
 import { acceptRequest } from './accept-request';
 import { answerQuestion } from './answer-question';
+import { realmOf, type Realm } from './answers/realm';
 import { behave, sendJson } from './behave';
+import { answerControl } from './control';
 import { moods, type Moods } from './mood';
 import type { Population } from './population';
 
@@ -13,9 +21,14 @@ const MAX_QUESTION_BYTES = 65_536;
 /** What the simulator needs. `port` 0 takes a free one; it listens on the loopback address only. */
 export interface GatewaySimulatorOptions {
   readonly port: number;
-  readonly key: string;
+  /** The secret by which requests are signed; without it only a certificate is believed. */
+  readonly key?: string | undefined;
+  /** Its own certificate and the authority of those who may ask, in PEM. With it, it speaks TLS. */
+  readonly tls?: { readonly certificate: string; readonly privateKey: string; readonly authority: string };
   readonly population: Population;
   readonly clock: Clock;
+  /** Opens the control to whoever has this token. */
+  readonly controlToken?: string;
 }
 
 /** A running simulator. */
@@ -31,13 +44,14 @@ export interface GatewaySimulator {
 /** Starts a gateway to simulated registries that answer over real HTTP. */
 export async function startGatewaySimulator(options: GatewaySimulatorOptions): Promise<GatewaySimulator> {
   const mood = moods();
-  const server = createServer((incoming, outgoing) => {
-    serve(incoming, outgoing, options, mood).catch(() => outgoing.destroy());
+  const realm = realmOf(options.population);
+  const server = createServer(options, (incoming, outgoing) => {
+    serve(incoming, outgoing, options, { mood, realm }).catch(() => outgoing.destroy());
   });
   server.listen(options.port, '127.0.0.1');
   await once(server, 'listening');
   return {
-    url: addressOf(server),
+    url: addressOf(server, options.tls === undefined ? 'http' : 'https'),
     setMood: mood.set,
     stop: async () => {
       const closed = once(server, 'close');
@@ -48,20 +62,44 @@ export async function startGatewaySimulator(options: GatewaySimulatorOptions): P
   };
 }
 
+/** A certificate of the other side is asked for but not demanded: without one the signature must do. */
+function createServer(
+  { tls }: GatewaySimulatorOptions,
+  listener: (incoming: IncomingMessage, outgoing: ServerResponse) => void,
+): Server {
+  if (tls === undefined) return createPlain(listener);
+  const { certificate, privateKey, authority } = tls;
+  return createTls(
+    { cert: certificate, key: privateKey, ca: authority, requestCert: true, rejectUnauthorized: false },
+    listener,
+  );
+}
+
 async function serve(
   incoming: IncomingMessage,
   outgoing: ServerResponse,
-  { key, population, clock }: GatewaySimulatorOptions,
-  mood: Moods,
+  { key, clock, controlToken }: GatewaySimulatorOptions,
+  { mood, realm }: { readonly mood: Moods; readonly realm: Realm },
 ): Promise<void> {
   const body = (await readBody(incoming, MAX_QUESTION_BYTES)).toString('utf8');
+  const control = answerControl(incoming, controlToken, mood, realm);
+  if (control !== undefined) return sendJson(outgoing, control.status, control.body);
   const request = acceptRequest(incoming, body, key, clock);
-  if (!request.accepted) return sendJson(outgoing, request.status, { error: 'not accepted' });
-  await behave(mood.of(request.question.registry), answerQuestion(population, request.question), outgoing);
+  switch (request.accepted) {
+    case false:
+      return sendJson(outgoing, request.status, { error: 'not accepted' });
+    case 'health':
+      return behave(mood.ofSystem(request.system), { kind: 'not-found' }, outgoing);
+    case 'question': {
+      const { question, requestId } = request;
+      const answer = answerQuestion(realm, question, { requestId, nowMs: clock.now().getTime() });
+      return behave(mood.of(question.registry), answer, outgoing);
+    }
+  }
 }
 
-function addressOf(server: Server): string {
+function addressOf(server: Server, protocol: 'http' | 'https'): string {
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('The simulator has no address');
-  return `http://127.0.0.1:${address.port}`;
+  return `${protocol}://127.0.0.1:${address.port}`;
 }

@@ -1,0 +1,59 @@
+import { timingSafeEqual } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import type { Realm } from './answers/realm';
+import { Mood, MOOD_OWNERS, type MoodOwner, type Moods } from './mood';
+
+/** What the control of the simulator answers; undefined when the address is not its own. */
+export interface ControlAnswer {
+  readonly status: 200 | 400 | 401 | 404;
+  readonly body: unknown;
+}
+
+const PREFIX = '/control/';
+
+/**
+ * How a developer changes the moods while the simulator runs, and reads the codes that it has sent to phones. It listens
+ * where the simulator does, on the loopback address only, and wants a token of its own.
+ */
+export function answerControl(
+  incoming: IncomingMessage,
+  token: string | undefined,
+  moods: Moods,
+  { codes }: Realm,
+): ControlAnswer | undefined {
+  const url = new URL(incoming.url ?? '', 'http://127.0.0.1');
+  if (!url.pathname.startsWith(PREFIX)) return undefined;
+  if (token === undefined || !isToken(token, incoming.headers.authorization ?? ''))
+    return { status: 401, body: { error: 'token' } };
+  switch (`${incoming.method ?? ''} ${url.pathname.slice(PREFIX.length)}`) {
+    case 'GET moods':
+      return { status: 200, body: moods.list() };
+    case 'POST moods':
+      return setMood(url.searchParams, moods);
+    case 'GET codes':
+      return { status: 200, body: [...codes.values()].map(({ phone, code }) => ({ phone, code })) };
+    default:
+      return { status: 404, body: { error: 'address' } };
+  }
+}
+
+function isToken(token: string, authorization: string): boolean {
+  const right = Buffer.from(`Bearer ${token}`);
+  const given = Buffer.from(authorization);
+  return right.length === given.length && timingSafeEqual(right, given);
+}
+
+/** `registry` names one registry, or none for all; the rest is the mood. */
+function setMood(search: URLSearchParams, moods: Moods): ControlAnswer {
+  const { registry, ...rest } = Object.fromEntries(search);
+  const mood = Mood.safeParse(rest);
+  if (!mood.success) return { status: 400, body: { error: 'mood' } };
+  if (registry !== undefined && !isOwner(registry))
+    return { status: 400, body: { error: 'registry', known: MOOD_OWNERS } };
+  moods.set(mood.data, registry);
+  return { status: 200, body: moods.list() };
+}
+
+function isOwner(name: string): name is MoodOwner {
+  return MOOD_OWNERS.includes(name);
+}

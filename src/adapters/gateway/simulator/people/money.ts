@@ -1,0 +1,91 @@
+import type { LegalEntity } from '../../../../domain/registry/legal-entity';
+import { addDays, plainDate, type PlainDate } from '../../../../kernel/plain-date';
+import { append } from './registers';
+import type { Person, World } from './world';
+import { addYears, ageOn } from './years';
+
+const GROWN_UP = 18;
+const BANKS = [
+  ['125', { kk: '«Алатау» банкі', ru: 'Банк «Алатау»' }],
+  ['601', { kk: '«Сарыарқа» банкі', ru: 'Банк «Сарыарка»' }],
+  ['722', { kk: '«Ертіс» банкі', ru: 'Банк «Ертис»' }],
+] as const;
+
+/** Accounts, work and business of one grown-up person, as the lots fall. */
+export function endow(world: World, person: Person): void {
+  const { draw, asOf, registers } = world;
+  if (world.told.has(person.iin) || ageOn(person.birthDate, asOf) < GROWN_UP) return;
+  const isAlive = person.deceasedOn === undefined;
+  if (draw.chance(0.92)) openAccount(world, person.iin, { open: isAlive });
+  if (draw.chance(0.3)) openAccount(world, person.iin, { open: isAlive && draw.chance(0.8), special: true });
+  const since = addDays(addYears(person.birthDate, GROWN_UP), draw.int(100, 2500));
+  const end = person.deceasedOn ?? asOf;
+  if (since < end && draw.chance(0.7)) {
+    const until = earlier(
+      person.deceasedOn,
+      addYears(person.birthDate, 62),
+      draw.chance(0.2) ? addDays(end, -90) : undefined,
+    );
+    if (until === undefined || since < until)
+      append(registers.work, person.iin, { since, ...ending(until, asOf) });
+  }
+  if (since < end && draw.chance(0.05)) runBusiness(world, person, draw.day(since, end));
+  if (isAlive && draw.chance(0.007)) registers.onMentalRecord.set(person.iin, draw.day(since, asOf));
+}
+
+/** Opens an account for somebody. @returns its number */
+export function openAccount(
+  { draw, numbers, registers }: World,
+  iin: string,
+  { open = true, special = false }: { readonly open?: boolean; readonly special?: boolean } = {},
+): string {
+  const [code, bank] = draw.pick(BANKS);
+  const iban = numbers.iban(code);
+  append(registers.accounts, iin, { iban, bank, open, special });
+  return iban;
+}
+
+/** Registers somebody as a sole proprietor by a patent. */
+export function runBusiness({ numbers, registers }: World, person: Person, since: PlainDate): void {
+  const until = person.deceasedOn === undefined ? {} : { until: person.deceasedOn };
+  append(registers.businesses, person.iin, { number: numbers.record(), regime: 'patent', since, ...until });
+}
+
+/** Founds a legal entity. @returns it, with a BIN of its own */
+export function found(
+  { numbers, registers }: World,
+  name: LegalEntity['name'],
+  about: Pick<LegalEntity, 'registeredOn'> & Partial<LegalEntity>,
+): LegalEntity {
+  const address = { kk: 'Алматы қаласы, Абай даңғылы, 52', ru: 'город Алматы, проспект Абая, 52' };
+  const entity = { bin: numbers.bin(about.registeredOn), name, address, ...about };
+  registers.legalEntities.set(entity.bin, entity);
+  return entity;
+}
+
+/** Forty legal entities, every tenth of them liquidated. */
+export function foundFirms(world: World, heads: readonly Person[]): void {
+  for (let i = 0; i < 40; i += 1) {
+    const registeredOn = world.draw.day(plainDate('2001-01-01'), plainDate('2024-12-31'));
+    const head = heads[(i * 17) % heads.length];
+    found(
+      world,
+      { kk: `«Бірлік-${i + 1}» ЖШС`, ru: `ТОО «Бирлик-${i + 1}»` },
+      {
+        registeredOn,
+        ...(head === undefined ? {} : { headIin: head.iin }),
+        ...(i % 10 === 9 ? { liquidatedOn: plainDate('2025-06-30') } : {}),
+      },
+    );
+  }
+}
+
+function earlier(...days: readonly (PlainDate | undefined)[]): PlainDate | undefined {
+  return days.reduce((one, other) =>
+    one === undefined || (other !== undefined && other < one) ? other : one,
+  );
+}
+
+function ending(until: PlainDate | undefined, asOf: PlainDate): { until?: PlainDate } {
+  return until === undefined || until > asOf ? {} : { until };
+}
