@@ -1,6 +1,6 @@
 import type { Gateway, QuestionContext } from '../adapters/gateway/port';
-import type { MailSender } from '../adapters/mail/port';
-import type { SmsSender } from '../adapters/sms/port';
+import type { Mail, MailSender } from '../adapters/mail/port';
+import type { Sms, SmsSender } from '../adapters/sms/port';
 import type { SystemWatch } from '../adapters/system-watch';
 import { watching } from '../adapters/watching';
 import { REGISTRY_CODES, type RegistryQuestion } from '../domain/registry/question';
@@ -36,19 +36,29 @@ function watchedGateway(gateway: Gateway, watch: SystemWatch): Gateway {
 function watchedSms(sms: SmsSender, watch: SystemWatch): SmsSender {
   return {
     ...sms,
-    send: watching(watch, 'sms', sms.send, (delivery) => {
-      if (delivery.kind === 'accepted') return null;
-      return delivery.reason === 'number' || delivery.reason === 'text' ? null : delivery.reason;
-    }),
+    send: watching(
+      watch,
+      'sms',
+      (message: Sms) => sms.send(message),
+      (delivery) => {
+        if (delivery.kind === 'accepted') return null;
+        return delivery.reason === 'number' || delivery.reason === 'text' ? null : delivery.reason;
+      },
+    ),
   };
 }
 
 function watchedMail(mail: MailSender, watch: SystemWatch): MailSender {
   return {
     ...mail,
-    send: watching(watch, 'mail', mail.send, (delivery) => {
-      if (delivery.kind === 'accepted') return null;
-      return delivery.reason === 'address' || delivery.reason === 'content' ? null : delivery.reason;
-    }),
+    send: watching(
+      watch,
+      'mail',
+      (letter: Mail) => mail.send(letter),
+      (delivery) => {
+        if (delivery.kind === 'accepted') return null;
+        return delivery.reason === 'address' || delivery.reason === 'content' ? null : delivery.reason;
+      },
+    ),
   };
 }

@@ -105,9 +105,15 @@ const PLACES: readonly Place[] = [
     },
     status: 422,
   },
-  ...['', '/remove', '/documents', '/consents', '/check', ...QUESTIONS.map((key) => `/${key}`)].map(
-    (page): Place => ({ as: 'owner', at: draft(page) }),
-  ),
+  ...[
+    '',
+    '/remove',
+    '/documents',
+    '/documents/identity-document/digital',
+    '/consents',
+    '/check',
+    ...QUESTIONS.map((key) => `/${key}`),
+  ].map((page): Place => ({ as: 'owner', at: draft(page) })),
   ...QUESTIONS.slice(0, 1).map((key): Place => ({
     as: 'owner',
     at: draft(`/${key}`),
@@ -121,7 +127,7 @@ const PLACES: readonly Place[] = [
     act: (page) => press(page).then(() => typed({ code: '000000' })(page)),
     status: 422,
   },
-  ...['applications', 'documents', 'drafts', 'messages'].flatMap((list) =>
+  ...['applications', 'documents', 'drafts', 'messages', 'access'].flatMap((list) =>
     (['owner', 'stranger'] as const).map((as): Place => ({ as, at: `/cabinet?list=${list}` })),
   ),
   { as: 'owner', at: async (make) => `/sent/${(await make.filed('new')).number}` },

@@ -1,4 +1,4 @@
-import type { Answers } from '../fields/answer';
+import type { Answer, Answers } from '../fields/answer';
 
 /** What a yes or a no in the form, or one of its choices, means for documents whose condition it answers. */
 interface Decision {
@@ -45,12 +45,15 @@ export function findDecision(
   documentId: string,
   answers: Answers,
 ): 'attach' | 'may-attach' | 'not-needed' | undefined {
-  for (const { field, options, documents, yes } of DECISIONS) {
-    const answer = answers[field];
-    if (!documents.includes(documentId)) continue;
-    if (typeof answer === 'boolean' && options === undefined) return answer ? yes : 'not-needed';
-    if (typeof answer === 'string' && options !== undefined)
-      return options.includes(answer) ? yes : 'not-needed';
+  for (const decision of DECISIONS.filter(({ documents }) => documents.includes(documentId))) {
+    const isYes = isAnsweredYes(decision, answers[decision.field]);
+    if (isYes !== undefined) return isYes ? decision.yes : 'not-needed';
   }
   return undefined;
+}
+
+/** Undefined when the question is not asked, or not answered yet. */
+function isAnsweredYes({ options }: Decision, answer: Answer | undefined): boolean | undefined {
+  if (options === undefined) return typeof answer === 'boolean' ? answer : undefined;
+  return typeof answer === 'string' ? options.includes(answer) : undefined;
 }

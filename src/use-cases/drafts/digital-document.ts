@@ -1,7 +1,7 @@
 import type { Throttle } from '../../data/throttle';
 import type { Person } from '../../domain/access/person';
 import type { ChecklistItem } from '../../domain/documents/checklist-item';
-import type { DigitalDocument, DigitalDocumentKind } from '../../domain/registry/digital-document';
+import type { DigitalDocument } from '../../domain/registry/digital-document';
 import { findDigitalKind, findOpenRequest } from '../../domain/registry/digital-evidence';
 import { DomainError } from '../../kernel/domain-error';
 import type { AskRegistry } from '../registries/ask-registry';
@@ -34,60 +34,68 @@ const CODE = /^\d{4,8}$/;
  * paper of which there is no digital document, `no-consent` without the consent to ask
  */
 export function digitalDocument(deps: DigitalDocumentDeps) {
-  const open = openDraft(deps);
+  return { show: showOffer(deps), request: requestCode(deps), fetch: fetchDocument(deps) };
+}
 
-  const find = async (person: Person, draftId: string, documentId: string) => {
-    const opened = await open(person, draftId);
-    const document = opened.edition.documents.find(({ id }) => id === documentId);
-    const item = opened.checklist.find((one) => one.documentId === documentId);
+function showOffer(deps: DigitalDocumentDeps) {
+  const find = findPaper(deps);
+  return async (...place: Place): Promise<DigitalOffer> => {
+    const { open, item, request } = await find(...place);
+    return {
+      open,
+      item,
+      sent: request === undefined ? null : { lastDigits: request.sentTo, expiresAt: request.expiresAt },
+    };
+  };
+}
+
+/** Has a code sent to the owner's phone. False when the service is silent or knows no such document. */
+function requestCode(deps: DigitalDocumentDeps) {
+  const find = findPaper(deps);
+  return async (...place: Place): Promise<boolean> => {
+    const { open, kind, iin } = await find(...place);
+    const context = inquiry(open, place[0]);
+    await demandRest(deps.throttle, iin);
+    const question = { registry: 'digital-document-request', iin, document: kind } as const;
+    return (await deps.askRegistry(question, context)).kind === 'found';
+  };
+}
+
+/** Fetches the document with the code. */
+function fetchDocument(deps: DigitalDocumentDeps) {
+  const find = findPaper(deps);
+  return async (
+    person: Person,
+    draftId: string,
+    documentId: string,
+    typed: string,
+  ): Promise<DigitalOutcome> => {
+    const { open, kind, iin, request } = await find(person, draftId, documentId);
+    if (request === undefined) return 'not-sent';
+    const code = typed.replace(/\D/g, '');
+    if (!CODE.test(code)) return 'wrong-code';
+    const answer = await deps.askRegistry(
+      { registry: 'digital-document', iin, document: kind, request: request.request, code },
+      inquiry(open, person),
+    );
+    if (answer.kind === 'found') return answer.facts.outcome;
+    return answer.kind === 'not-found' ? 'no-document' : 'unavailable';
+  };
+}
+
+/** Whose draft, which one, and which paper of it. */
+type Place = readonly [person: Person, draftId: string, documentId: string];
+
+function findPaper(deps: DigitalDocumentDeps) {
+  const openDraftOf = openDraft(deps);
+  return async (...[person, draftId, documentId]: Place) => {
+    const open = await openDraftOf(person, draftId);
+    const document = open.edition.documents.find(({ id }) => id === documentId);
+    const item = open.checklist.find((one) => one.documentId === documentId);
     const kind = document && findDigitalKind(document);
     if (item === undefined || kind === undefined) throw new DomainError('not-found');
-    return { opened, item, kind };
-  };
-  const requestOf = (opened: OpenDraft, kind: DigitalDocumentKind) =>
-    findOpenRequest(kind, opened.questions, deps.clock.now());
-
-  return {
-    show: async (person: Person, draftId: string, documentId: string): Promise<DigitalOffer> => {
-      const { opened, item, kind } = await find(person, draftId, documentId);
-      const request = requestOf(opened, kind);
-      const sent = request && { lastDigits: request.sentTo, expiresAt: request.expiresAt };
-      return { open: opened, item, sent: sent ?? null };
-    },
-
-    /** Has a code sent to the owner's phone. False when the service is silent or knows no such document. */
-    request: async (person: Person, draftId: string, documentId: string): Promise<boolean> => {
-      const { opened, kind } = await find(person, draftId, documentId);
-      const context = inquiry(opened, person);
-      await demandRest(deps.throttle, opened.draft.applicantIin);
-      const iin = opened.draft.applicantIin;
-      const answer = await deps.askRegistry(
-        { registry: 'digital-document-request', iin, document: kind },
-        context,
-      );
-      return answer.kind === 'found';
-    },
-
-    /** Fetches the document with the code. */
-    fetch: async (
-      person: Person,
-      draftId: string,
-      documentId: string,
-      typed: string,
-    ): Promise<DigitalOutcome> => {
-      const { opened, kind } = await find(person, draftId, documentId);
-      const request = requestOf(opened, kind);
-      if (request === undefined) return 'not-sent';
-      const code = typed.replace(/\D/g, '');
-      if (!CODE.test(code)) return 'wrong-code';
-      const iin = opened.draft.applicantIin;
-      const answer = await deps.askRegistry(
-        { registry: 'digital-document', iin, document: kind, request: request.request, code },
-        inquiry(opened, person),
-      );
-      if (answer.kind === 'found') return answer.facts.outcome;
-      return answer.kind === 'not-found' ? 'no-document' : 'unavailable';
-    },
+    const request = findOpenRequest(kind, open.questions, deps.clock.now());
+    return { open, item, kind, request, iin: open.draft.applicantIin };
   };
 }
 

@@ -41,9 +41,9 @@ function registries(usual: Gateway): Gateway {
       asked.push(question.registry);
       const answeredAt = world.clock.now();
       if (isDown) return { kind: 'unavailable', reason: 'timeout', answeredAt };
-      return isAboutDeath(question)
-        ? ({ kind: 'found', facts: deathOf(question.iin), answeredAt } as never)
-        : usual.ask(question, context);
+      if (!isAboutDeath(question)) return usual.ask(question, context);
+      const death: unknown = { kind: 'found', facts: deathOf(question.iin), answeredAt };
+      return death as never;
     },
   };
 }
@@ -79,7 +79,7 @@ async function say(draftId: string, answers: Record<string, string>): Promise<vo
         const type = fieldType(field);
         return type.write(field, type.sample(field, context), field.id);
       });
-    const body = Object.assign({}, ...examples, answers) as Record<string, string>;
+    const body: Record<string, string> = Object.assign({}, ...examples, answers);
     const saved = await world.uses.savePage(person, { draftId, pageKey: page.key, body, language: 'kk' });
     expect(saved.problems).toEqual([]);
   }

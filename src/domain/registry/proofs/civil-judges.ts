@@ -25,17 +25,15 @@ export const kinship = defineJudge(
   ({ records: [record] }, sought) => {
     const verdict = judgeBirth(record, sought);
     if (verdict !== 'confirmed' || record === undefined) return verdict;
-    const parents = [record.mother?.iin, record.father?.iin];
-    const isChild = sought.deceasedIin !== undefined && parents.includes(sought.deceasedIin);
-    return isChild ? 'confirmed' : 'not-confirmed';
+    return parentsOf(record).includes(sought.deceasedIin) ? 'confirmed' : 'not-confirmed';
   },
   unborn,
 );
 
 /** That the applicant became a parent by adoption. */
 export const adoptionRecord = defineJudge('births', asChild, ({ records: [record] }, { applicantIin }) => {
-  const isParent = record?.mother?.iin === applicantIin || record?.father?.iin === applicantIin;
-  return isParent && record?.adoptedOn !== undefined ? 'confirmed' : 'not-confirmed';
+  if (record?.adoptedOn === undefined) return 'not-confirmed';
+  return parentsOf(record).includes(applicantIin) ? 'confirmed' : 'not-confirmed';
 });
 
 /** A marriage; those made abroad are not confirmed: order 206, annexes 1 and 2, row 8. */
@@ -78,4 +76,8 @@ function absence(act: CivilAct, happenedOn: PlainDate | undefined): ProofVerdict
 /** A marriage that the system has not may be one from before, or from abroad: nobody says when it was. */
 function recorded<Record>(records: readonly Record[], proves: (record: Record) => boolean): ProofVerdict {
   return records.some(proves) ? 'confirmed' : 'cannot-tell';
+}
+
+function parentsOf({ mother, father }: BirthRecord): readonly unknown[] {
+  return [mother?.iin, father?.iin].filter((iin) => iin !== undefined);
 }

@@ -85,7 +85,7 @@ function claimsOf(claims: ProofTable['claims'], { answers }: ProofContext): Part
 }
 
 function rowsOf(answer: Answer | undefined): readonly AnswerRow[] {
-  return Array.isArray(answer) ? answer.filter((row) => typeof row === 'object' && row !== null) : [];
+  return typeof answer === 'object' ? answer.filter((row) => typeof row === 'object') : [];
 }
 
 function textOf(answer: Answer | undefined): string | undefined {
