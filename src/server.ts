@@ -44,7 +44,7 @@ function gatewayOf({ gateway }: Config): GatewayAddress {
 }
 
 function forkWebProcesses(count: number, { url, key }: GatewayAddress): Promise<unknown> {
-  const fork = () => cluster.fork({ GATEWAY_URL: url, GATEWAY_KEY: key });
+  const fork = () => cluster.fork({ GATEWAY_URL: url, ...(key === undefined ? {} : { GATEWAY_KEY: key }) });
   cluster.on('exit', (_worker, code, signal) => {
     if (code !== 0 && signal !== 'SIGTERM') fork();
   });

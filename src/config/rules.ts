@@ -2,16 +2,9 @@
 export type RawVariables = Readonly<Record<string, string | undefined>>;
 
 const SECRETS = ['SESSION_SECRET', 'CODE_SECRET'] as const;
-const OUTSIDE_SYSTEMS = [
-  'GATEWAY_URL',
-  'GATEWAY_KEY',
-  'SMS_URL',
-  'SMS_KEY',
-  'SMTP_URL',
-  'MAIL_FROM',
-] as const;
+const OUTSIDE_SYSTEMS = ['GATEWAY_URL', 'SMS_URL', 'SMS_KEY', 'SMTP_URL', 'MAIL_FROM'] as const;
 const PAIRS = [
-  ['GATEWAY_URL', 'GATEWAY_KEY'],
+  ['GATEWAY_CERTIFICATE', 'GATEWAY_PRIVATE_KEY'],
   ['SMS_URL', 'SMS_KEY'],
   ['SMTP_URL', 'MAIL_FROM'],
 ] as const;
@@ -24,9 +17,24 @@ export function brokenRules(raw: RawVariables): string[] {
   const isDemo = raw.DEMO_MODE === undefined ? !isProduction : raw.DEMO_MODE === 'on';
   return [
     ...halfGiven(raw),
+    ...gatewayRules(raw),
     ...(isDemo ? [] : OUTSIDE_SYSTEMS.filter((name) => raw[name] === undefined).map(neededOutsideDemo)),
     ...(isProduction ? productionRules(raw) : []),
   ];
+}
+
+/** The portal proves itself to the gateway by a key, by a certificate, or by both. */
+function gatewayRules(raw: RawVariables): string[] {
+  const { GATEWAY_URL: url, GATEWAY_KEY: key, GATEWAY_CERTIFICATE: certificate, GATEWAY_CA: authority } = raw;
+  const proof = key ?? certificate;
+  if (url === undefined)
+    return (proof ?? authority) === undefined
+      ? []
+      : ['GATEWAY_URL: give it together with what proves who asks'];
+  if (proof === undefined) return ['GATEWAY_KEY: give it, or GATEWAY_CERTIFICATE, together with GATEWAY_URL'];
+  return (certificate ?? authority) !== undefined && isUnprotected(url)
+    ? ['GATEWAY_URL: must begin with https:// where certificates are used']
+    : [];
 }
 
 function halfGiven(raw: RawVariables): string[] {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Knex } from 'knex';
 import { systemClock } from '../adapters/clock/system-clock';
 import { liveGateway } from '../adapters/gateway/live';
@@ -18,10 +19,15 @@ import { demoOutbox } from '../data/demo-outbox';
 /** How long the portal waits for outside systems, ms: a person is waiting too. */
 const PATIENCE = { connectMs: 2_000, answerMs: 5_000 };
 
-/** Where the gateway is: the state's, or the simulator that this run started. */
+/**
+ * Where the gateway is: the state's, or the simulator that this run started. Certificates are the paths of PEM files.
+ */
 export interface GatewayAddress {
   readonly url: string;
-  readonly key: string;
+  readonly key?: string | undefined;
+  readonly certificate?: string | undefined;
+  readonly privateKey?: string | undefined;
+  readonly authority?: string | undefined;
 }
 
 export type Adapters = ReturnType<typeof createAdapters>;
@@ -47,11 +53,12 @@ export function createAdapters(config: Config, knex: Knex, gateway: GatewayAddre
   };
 }
 
-function gatewayOf({ url, key }: GatewayAddress): Gateway {
+function gatewayOf({ url, key, certificate, privateKey, authority }: GatewayAddress): Gateway {
   return liveGateway(
     {
       url,
       key,
+      tls: { certificate: read(certificate), privateKey: read(privateKey), authority: read(authority) },
       ...PATIENCE,
       totalMs: 8_000,
       attempts: 2,
@@ -62,6 +69,10 @@ function gatewayOf({ url, key }: GatewayAddress): Gateway {
     },
     { clock: systemClock, random: Math.random },
   );
+}
+
+function read(path: string | undefined): string | undefined {
+  return path === undefined ? undefined : readFileSync(path, 'utf8');
 }
 
 function smsOf({ sms }: Config, record: (message: Sms) => Promise<void>): SmsSender {

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { RegistryAnswer, UnavailableReason } from '../../src/domain/registry/answer';
 import { failingGateway, fakeGateway, slowGateway } from '../../src/adapters/gateway/fake';
-import { liveGateway, type GatewaySettings } from '../../src/adapters/gateway/live';
+import { liveGateway, type GatewaySettings, type GatewayTls } from '../../src/adapters/gateway/live';
 import { GATEWAY_HEADERS, isSignatureRight, signRequest } from '../../src/adapters/gateway/signing';
 import { loadPopulation } from '../../src/adapters/gateway/simulator/load-population';
 import type { Mood } from '../../src/adapters/gateway/simulator/mood';
@@ -9,6 +9,8 @@ import {
   startGatewaySimulator,
   type GatewaySimulator,
 } from '../../src/adapters/gateway/simulator/start-gateway-simulator';
+import { realmOf } from '../../src/adapters/gateway/simulator/answers/realm';
+import { makeAuthority, type Authority } from '../support/certificates';
 import { settableClock } from '../support/clock';
 import { ailingGatewayContract, CONTEXT, gatewayContract, QUESTIONS } from './gateway.contract';
 
@@ -18,15 +20,28 @@ const IIN = '851230450012';
 const clock = settableClock(NOW);
 const population = loadPopulation(resolve(__dirname, '../../seeds/reference/population.yaml'));
 let simulator: GatewaySimulator;
+let secured: GatewaySimulator;
+let authority: Authority;
+let client: GatewayTls;
 
 beforeAll(async () => {
   simulator = await startGatewaySimulator({ port: 0, key: KEY, population, clock });
+  authority = await makeAuthority();
+  const trust = { authority: authority.certificate };
+  client = { ...(await authority.issue('jardem')), ...trust };
+  const tls = { ...(await authority.issue('gateway')), ...trust };
+  secured = await startGatewaySimulator({ port: 0, population, clock, tls });
+  // The first question that needs everybody makes them; the others find them made.
+  realmOf(population).find('nobody');
 });
 afterEach(() => {
   simulator.setMood({ kind: 'well' });
   clock.set(NOW);
 });
-afterAll(() => simulator.stop());
+afterAll(async () => {
+  await simulator.stop();
+  await secured.stop();
+});
 
 function settings(changes: Partial<GatewaySettings> = {}): GatewaySettings {
   return {
@@ -52,7 +67,13 @@ function unavailable(reason: UnavailableReason): RegistryAnswer {
   return { kind: 'unavailable', reason, answeredAt: expect.any(Date) };
 }
 
-gatewayContract('the live gateway over HTTP', async () => live());
+/** What is well need not be hurried, on a machine that may be busy with other things. */
+const PATIENT = { connectMs: 5000, answerMs: 5000, totalMs: 10_000 };
+
+gatewayContract('the live gateway over HTTP', async () => live(PATIENT));
+gatewayContract('the live gateway by mutual TLS', async () =>
+  live({ ...PATIENT, url: secured.url, key: undefined, tls: client }),
+);
 gatewayContract('the gateway in memory', async () => fakeGateway(population, clock));
 gatewayContract('the slow gateway', async () => slowGateway(fakeGateway(population, clock), 20));
 
@@ -71,7 +92,6 @@ const AILMENTS: readonly (readonly [Mood, UnavailableReason])[] = [
   [{ kind: 'failing', status: 403 }, 'refused'],
   [{ kind: 'garbage' }, 'invalid-answer'],
   [{ kind: 'cut' }, 'invalid-answer'],
-  [{ kind: 'contradicting' }, 'invalid-answer'],
   [{ kind: 'down' }, 'refused'],
 ];
 
@@ -85,6 +105,45 @@ describe.each(AILMENTS)('when the registries are %j', (mood, reason) => {
     unavailable(reason),
     1000,
   );
+});
+
+test.each(QUESTIONS.filter(({ registry }) => registry !== 'mental-health'))(
+  'a registry that speaks of somebody else is not believed: $registry',
+  async (question) => {
+    simulator.setMood({ kind: 'contradicting' });
+    const answer = await live().ask(question, CONTEXT);
+    expect(answer).toMatchObject(unavailable('invalid-answer'));
+    expect(await live().check()).toEqual({ kind: 'well' });
+  },
+);
+
+test('a registry that denies everything is believed, and told apart from one that is out', async () => {
+  simulator.setMood({ kind: 'denying' }, 'zags');
+  expect((await live().ask({ registry: 'family', iin: IIN }, CONTEXT)).kind).toBe('not-found');
+  expect((await live().ask({ registry: 'gbd-fl', iin: IIN }, CONTEXT)).kind).toBe('found');
+});
+
+describe('mutual TLS', () => {
+  const ask = (changes: Partial<GatewaySettings>): Promise<RegistryAnswer> =>
+    live({ ...PATIENT, url: secured.url, key: undefined, ...changes }).ask(
+      { registry: 'gbd-fl', iin: IIN },
+      CONTEXT,
+    );
+
+  test('turns away whoever shows no certificate, or one of another authority', async () => {
+    const stranger = await (await makeAuthority()).issue('jardem');
+    for (const tls of [{}, stranger])
+      expect(await ask({ tls: { ...tls, authority: authority.certificate } })).toMatchObject(
+        unavailable('refused'),
+      );
+    expect((await ask({ tls: client })).kind).toBe('found');
+  });
+
+  test('asks nothing of a gateway whose own certificate is of another authority', async () => {
+    expect(await ask({ tls: { ...client, authority: (await makeAuthority()).certificate } })).toMatchObject(
+      unavailable('refused'),
+    );
+  });
 });
 
 ailingGatewayContract(
@@ -193,6 +252,15 @@ describe('the simulator', () => {
     expect(await post({ timestamp: '2026-11-20T08:54:00+05:00' })).toBe(401);
     expect(await post({ timestamp: '2026-11-20T08:56:00+05:00' })).toBe(200);
     expect(await post({ timestamp: 'yesterday' })).toBe(401);
+  });
+
+  test('tells its health without a question, and only to who signs', async () => {
+    expect(await post({ path: '/registries/zags/health', body: '{}' })).toBe(200);
+    expect(await post({ path: '/registries/zags/health', body: '{}', key: 'guessed' })).toBe(401);
+  });
+
+  test('has no control where none was opened', async () => {
+    expect((await fetch(`${simulator.url}/control/moods`)).status).toBe(401);
   });
 
   test('refuses what is no question, or another registry’s', async () => {

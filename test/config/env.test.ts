@@ -142,10 +142,48 @@ describe('readConfig', () => {
 
   it('asks for the systems outside when demo mode is off', () => {
     expect(problemsOf({ ...DEMO, DEMO_MODE: 'off' })).toEqual(
-      ['GATEWAY_URL', 'GATEWAY_KEY', 'SMS_URL', 'SMS_KEY', 'SMTP_URL', 'MAIL_FROM'].map(
+      ['GATEWAY_URL', 'SMS_URL', 'SMS_KEY', 'SMTP_URL', 'MAIL_FROM'].map(
         (name) => `${name}: must be given when demo mode is off`,
       ),
     );
+  });
+});
+
+describe('the proof to the gateway', () => {
+  const url = { GATEWAY_URL: 'https://g.example' };
+  const pair = { GATEWAY_CERTIFICATE: '/run/own.pem', GATEWAY_PRIVATE_KEY: '/run/own.key' };
+
+  it('is a key, a certificate, or both', () => {
+    for (const proof of [
+      { GATEWAY_KEY: 'agreed' },
+      pair,
+      { GATEWAY_KEY: 'agreed', ...pair, GATEWAY_CA: '/run/ca.pem' },
+    ])
+      expect(readConfig({ ...DEMO, ...url, ...proof }).gateway).toMatchObject({
+        kind: 'live',
+        url: url.GATEWAY_URL,
+      });
+  });
+
+  it.each<[string, Record<string, string>, string]>([
+    ['no proof', url, 'GATEWAY_KEY: give it, or GATEWAY_CERTIFICATE, together with GATEWAY_URL'],
+    [
+      'a proof without a gateway',
+      { GATEWAY_KEY: 'agreed' },
+      'GATEWAY_URL: give it together with what proves who asks',
+    ],
+    [
+      'half a pair',
+      { ...url, GATEWAY_KEY: 'agreed', GATEWAY_CERTIFICATE: '/run/own.pem' },
+      'GATEWAY_CERTIFICATE: give it together with GATEWAY_PRIVATE_KEY, or neither',
+    ],
+    [
+      'certificates on an open line',
+      { GATEWAY_URL: 'http://g.example', ...pair },
+      'GATEWAY_URL: must begin with https:// where certificates are used',
+    ],
+  ])('refuses %s', (_what, given, problem) => {
+    expect(problemsOf({ ...DEMO, ...given })).toEqual([problem]);
   });
 });
 

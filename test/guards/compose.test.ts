@@ -92,7 +92,16 @@ describe('.env.example', () => {
       'SESSION_SECRET_PREVIOUS',
       'CODE_SECRET',
     ];
-    const outside = ['GATEWAY_URL', 'GATEWAY_KEY', 'SMS_URL', 'SMS_KEY', 'SMTP_URL', 'MAIL_FROM'];
+    const certificates = ['GATEWAY_CERTIFICATE', 'GATEWAY_PRIVATE_KEY', 'GATEWAY_CA'];
+    const outside = [
+      ...certificates,
+      'GATEWAY_URL',
+      'GATEWAY_KEY',
+      'SMS_URL',
+      'SMS_KEY',
+      'SMTP_URL',
+      'MAIL_FROM',
+    ];
     const expected = withDefault.filter((name) => ![...optional, ...outside].includes(name));
     expect(Object.keys(shown).sort()).toEqual(expected.sort());
   });
@@ -195,9 +204,10 @@ describe('docker-compose.yml', () => {
   });
 
   it('holds no secret itself', () => {
-    for (const name of ['DATABASE_PASSWORD', 'SESSION_SECRET', 'CODE_SECRET', 'GATEWAY_KEY', 'SMS_KEY']) {
+    for (const name of ['DATABASE_PASSWORD', 'SESSION_SECRET', 'CODE_SECRET', 'SMS_KEY']) {
       expect(source).toContain(`\${${name}:?`);
     }
+    expect(source).toContain('${GATEWAY_KEY:-}');
   });
 });
 

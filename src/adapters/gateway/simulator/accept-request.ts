@@ -3,7 +3,7 @@ import { TLSSocket } from 'node:tls';
 import { REGISTRY_CODES } from '../../../domain/registry/question';
 import type { Clock } from '../../../kernel/clock';
 import { findJson } from '../../http/find-json';
-import { GATEWAY_HEADERS, isSignatureRight } from '../signing';
+import { GATEWAY_HEADERS, isSignatureRight, type SignedParts } from '../signing';
 import { healthPath, registryPath, WireQuestion } from '../wire';
 
 const MAX_SKEW_MS = 5 * 60_000;
@@ -28,16 +28,8 @@ export function acceptRequest(
   const path = incoming.url ?? '';
   const timestamp = header(incoming, GATEWAY_HEADERS.timestamp);
   const requestId = header(incoming, GATEWAY_HEADERS.requestId);
-  const skew = Math.abs(Date.parse(timestamp) - clock.now().getTime());
-  const isKnown =
-    hasCertificate(incoming) ||
-    (key !== undefined &&
-      isSignatureRight(
-        key,
-        { path, timestamp, requestId, body },
-        header(incoming, GATEWAY_HEADERS.signature),
-      ));
-  if (!isKnown || !(skew <= MAX_SKEW_MS)) return { accepted: false, status: 401 };
+  const isKnown = hasCertificate(incoming) || isSigned(key, { path, timestamp, requestId, body }, incoming);
+  if (!isKnown || !isRecent(timestamp, clock)) return { accepted: false, status: 401 };
   const system = SYSTEMS.findIndex((one) => healthPath(one) === path);
   if (system >= 0) return { accepted: 'health', system: SYSTEMS[system] };
   const wire = WireQuestion.safeParse(findJson(body));
@@ -45,6 +37,15 @@ export function acceptRequest(
   const { question } = wire.data;
   if (path !== registryPath(question.registry)) return { accepted: false, status: 404 };
   return { accepted: 'question', question, requestId };
+}
+
+function isSigned(key: string | undefined, parts: SignedParts, incoming: IncomingMessage): boolean {
+  return key !== undefined && isSignatureRight(key, parts, header(incoming, GATEWAY_HEADERS.signature));
+}
+
+/** An instant that cannot be read is not recent. */
+function isRecent(timestamp: string, clock: Clock): boolean {
+  return Math.abs(Date.parse(timestamp) - clock.now().getTime()) <= MAX_SKEW_MS;
 }
 
 /** Whether the other side showed a certificate of an authority that this side trusts. */

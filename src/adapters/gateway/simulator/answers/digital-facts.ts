@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { DigitalDocument, DigitalDocumentRequest } from '../../../../domain/registry/digital-document';
 import type { RegistryQuestion } from '../../../../domain/registry/question';
+import type { IdentityDocument } from '../../../../domain/registry/registered-person';
+import type { RegistryPersonName } from '../../../../domain/registry/registry-fields';
 import type { Realm, SentCode } from './realm';
 
 type Asked<Name extends RegistryQuestion['registry']> = Extract<RegistryQuestion, { registry: Name }>;
@@ -58,12 +60,17 @@ function findPaper(
   if (person === undefined) return undefined;
   const { surname, givenName, patronymic } = person;
   const owner = { surname, givenName, ...(patronymic === undefined ? {} : { patronymic }) };
-  if (document === 'identity-document') {
-    const card = person.identityDocument;
-    if (card === undefined || card.kind === 'birth-certificate') return undefined;
-    const { number, issuer, issuedOn, validUntil } = card;
-    return { number, owner, issuer, issuedOn, ...(validUntil === undefined ? {} : { validUntil }) };
-  }
+  if (document === 'identity-document') return identityPaper(person.identityDocument, owner);
   const record = document === 'birth-certificate' ? registers.birthOf.get(iin) : registers.deathOf.get(iin);
   return record && { number: record.number, owner, issuer: record.office, issuedOn: record.registeredOn };
+}
+
+/** A birth certificate proves nobody's identity. */
+function identityPaper(
+  card: IdentityDocument | undefined,
+  owner: RegistryPersonName,
+): DigitalDocument['paper'] {
+  if (card === undefined || card.kind === 'birth-certificate') return undefined;
+  const { number, issuer, issuedOn, validUntil } = card;
+  return { number, owner, issuer, issuedOn, ...(validUntil === undefined ? {} : { validUntil }) };
 }

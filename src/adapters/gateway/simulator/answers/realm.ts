@@ -18,9 +18,9 @@ type Home = { readonly family: Household; readonly person: Household['members'][
 export interface Realm {
   readonly registers: Registers;
   /** The home of a person and what they are there. */
-  find(iin: string): Home | undefined;
+  readonly find: (iin: string) => Home | undefined;
   /** A power of attorney by its number. */
-  findPower(number: string): NotaryPower | undefined;
+  readonly findPower: (number: string) => NotaryPower | undefined;
   /** Codes that were sent and not used, by the number of the request. */
   readonly codes: Map<string, SentCode>;
 }

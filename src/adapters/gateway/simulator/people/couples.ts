@@ -67,9 +67,10 @@ function doFit(one: Person, other: Person): boolean {
 }
 
 function tryToWed(world: World, one: Person, other: Person | undefined, single: Person[]): Couple[] {
-  const on = addDays(later(one.birthDate, other?.birthDate ?? one.birthDate), world.draw.int(7900, 11000));
-  if (other === undefined || on > world.asOf || world.draw.chance(0.05)) {
-    single.push(one, ...(other === undefined ? [] : [other]));
+  if (other === undefined) return [];
+  const on = addDays(later(one.birthDate, other.birthDate), world.draw.int(7900, 11000));
+  if (on > world.asOf || world.draw.chance(0.05)) {
+    single.push(one, other);
     return [];
   }
   const [him, her] = one.sex === 'male' ? [one, other] : [other, one];
@@ -123,11 +124,11 @@ function befall(world: World, { him, her, marriage, children }: Couple): void {
   const { draw, asOf } = world;
   const settledOn = addDays(children.at(-1)?.birthDate ?? marriage.registeredOn, 400);
   if (settledOn >= asOf) return;
-  if (draw.chance(0.02)) {
-    const together = draw.day(settledOn, asOf);
-    for (const one of [him, her]) die(world, one, together);
-  } else if (draw.chance(0.05)) die(world, draw.chance(0.7) ? him : her, draw.day(settledOn, asOf));
-  else if (draw.chance(0.15)) divorce(world, marriage, draw.day(settledOn, asOf));
+  const on = draw.day(settledOn, asOf);
+  const lot = draw.int(1, 100);
+  if (lot <= 4) die(world, him, on);
+  if (lot <= 2 || lot === 5) die(world, her, on);
+  if (lot > 85) divorce(world, marriage, on);
 }
 
 function stockOf({ language }: Person): typeof KAZAKH {

@@ -1,8 +1,7 @@
 import type { BirthRecord, MarriageRecord } from '../../../../domain/registry/civil-records';
 import type { RecordedPerson, RegistryPersonName } from '../../../../domain/registry/registry-fields';
 import { addDays, type PlainDate } from '../../../../kernel/plain-date';
-import type { Draw } from './draw';
-import { KAZAKH, RUSSIAN, type NameStock } from './names';
+import { drawNames, surnameFor, type Origin } from './draw-names';
 import { drawOffice } from './places';
 import { append } from './registers';
 import type { Person, World } from './world';
@@ -12,35 +11,15 @@ import { addYears, ageOn } from './years';
 const CARD_AGE = 16;
 const CARD_YEARS = 10;
 
-/** Whom a newcomer to the country is the child of, as far as it matters. */
-interface Origin {
-  readonly bornOn: PlainDate;
-  readonly sex: Person['sex'];
-  readonly stock?: NameStock;
-  readonly father?: Person;
-  readonly mother?: Person;
-  /** Given names that are taken in the family. */
-  readonly taken?: readonly (string | undefined)[];
-}
-
 /** Somebody new, with a name, numbers, an identity document and a phone, but in no register yet. */
 export function newPerson(world: World, origin: Origin): Person {
-  const { draw, numbers } = world;
   const { bornOn, sex } = origin;
-  const stock = origin.stock ?? stockOf(origin);
-  const [him, her] = draw.pick(stock.surnames);
-  const parentSurname = (origin.father ?? origin.mother)?.surname;
-  const surname = parentSurname === undefined ? (sex === 'male' ? him : her) : surnameFor(parentSurname, sex);
-  const father = stock.men.find(({ name }) => name === origin.father?.givenName) ?? draw.pick(stock.men);
   return {
-    iin: numbers.iin(bornOn, sex),
-    surname,
-    givenName: drawName(draw, stock, sex, [...(origin.taken ?? []), father.name]),
-    patronymic: father[sex === 'male' ? 'son' : 'daughter'],
+    iin: world.numbers.iin(bornOn, sex),
+    ...drawNames(world, origin),
     birthDate: bornOn,
     sex,
     citizenship: 'KAZ',
-    language: stock === KAZAKH ? 'kk' : 'ru',
     ...(ageOn(bornOn, world.asOf) < CARD_AGE ? {} : grownUp(world, bornOn)),
   };
 }
@@ -55,7 +34,7 @@ export function bear(
   bornOn: PlainDate,
   about: Partial<BirthRecord> & { readonly sex?: Person['sex']; readonly unrecorded?: boolean } = {},
 ): Person {
-  const { sex = world.draw.chance(0.51) ? 'male' : 'female', unrecorded = false, ...said } = about;
+  const { sex = world.draw.pick(['male', 'female']), unrecorded = false, ...said } = about;
   const elder = world.registers.birthsByParent.get(parents.mother.iin) ?? [];
   const taken = elder.map((record) => record.child.givenName);
   const child = newPerson(world, { bornOn, sex, taken, ...parents });
@@ -64,9 +43,7 @@ export function bear(
     child: named(child),
     bornOn,
     mother: named(parents.mother),
-    ...(parents.father === undefined
-      ? { fatherByStatementOf: 'mother' as const }
-      : { father: named(parents.father), fatherByStatementOf: 'both' as const }),
+    ...fatherOf(parents.father),
     ...said,
   };
   if (!unrecorded) enterBirth(world, child, record);
@@ -75,6 +52,13 @@ export function bear(
     child.identityDocument = { kind: 'birth-certificate', number, issuer: office, issuedOn: registeredOn };
   }
   return child;
+}
+
+/** Outside marriage the father is entered by what the mother says, and is nobody’s record. */
+function fatherOf(father: Person | undefined): Pick<BirthRecord, 'father' | 'fatherByStatementOf'> {
+  return father === undefined
+    ? { fatherByStatementOf: 'mother' }
+    : { father: named(father), fatherByStatementOf: 'both' };
 }
 
 /** Puts a birth into the register under the child and both parents. */
@@ -164,27 +148,4 @@ function grownUp(world: World, bornOn: PlainDate): Partial<Person> {
       validUntil: addYears(issuedOn, CARD_YEARS),
     },
   };
-}
-
-function stockOf({ father, mother }: Origin): NameStock {
-  return (father ?? mother)?.language === 'ru' ? RUSSIAN : KAZAKH;
-}
-
-/** A name that nobody else in the family bears, if a few lots find one. */
-function drawName(
-  draw: Draw,
-  stock: NameStock,
-  sex: Person['sex'],
-  taken: readonly (string | undefined)[],
-): string {
-  const names = sex === 'male' ? stock.men.map(({ name }) => name) : stock.women;
-  const first = draw.int(0, names.length - 1);
-  const inTurn = [...names.slice(first), ...names.slice(0, first)];
-  return inTurn.find((name) => !taken.includes(name)) ?? stock.women[0];
-}
-
-/** The surname of the other sex: all surnames of the stock end in -а for women. */
-function surnameFor(surname: string, sex: Person['sex']): string {
-  const bare = surname.endsWith('а') ? surname.slice(0, -1) : surname;
-  return sex === 'female' ? `${bare}а` : bare;
 }

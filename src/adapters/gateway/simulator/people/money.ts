@@ -5,6 +5,7 @@ import type { Person, World } from './world';
 import { addYears, ageOn } from './years';
 
 const GROWN_UP = 18;
+const WORK_ENDS = 62;
 const BANKS = [
   ['125', { kk: '«Алатау» банкі', ru: 'Банк «Алатау»' }],
   ['601', { kk: '«Сарыарқа» банкі', ru: 'Банк «Сарыарка»' }],
@@ -15,22 +16,32 @@ const BANKS = [
 export function endow(world: World, person: Person): void {
   const { draw, asOf, registers } = world;
   if (world.told.has(person.iin) || ageOn(person.birthDate, asOf) < GROWN_UP) return;
-  const isAlive = person.deceasedOn === undefined;
-  if (draw.chance(0.92)) openAccount(world, person.iin, { open: isAlive });
-  if (draw.chance(0.3)) openAccount(world, person.iin, { open: isAlive && draw.chance(0.8), special: true });
+  bank(world, person);
   const since = addDays(addYears(person.birthDate, GROWN_UP), draw.int(100, 2500));
   const end = person.deceasedOn ?? asOf;
-  if (since < end && draw.chance(0.7)) {
-    const until = earlier(
-      person.deceasedOn,
-      addYears(person.birthDate, 62),
-      draw.chance(0.2) ? addDays(end, -90) : undefined,
-    );
-    if (until === undefined || since < until)
-      append(registers.work, person.iin, { since, ...ending(until, asOf) });
-  }
-  if (since < end && draw.chance(0.05)) runBusiness(world, person, draw.day(since, end));
-  if (isAlive && draw.chance(0.007)) registers.onMentalRecord.set(person.iin, draw.day(since, asOf));
+  if (since >= end) return;
+  if (draw.chance(0.7)) work(world, person, since);
+  if (draw.chance(0.05)) runBusiness(world, person, draw.day(since, end));
+  if (end === asOf && draw.chance(0.007)) registers.onMentalRecord.set(person.iin, draw.day(since, asOf));
+}
+
+/** Most have an account, some one for social payments besides; those of the dead are closed. */
+function bank(world: World, { iin, deceasedOn }: Person): void {
+  const open = deceasedOn === undefined;
+  if (world.draw.chance(0.92)) openAccount(world, iin, { open });
+  if (world.draw.chance(0.3))
+    openAccount(world, iin, { open: open && world.draw.chance(0.8), special: true });
+}
+
+/** Work until the pension or death; one in five stopped in the last months. */
+function work(
+  { draw, asOf, registers }: World,
+  { iin, birthDate, deceasedOn }: Person,
+  since: PlainDate,
+): void {
+  const stopped = draw.chance(0.2) ? addDays(asOf, -90) : asOf;
+  const [until = asOf] = [deceasedOn ?? asOf, addYears(birthDate, WORK_ENDS), stopped].sort();
+  if (since < until) append(registers.work, iin, { since, ...(until === asOf ? {} : { until }) });
 }
 
 /** Opens an account for somebody. @returns its number */
@@ -78,14 +89,4 @@ export function foundFirms(world: World, heads: readonly Person[]): void {
       },
     );
   }
-}
-
-function earlier(...days: readonly (PlainDate | undefined)[]): PlainDate | undefined {
-  return days.reduce((one, other) =>
-    one === undefined || (other !== undefined && other < one) ? other : one,
-  );
-}
-
-function ending(until: PlainDate | undefined, asOf: PlainDate): { until?: PlainDate } {
-  return until === undefined || until > asOf ? {} : { until };
 }

@@ -7,8 +7,8 @@ export interface FathersName {
 
 /** The names of one people: Kazakh or Russian custom. */
 export interface NameStock {
-  /** Surnames of men and of women. */
-  readonly surnames: readonly [readonly [string, string], ...(readonly [string, string])[]];
+  /** Surnames of men; those of women end in -а. */
+  readonly surnames: readonly [string, ...string[]];
   readonly men: readonly [FathersName, ...FathersName[]];
   readonly women: readonly [string, ...string[]];
 }
@@ -24,24 +24,24 @@ const slavic = (name: string, stem: string): FathersName => ({
 /** Kazakh names. The surnames are such as many bear. */
 export const KAZAKH: NameStock = {
   surnames: [
-    ['Әбенов', 'Әбенова'],
-    ['Байжанов', 'Байжанова'],
-    ['Дүйсенов', 'Дүйсенова'],
-    ['Ермеков', 'Ермекова'],
-    ['Есенов', 'Есенова'],
-    ['Жанұзақов', 'Жанұзақова'],
-    ['Исаев', 'Исаева'],
-    ['Кенжебаев', 'Кенжебаева'],
-    ['Қалиев', 'Қалиева'],
-    ['Мұқанов', 'Мұқанова'],
-    ['Нүркенов', 'Нүркенова'],
-    ['Оспанов', 'Оспанова'],
-    ['Рахимов', 'Рахимова'],
-    ['Сәрсенбаев', 'Сәрсенбаева'],
-    ['Тәжібаев', 'Тәжібаева'],
-    ['Төлеуов', 'Төлеуова'],
-    ['Үмбетов', 'Үмбетова'],
-    ['Шәріпов', 'Шәріпова'],
+    'Әбенов',
+    'Байжанов',
+    'Дүйсенов',
+    'Ермеков',
+    'Есенов',
+    'Жанұзақов',
+    'Исаев',
+    'Кенжебаев',
+    'Қалиев',
+    'Мұқанов',
+    'Нүркенов',
+    'Оспанов',
+    'Рахимов',
+    'Сәрсенбаев',
+    'Тәжібаев',
+    'Төлеуов',
+    'Үмбетов',
+    'Шәріпов',
   ],
   men: [
     kazakh('Абай'),
@@ -91,16 +91,7 @@ export const KAZAKH: NameStock = {
 
 /** Russian names. */
 export const RUSSIAN: NameStock = {
-  surnames: [
-    ['Белов', 'Белова'],
-    ['Гончаров', 'Гончарова'],
-    ['Егоров', 'Егорова'],
-    ['Захаров', 'Захарова'],
-    ['Ковалёв', 'Ковалёва'],
-    ['Морозов', 'Морозова'],
-    ['Соколов', 'Соколова'],
-    ['Фомин', 'Фомина'],
-  ],
+  surnames: ['Белов', 'Гончаров', 'Егоров', 'Захаров', 'Ковалёв', 'Морозов', 'Соколов', 'Фомин'],
   men: [
     slavic('Александр', 'Александров'),
     slavic('Алексей', 'Алексеев'),

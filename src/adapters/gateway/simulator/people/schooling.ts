@@ -15,22 +15,27 @@ const UNIVERSITY = { kk: 'Ұлттық университет', ru: 'Нацио�
 
 /** Kindergarten, school, college or university of one person, as the age allows and the lots fall. */
 export function teach(world: World, person: Person): void {
-  const { draw, registers, asOf } = world;
+  const { registers, asOf } = world;
   const year = Number(person.birthDate.slice(0, 4));
   if (year < FIRST_YEAR || person.deceasedOn !== undefined || world.told.has(person.iin)) return;
-  const school = year + FIRST_CLASS;
-  const stages: (readonly [Map<string, Study[]>, Study])[] = [];
-  if (draw.chance(0.6)) {
-    stages.push([
-      registers.schooling,
-      study('preschool', KINDERGARTEN, year + 3, plainDate(`${school}-05-31`)),
-    ]);
+  for (const one of drawStudies(world, year)) {
+    const register = one.level === 'higher' ? registers.higher : registers.schooling;
+    if (one.since <= asOf) append(register, person.iin, one);
   }
-  stages.push([registers.schooling, schoolStudy(school)]);
+}
+
+/** The whole way of somebody born in a year; what lies ahead is left away by whoever asks. */
+function drawStudies({ draw }: World, year: number): Study[] {
+  const school = year + FIRST_CLASS;
   const after = school + SCHOOL_YEARS;
-  if (draw.chance(0.5)) stages.push([registers.higher, higherStudy(after, draw.chance(0.1))]);
-  else if (draw.chance(0.5)) stages.push([registers.schooling, collegeStudy(after)]);
-  for (const [register, one] of stages) if (one.since <= asOf) append(register, person.iin, one);
+  const early = study('preschool', KINDERGARTEN, year + 3, plainDate(`${school}-05-31`));
+  const lot = draw.int(1, 4);
+  return [
+    ...(draw.chance(0.6) ? [early] : []),
+    schoolStudy(school),
+    ...(lot <= 2 ? [higherStudy(after, draw.chance(0.1))] : []),
+    ...(lot === 3 ? [collegeStudy(after)] : []),
+  ];
 }
 
 /** Eleven years of school from September of a year on. */

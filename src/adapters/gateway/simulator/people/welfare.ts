@@ -1,3 +1,4 @@
+import type { BirthRecord } from '../../../../domain/registry/civil-records';
 import type { DisabilityFinding } from '../../../../domain/registry/disability';
 import { addDays, type PlainDate } from '../../../../kernel/plain-date';
 import { append, award } from './registers';
@@ -94,19 +95,21 @@ function payCarer({ registers }: World, child: Person, people: People, { setOn }
 /** The parent who is left gets the allowance of each child that was under age at the death. */
 function paySurvivors({ registers, asOf }: World, dead: Person, people: People): void {
   const since = dead.deceasedOn ?? asOf;
-  for (const { child, mother, father } of registers.birthsByParent.get(dead.iin) ?? []) {
-    const left = people.get((mother?.iin === dead.iin ? father?.iin : mother?.iin) ?? '');
-    if (child.iin === undefined || left === undefined || left.deceasedOn !== undefined) continue;
-    const until = addYears(people.get(child.iin)?.birthDate ?? since, GROWN_UP);
-    if (until <= since) continue;
-    award(registers, {
-      benefit: 'survivor-allowance',
-      recipientIin: left.iin,
-      subjectIin: child.iin,
-      since,
-      until,
-    });
+  for (const record of registers.birthsByParent.get(dead.iin) ?? []) {
+    const child = people.get(record.child.iin ?? '');
+    const left = otherParent(record, dead.iin, people);
+    if (child === undefined || left === undefined) continue;
+    const until = addYears(child.birthDate, GROWN_UP);
+    const parties = { recipientIin: left.iin, subjectIin: child.iin };
+    if (until > since) award(registers, { benefit: 'survivor-allowance', ...parties, since, until });
   }
+}
+
+/** The parent who lives. */
+function otherParent({ mother, father }: BirthRecord, dead: string, people: People): Person | undefined {
+  const other = mother?.iin === dead ? father : mother;
+  const person = people.get(other?.iin ?? '');
+  return person?.deceasedOn === undefined ? person : undefined;
 }
 
 /** Whoever buried a pensioner was paid for it, but for the last weeks. */
