@@ -76,6 +76,8 @@ test('each part of a long message has an identifier for its receipt', async () =
     [3, 2],
     [3, 3],
   ]);
+  // Only then does a receipt with the reference say that nothing of the message is missing.
+  expect(smsc.parts.map(({ reference }) => reference > 0)).toEqual([false, false, true]);
 });
 
 test('one connection serves many messages, not more at once than the window', async () => {

@@ -54,14 +54,23 @@ async function check(line: Line): Promise<SystemCheck> {
   return (await binding.link.enquire()) ? { kind: 'well' } : { kind: 'ill', reason: 'timeout' };
 }
 
-/** A long message counts as taken when all its parts are; one that stops half-way is of unknown fate. */
+/**
+ * A long message counts as taken when all its parts are; one that stops half-way is of unknown fate. The last part alone
+ * carries the number of the reference: a receipt that tells it back then says that all parts were taken.
+ */
 async function sendParts(line: Line, message: Sms, settings: SmppSettings): Promise<SmsDelivery> {
   const binding = await line.get();
   if (binding.kind === 'refused') return { kind: 'rejected', reason: binding.reason };
   const number = referenceNumber(message.reference);
   const ids: string[] = [];
-  for (const part of messageParts(message.text, number, settings.long)) {
-    const request = { ...addressesOf(message.to, settings.sender), ...part, user_message_reference: number };
+  const parts = messageParts(message.text, number, settings.long);
+  for (const part of parts) {
+    const isLast = ids.length === parts.length - 1;
+    const request = {
+      ...addressesOf(message.to, settings.sender),
+      ...part,
+      ...(isLast ? { user_message_reference: number } : {}),
+    };
     const taken = await submit(binding.link, request, ids.length === 0 ? [] : PART_RESTS);
     if (taken.kind !== 'accepted')
       return ids.length === 0 ? taken : { kind: 'unknown', reason: 'partly-sent' };
