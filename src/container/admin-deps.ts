@@ -1,3 +1,5 @@
+import { listUndelivered } from '../use-cases/messages/list-undelivered';
+import { resendMessages } from '../use-cases/messages/resend-messages';
 import type { AdminDeps } from '../web/admin/admin.routes';
 import { createCalendarPages } from './admin-calendar';
 import { deadlinesDeps } from './deadlines-deps';
@@ -20,5 +22,7 @@ export function createAdminDeps(parts: ContainerParts): AdminDeps {
     ...createTextsDeps(parts),
     ...organisationsPage(deps),
     ...createStaffDeps(deps),
+    listUndelivered: listUndelivered(deps),
+    resendMessages: resendMessages(deps),
   };
 }

@@ -3,6 +3,8 @@ import { type CalendarPageDeps, calendarRoutes } from './calendar/calendar.route
 import { type DeadlinesPageDeps, deadlinesRoutes } from './deadlines/deadlines.routes';
 import { showAdminHome, type HomeUses } from './home/home.handler';
 import { journalRoutes, type JournalPageDeps } from './journal/journal.routes';
+import { undeliveredRoutes } from './messages/messages.routes';
+import type { UndeliveredUses } from './messages/messages.handler';
 import { openingsRoutes, type OpeningsPageDeps } from './openings/openings.routes';
 import { type OrganisationsPageDeps, organisationsRoutes } from './organisations/organisations.routes';
 import { type StaffPageDeps, staffRoutes } from './staff/staff.routes';
@@ -18,6 +20,7 @@ export interface AdminDeps
     TextsPageDeps,
     OrganisationsPageDeps,
     StaffPageDeps,
+    UndeliveredUses,
     JournalPageDeps {}
 
 /** The routes of administrators, and of auditors to the journal. */
@@ -30,6 +33,7 @@ export function adminRoutes(deps: AdminDeps): Route[] {
     ...textsRoutes(deps),
     ...organisationsRoutes(deps),
     ...staffRoutes(deps),
+    ...undeliveredRoutes(deps),
     ...journalRoutes(deps),
   ];
 }

@@ -48,6 +48,11 @@ const AREAS: readonly { readonly place: string; readonly key: WordKey; readonly 
     about: 'admin.home.about.organisations',
   },
   { place: '/admin/staff', key: 'admin.staff.heading', about: 'admin.home.about.staff' },
+  {
+    place: '/admin/messages',
+    key: 'admin.undelivered.heading',
+    about: 'admin.home.about.undelivered',
+  },
 ];
 
 /** Shows the areas and the latest decisions. */
