@@ -1,5 +1,7 @@
 import type { Knex } from 'knex';
 import { messageDelivery } from './message-delivery';
+import { messageReceipts } from './message-receipts';
+import { undeliveredMessages } from './undelivered-messages';
 import {
   type CreatedKey,
   MESSAGE_COLUMNS,
@@ -83,5 +85,7 @@ export function messageRepository(knex: Knex) {
     },
 
     ...messageDelivery(knex),
+    ...messageReceipts(knex),
+    ...undeliveredMessages(knex),
   };
 }

@@ -85,6 +85,13 @@ export function tasks(useCases: JobUseCases): TaskList {
     'sweep-files': async () => {
       await useCases.sweepFiles();
     },
+    ...messageTasks(useCases),
+  };
+}
+
+/** The jobs by which people are told, and answered. */
+function messageTasks(useCases: JobUseCases): TaskList {
+  return {
     'deliver-message': async (payload) => {
       const outcome = await useCases.deliverMessage(OfMessage.parse(payload).messageId);
       // The queue tries again after a pause that grows; the message itself knows when its tries are spent.

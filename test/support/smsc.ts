@@ -91,15 +91,18 @@ function serve(smsc: Smsc, session: Session, pdu: PDU, account: Account): void {
     session.close();
   } else if (pdu.command === 'enquire_link') {
     if (!smsc.isDeaf) answer();
-  } else if (pdu.command === 'submit_sm') {
-    const mood = smsc.moods.length > 1 ? smsc.moods.shift() : smsc.moods[0];
-    if (mood !== undefined && typeof mood === 'object') answer({ command_status: mood.status });
-    else {
-      const id = take(smsc.parts, pdu);
-      if (mood === 'hang-up') session.destroy();
-      else if (mood === undefined) answer({ message_id: id });
-    }
+  } else if (pdu.command === 'submit_sm') answerSubmit(smsc, session, pdu);
+}
+
+function answerSubmit(smsc: Smsc, session: Session, pdu: PDU): void {
+  const mood = smsc.moods.length > 1 ? smsc.moods.shift() : smsc.moods[0];
+  if (typeof mood === 'object') {
+    session.send(pdu.response({ command_status: mood.status }));
+    return;
   }
+  const id = take(smsc.parts, pdu);
+  if (mood === 'hang-up') session.destroy();
+  else if (mood === undefined) session.send(pdu.response({ message_id: id }));
 }
 
 function answerBind(smsc: Smsc, session: Session, pdu: PDU, { systemId, password, sessions }: Account): void {
@@ -115,19 +118,26 @@ function answerBind(smsc: Smsc, session: Session, pdu: PDU, { systemId, password
 
 function take(parts: SubmittedPart[], pdu: PDU): string {
   const id = `m-${parts.length + 1}`;
+  const { destination_addr = '', source_addr = '', data_coding = 0, user_message_reference = 0 } = pdu;
   const { message = '', udh = [] } = pdu.message_payload ?? pdu.short_message ?? {};
-  const [element] = udh;
   parts.push({
     id,
-    to: `+${pdu.destination_addr ?? ''}`,
-    from: pdu.source_addr ?? '',
+    to: `+${destination_addr}`,
+    from: source_addr,
     text: String(message),
-    coding: pdu.data_coding ?? 0,
-    header: element === undefined ? null : [element[2] ?? 0, element[3] ?? 0, element[4] ?? 0],
-    reference: pdu.user_message_reference ?? 0,
+    coding: data_coding,
+    header: headerOf(udh),
+    reference: user_message_reference,
     wantsReceipt: pdu.registered_delivery === 1,
   });
   return id;
+}
+
+/** Kind and length stand in front of what the element says. */
+function headerOf([element]: readonly Buffer[]): SubmittedPart['header'] {
+  if (element === undefined) return null;
+  const [, , number = 0, total = 0, index = 0] = element;
+  return [number, total, index];
 }
 
 function whole(parts: readonly SubmittedPart[]): { to: string; text: string }[] {

@@ -4,7 +4,7 @@ import type { AdministeredLibrary } from '../../data/administered-library';
 import type { MessageRepository, StoredMessage } from '../../data/messages';
 import type { MessageWording } from '../../domain/administration/administered-values';
 import { wordingAt } from '../../domain/administration/wording-at';
-import { afterTry, type HandedOver, MINUTES_TO_LEARN } from '../../domain/messages/delivery';
+import { afterTry, type HandedOver, MINUTES_TO_LEARN, type NextState } from '../../domain/messages/delivery';
 import type { Clock } from '../../kernel/clock';
 import type { Language } from '../../kernel/language';
 import { settleJob } from './message-jobs';
@@ -62,11 +62,15 @@ export function deliverMessage(deps: DeliverMessageDeps) {
     const next = afterTry(outcome, { tries: message.tries, recognisesRepeats });
     const at = deps.clock.now();
     const later = new Date(at.getTime() + MINUTES_TO_LEARN * 60_000);
-    await deps.messages.settle(message, next, at, {
-      ...(outcome.providerIds === undefined ? {} : { providerIds: outcome.providerIds }),
-      ...(next.status === 'perhaps-sent' ? { job: settleJob(message, later) } : {}),
-    });
+    await deps.messages.settle(message, next, at, consequences(message, outcome, next, later));
     return next.again ? 'later' : 'done';
+  };
+}
+
+function consequences(message: StoredMessage, { providerIds }: Outcome, { status }: NextState, later: Date) {
+  return {
+    ...(providerIds === undefined ? {} : { providerIds }),
+    ...(status === 'perhaps-sent' ? { job: settleJob(message, later) } : {}),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { MessageRepository, CreatedKey, StoredMessage } from '../../data/messages';
-import type { UndeliveredFilter } from '../../data/message-delivery';
+import type { UndeliveredFilter } from '../../data/undelivered-messages';
 import type { Person } from '../../domain/access/person';
 import type { Clock } from '../../kernel/clock';
 import { demandAdministrator } from '../administration/demand-administrator';

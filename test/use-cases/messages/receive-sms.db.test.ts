@@ -26,7 +26,8 @@ beforeEach(async () => {
 const take = (matchers: readonly MatchAnswer[] = []) =>
   receiveSms({ inbound: inboundMessageRepository(database.knex), matchers, clock });
 const sms = (text: string, providerId = text, from = PHONE) => ({ providerId, from, text });
-const kept = () => database.owner('inbound_messages').orderBy('at').orderBy('provider_id');
+const kept = (): Promise<{ id: string; text: string; outcome: string }[]> =>
+  database.owner('inbound_messages').orderBy('at').orderBy('provider_id').select();
 const jobs = () => database.owner('job_requests').where({ task: 'answer-incoming' });
 
 test('an answer goes to whoever waited for it, with the account in it, and nobody is told what to do', async () => {
@@ -77,12 +78,12 @@ test.each([
 
 test('an endless text is kept in part', async () => {
   await take()(sms('ж'.repeat(5_000), 'p1'));
-  expect((await kept())[0].text).toHaveLength(2_000);
+  expect((await kept())[0]?.text).toHaveLength(2_000);
 });
 
 test('the answer says in both languages what to do, and is tried again only while it certainly was not sent', async () => {
   await take()(sms('Алло', 'p1'));
-  const [{ id }] = await kept();
+  const id = (await kept())[0]?.id ?? '';
   const sent: { to: string; text: string }[] = [];
   const deps = {
     inbound: inboundMessageRepository(database.knex),
