@@ -51,9 +51,12 @@ async function until(isSo: () => boolean): Promise<void> {
   expect(isSo()).toBe(true);
 }
 
-smsContract('the SMSC over SMPP', async () => ({ sender: live(), sent: () => smsc.messages() }));
+smsContract('the SMSC over SMPP', async () => ({
+  sender: live({ connectMs: 2_000, answerMs: 2_000 }),
+  sent: () => smsc.messages(),
+}));
 smsContract('the SMSC that cuts long texts itself', async () => ({
-  sender: live({ long: 'payload' }),
+  sender: live({ long: 'payload', connectMs: 2_000, answerMs: 2_000 }),
   sent: () => smsc.messages(),
 }));
 

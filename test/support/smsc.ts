@@ -119,7 +119,7 @@ function answerBind(smsc: Smsc, session: Session, pdu: PDU, { systemId, password
 function take(parts: SubmittedPart[], pdu: PDU): string {
   const id = `m-${parts.length + 1}`;
   const { destination_addr = '', source_addr = '', data_coding = 0, user_message_reference = 0 } = pdu;
-  const { message = '', udh = [] } = pdu.message_payload ?? pdu.short_message ?? {};
+  const { message = '', udh } = textOf(pdu);
   parts.push({
     id,
     to: `+${destination_addr}`,
@@ -133,8 +133,12 @@ function take(parts: SubmittedPart[], pdu: PDU): string {
   return id;
 }
 
+function textOf({ message_payload, short_message }: PDU): Partial<NonNullable<PDU['short_message']>> {
+  return message_payload ?? short_message ?? {};
+}
+
 /** Kind and length stand in front of what the element says. */
-function headerOf([element]: readonly Buffer[]): SubmittedPart['header'] {
+function headerOf([element]: readonly Buffer[] = []): SubmittedPart['header'] {
   if (element === undefined) return null;
   const [, , number = 0, total = 0, index = 0] = element;
   return [number, total, index];

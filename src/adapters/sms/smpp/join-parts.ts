@@ -15,18 +15,27 @@ function textOf({ short_message: short, message_payload: payload }: PDU): string
   return typeof message === 'string' ? message : '';
 }
 
+interface Place {
+  readonly number: string;
+  readonly total: number;
+  readonly index: number;
+}
+
+/** Information elements that say "part", and how many bytes the number of the message has in them. */
+const NUMBER_BYTES: Readonly<Record<number, number>> = { 0: 1, 8: 2 };
+
 /** Which part of which message this is; undefined: it is whole. */
-function placeOf({
-  short_message: short,
-}: PDU): { number: string; total: number; index: number } | undefined {
-  for (const element of short?.udh ?? []) {
-    const [kind, , ...rest] = element;
-    const ends = kind === 0 ? 1 : kind === 8 ? 2 : 0;
-    const [total = 0, index = 0] = ends === 0 ? [] : rest.slice(ends);
-    if (total > 1 && index >= 1 && index <= total)
-      return { number: rest.slice(0, ends).join('.'), total, index };
-  }
-  return undefined;
+function placeOf({ short_message: short }: PDU): Place | undefined {
+  return short?.udh?.map(readElement).find((place) => place !== undefined);
+}
+
+function readElement(element: Buffer): Place | undefined {
+  const [kind = -1, , ...rest] = element;
+  const bytes = NUMBER_BYTES[kind];
+  if (bytes === undefined) return undefined;
+  const [total = 0, index = 0] = rest.slice(bytes);
+  const isPart = total > 1 && index >= 1 && index <= total;
+  return isPart ? { number: rest.slice(0, bytes).join('.'), total, index } : undefined;
 }
 
 /**

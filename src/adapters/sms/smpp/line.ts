@@ -37,8 +37,8 @@ export function smppLine(settings: SmppSettings, { clock, random }: LineDeps): L
       return binding;
     }
     failures += 1;
-    const rest = Math.min(settings.restMs * 2 ** (failures - 1), settings.longestRestMs);
-    resting = { until: clock.now().getTime() + rest * (0.5 + random() / 2), answer: binding };
+    const until = clock.now().getTime() + restAfter(failures, settings) * (0.5 + random() / 2);
+    resting = { until, answer: binding };
     current = null;
     return binding;
   }
@@ -50,37 +50,48 @@ export function smppLine(settings: SmppSettings, { clock, random }: LineDeps): L
     return current;
   }
 
-  async function hangUp(): Promise<void> {
+  /** Whoever was bound in the other way is bound anew with the next message. */
+  async function listenWith(next: typeof listener): Promise<void> {
+    listener = next;
     const binding = await current;
     if (binding?.kind === 'bound') await binding.link.close();
   }
 
   return {
     get,
-    keep: (onDeliver) => {
-      const ending = new AbortController();
-      const stopped = new Promise<void>((resolve) =>
-        ending.signal.addEventListener('abort', () => resolve(), { once: true }),
-      );
-      const rounds = async (): Promise<void> => {
-        // Whoever was bound as a sender only is bound anew.
-        await hangUp();
-        listener = onDeliver;
-        while (!ending.signal.aborted) {
-          const binding = await get();
-          if (binding.kind === 'bound') await Promise.race([binding.link.ended, stopped]);
-          else await sleep(settings.restMs, undefined, { signal: ending.signal }).catch(() => undefined);
-        }
-        listener = null;
-        await hangUp();
-      };
-      const done = rounds();
-      return {
-        stop: () => {
-          ending.abort();
-          return done;
-        },
-      };
+    keep: (onDeliver) => keepUp(get, (isUp) => listenWith(isUp ? onDeliver : null), settings.restMs),
+  };
+}
+
+/** Rest after so many failures in a row, ms. */
+function restAfter(failures: number, { restMs, longestRestMs }: SmppSettings): number {
+  return Math.min(restMs * 2 ** (failures - 1), longestRestMs);
+}
+
+/** Has a connection stand until it is stopped. */
+function keepUp(
+  get: Line['get'],
+  listen: (isUp: boolean) => Promise<void>,
+  restMs: number,
+): { stop(): Promise<void> } {
+  const ending = new AbortController();
+  const stopped = new Promise<void>((resolve) => {
+    ending.signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+  const rounds = async (): Promise<void> => {
+    await listen(true);
+    while (!ending.signal.aborted) {
+      const binding = await get();
+      if (binding.kind === 'bound') await Promise.race([binding.link.ended, stopped]);
+      else await sleep(restMs, undefined, { signal: ending.signal }).catch(() => undefined);
+    }
+    await listen(false);
+  };
+  const done = rounds();
+  return {
+    stop: () => {
+      ending.abort();
+      return done;
     },
   };
 }

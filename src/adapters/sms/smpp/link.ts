@@ -27,6 +27,32 @@ export function linkOf(
   settings: SmppSettings,
   onDeliver: ((pdu: PDU) => Promise<void>) | null,
 ): Link {
+  const { request, isOpen, ended } = requestsOver(session, settings.answerMs);
+  const enquire = async (): Promise<boolean> => {
+    const isAlive = (await request('enquire_link')).kind === 'answered';
+    if (!isAlive) session.destroy();
+    return isAlive;
+  };
+  const beating = setInterval(() => void enquire(), settings.enquireMs).unref();
+  void ended.then(() => clearInterval(beating));
+  answerRequests(session, onDeliver);
+  // A connection that only waits keeps no process alive.
+  session.socket.unref();
+  return {
+    isOpen,
+    ended,
+    enquire,
+    submit: (message) => request('submit_sm', message),
+    close: async () => {
+      await request('unbind');
+      session.destroy();
+      await ended;
+    },
+  };
+}
+
+/** Requests that wait for their answers; all of them end with the connection, or when their time is over. */
+function requestsOver(session: Session, answerMs: number) {
   const waiting = new Set<(answer: LinkAnswer) => void>();
   let open = true;
   const ended = new Promise<void>((resolve) => {
@@ -43,33 +69,13 @@ export function linkOf(
         waiting.delete(settle);
         resolve(answer);
       };
-      const timer = setTimeout(() => settle({ kind: 'silent' }), settings.answerMs);
+      const timer = setTimeout(() => settle({ kind: 'silent' }), answerMs);
       waiting.add(settle);
       const answered = ({ command_status: status, message_id: messageId = '' }: PDU): void =>
         settle({ kind: 'answered', status, messageId });
       if (!open || !session[command].call(session, options, answered)) settle({ kind: 'not-written' });
     });
-  const enquire = async (): Promise<boolean> => {
-    const isAlive = (await request('enquire_link')).kind === 'answered';
-    if (!isAlive) session.destroy();
-    return isAlive;
-  };
-  const beating = setInterval(() => void enquire(), settings.enquireMs).unref();
-  void ended.then(() => clearInterval(beating));
-  answerRequests(session, onDeliver);
-  // A connection that only waits keeps no process alive.
-  session.socket.unref();
-  return {
-    isOpen: () => open,
-    ended,
-    enquire,
-    submit: (message) => request('submit_sm', message),
-    close: async () => {
-      await request('unbind');
-      session.destroy();
-      await ended;
-    },
-  };
+  return { request, ended, isOpen: () => open };
 }
 
 /** What the operator asks is answered; what could not be taken in is left to be brought again. */

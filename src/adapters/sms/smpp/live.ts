@@ -61,23 +61,26 @@ async function check(line: Line): Promise<SystemCheck> {
 async function sendParts(line: Line, message: Sms, settings: SmppSettings): Promise<SmsDelivery> {
   const binding = await line.get();
   if (binding.kind === 'refused') return { kind: 'rejected', reason: binding.reason };
-  const number = referenceNumber(message.reference);
+  const requests = requestsOf(message, settings);
   const ids: string[] = [];
-  const parts = messageParts(message.text, number, settings.long);
-  for (const part of parts) {
-    const isLast = ids.length === parts.length - 1;
-    const request = {
-      ...addressesOf(message.to, settings.sender),
-      ...part,
-      ...(isLast ? { user_message_reference: number } : {}),
-    };
+  for (const request of requests) {
     const taken = await submit(binding.link, request, ids.length === 0 ? [] : PART_RESTS);
     if (taken.kind !== 'accepted')
       return ids.length === 0 ? taken : { kind: 'unknown', reason: 'partly-sent' };
     ids.push(taken.providerId);
   }
   const [providerId = '', ...furtherIds] = ids;
-  return { kind: 'accepted', providerId, ...(furtherIds.length === 0 ? {} : { furtherIds }) };
+  return furtherIds.length === 0
+    ? { kind: 'accepted', providerId }
+    : { kind: 'accepted', providerId, furtherIds };
+}
+
+function requestsOf({ to, text, reference }: Sms, { sender, long }: SmppSettings): MessagePart[] {
+  const number = referenceNumber(reference);
+  const parts = messageParts(text, number, long).map((part) => ({ ...addressesOf(to, sender), ...part }));
+  return parts.map((part, index) =>
+    index === parts.length - 1 ? { ...part, user_message_reference: number } : part,
+  );
 }
 
 async function submit(link: Link, request: MessagePart, rests: readonly number[]): Promise<SmsDelivery> {

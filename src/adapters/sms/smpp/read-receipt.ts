@@ -35,11 +35,15 @@ export function isReceipt({ esm_class = 0 }: PDU): boolean {
 /** What a receipt says, in its fields or else in its text; undefined when it says nothing final or names no message. */
 export function readReceipt(pdu: PDU): SmsReceipt | undefined {
   const text = String(pdu.short_message?.message ?? '');
-  const providerId = pdu.receipted_message_id ?? /\bid:\s*(\S+)/i.exec(text)?.[1];
-  const word = /\bstat:\s*([A-Z]+)/i.exec(text)?.[1]?.toUpperCase();
-  const final = STATES[String(pdu.message_state ?? word ?? '')];
-  if (providerId === undefined || providerId === '' || final === undefined) return undefined;
+  const providerId = pdu.receipted_message_id ?? wordAfter(/\bid:\s*(\S+)/i, text);
+  const state = pdu.message_state ?? wordAfter(/\bstat:\s*([A-Z]+)/i, text).toUpperCase();
+  const final = STATES[String(state)];
+  if (providerId === '' || final === undefined) return undefined;
   return { providerId, ...final, sentTo: sentTo(pdu) };
+}
+
+function wordAfter(pattern: RegExp, text: string): string {
+  return pattern.exec(text)?.[1] ?? '';
 }
 
 function sentTo({ user_message_reference: reference, source_addr = '' }: PDU): SmsReceipt['sentTo'] {
