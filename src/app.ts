@@ -23,9 +23,11 @@ export interface AppSettings extends MountSettings {
   readonly trustProxy: string | false;
   /** `/healthz`, `/readyz`, `/metrics`. */
   readonly probes: RequestHandler;
+  /** `/hooks/…`: what systems outside bring by themselves, signed and without a session. */
+  readonly hooks: RequestHandler;
 }
 
-/** Express, in one visible order: headers, log, assets, language, session, person, bodies, routes, errors. */
+/** Express, in one visible order: headers, log, assets, hooks, language, session, person, bodies, routes, errors. */
 export function createApp(settings: AppSettings): Express {
   const { session, clock, projectRoot } = settings;
   const app = express();
@@ -38,6 +40,7 @@ export function createApp(settings: AppSettings): Express {
   app.use(settings.probes);
   app.use(serveAssets(join(projectRoot, 'public')));
   app.use(settings.logRequests);
+  app.use(settings.hooks);
   app.use(setUpLanguage);
   app.use(setUpSession(session));
   app.use(setUpPassport(settings.findPerson));

@@ -1,5 +1,6 @@
 import { createAdapters, type GatewayAddress } from './container/adapters';
 import { createAppSettings } from './container/app-settings';
+import { listenToOperator } from './container/incoming-sms';
 import { createJobUseCases } from './container/job-use-cases';
 import { loadReference, printedCalendar } from './container/load-reference';
 import { watchedAdapters } from './container/watched-adapters';
@@ -33,8 +34,9 @@ export function createContainer(config: Config, projectRoot: string, gateway: Ga
     knex,
     appSettings: createAppSettings(parts, knex),
     pageCache: createPageCache({ version: repositories.editions.version, clock: adapters.clock }),
-    startWorker: () =>
-      runWorker({
+    startWorker: async () => {
+      const operator = listenToOperator(parts);
+      const worker = await runWorker({
         url: asAppRole(config.database.url),
         tasks: tasks(createJobUseCases(parts, knex)),
         crontab: CRONTAB,
@@ -42,7 +44,14 @@ export function createContainer(config: Config, projectRoot: string, gateway: Ga
         requests: repositories.jobRequests,
         clock: adapters.clock,
         log: adapters.log,
-      }),
+      });
+      return {
+        stop: async () => {
+          await operator.stop();
+          await worker.stop();
+        },
+      };
+    },
     startWatch: () =>
       repeat(watch.flush, FLUSH_MS, (problem) =>
         adapters.log.error({ err: problem }, 'how the systems are could not be written'),

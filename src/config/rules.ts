@@ -2,7 +2,7 @@
 export type RawVariables = Readonly<Record<string, string | undefined>>;
 
 const SECRETS = ['SESSION_SECRET', 'CODE_SECRET'] as const;
-const OUTSIDE_SYSTEMS = ['GATEWAY_URL', 'SMS_URL', 'SMS_KEY', 'SMTP_URL', 'MAIL_FROM'] as const;
+const OUTSIDE_SYSTEMS = ['GATEWAY_URL', 'SMTP_URL', 'MAIL_FROM'] as const;
 const PAIRS = [
   ['GATEWAY_CERTIFICATE', 'GATEWAY_PRIVATE_KEY'],
   ['SMS_URL', 'SMS_KEY'],
@@ -19,6 +19,7 @@ export function brokenRules(raw: RawVariables): string[] {
     ...halfGiven(raw),
     ...gatewayRules(raw),
     ...(isDemo ? [] : OUTSIDE_SYSTEMS.filter((name) => raw[name] === undefined).map(neededOutsideDemo)),
+    ...smsRules(raw, isDemo),
     ...(isProduction ? productionRules(raw) : []),
   ];
 }
@@ -43,6 +44,14 @@ function halfGiven(raw: RawVariables): string[] {
   );
 }
 
+/** SMS go one way: over HTTP or over SMPP. */
+function smsRules({ SMS_URL: http, SMS_SMPP_URL: smpp }: RawVariables, isDemo: boolean): string[] {
+  if (http !== undefined && smpp !== undefined) return ['SMS_SMPP_URL: give it or SMS_URL, not both'];
+  return isDemo || http !== undefined || smpp !== undefined
+    ? []
+    : ['SMS_URL: it or SMS_SMPP_URL must be given when demo mode is off'];
+}
+
 function neededOutsideDemo(name: string): string {
   return `${name}: must be given when demo mode is off`;
 }
@@ -52,6 +61,9 @@ function productionRules(raw: RawVariables): string[] {
     ...(raw.DEMO_MODE === 'on' ? ['DEMO_MODE: must be off in production'] : []),
     ...(raw.STORAGE_FOLDER === undefined ? ['STORAGE_FOLDER: must be given in production'] : []),
     ...['BASE_URL', 'GATEWAY_URL', 'SMS_URL'].filter((name) => isUnprotected(raw[name])).map(mustBeProtected),
+    ...(isOpenSmpp(raw.SMS_SMPP_URL)
+      ? ['SMS_SMPP_URL: must begin with smpps:// in production, or lead to a tunnel on this machine']
+      : []),
     ...(raw.BASE_URL === undefined ? ['BASE_URL: must be given in production'] : []),
     ...SECRETS.filter((name) => isWeak(raw[name])).map(mustBeStrong),
     ...(raw.SESSION_SECRET !== undefined && raw.SESSION_SECRET === raw.CODE_SECRET
@@ -62,6 +74,12 @@ function productionRules(raw: RawVariables): string[] {
 
 function isUnprotected(url: string | undefined): boolean {
   return url !== undefined && !url.startsWith('https://');
+}
+
+/** Many operators give SMPP only in a tunnel of their own, whose end is on the machine. */
+function isOpenSmpp(url: string | undefined): boolean {
+  if (url === undefined || url.startsWith('smpps://') || !URL.canParse(url)) return false;
+  return !['localhost', '127.0.0.1', '[::1]'].includes(new URL(url).hostname);
 }
 
 function mustBeProtected(name: string): string {

@@ -11,13 +11,23 @@ import { argon2Hasher, PASSWORD_WORK } from '../adapters/password/live';
 import { keyedSecrets } from '../adapters/secrets/live';
 import { outboxSms } from '../adapters/sms/fake';
 import { liveSms } from '../adapters/sms/live';
-import type { Sms, SmsSender } from '../adapters/sms/port';
+import type { Sms, SmsReceiver, SmsSender } from '../adapters/sms/port';
+import { smppSms } from '../adapters/sms/smpp/live';
 import { folderStorage } from '../adapters/storage/live';
 import type { Config } from '../config/env';
 import { demoOutbox } from '../data/demo-outbox';
 
 /** How long the portal waits for outside systems, ms: a person is waiting too. */
 const PATIENCE = { connectMs: 2_000, answerMs: 5_000 };
+
+/** Signs of life of a connection that is kept, and the rests after one that could not be made, ms. */
+const SMPP_REST = { enquireMs: 30_000, restMs: 1_000, longestRestMs: 60_000 };
+
+/** The way to phones, and from them where the operator brings what people answer over a connection. */
+interface SmsAdapters {
+  readonly sms: SmsSender;
+  readonly smsReceiver: SmsReceiver | null;
+}
 
 /**
  * Where the gateway is: the state's, or the simulator that this run started. Certificates are the paths of PEM files.
@@ -44,7 +54,7 @@ export function createAdapters(config: Config, knex: Knex, gateway: GatewayAddre
     passwords: argon2Hasher(PASSWORD_WORK),
     secrets: keyedSecrets(config.security.codeKey),
     gateway: gatewayOf(gateway),
-    sms: smsOf(config, ({ to, text, reference }) =>
+    ...smsOf(config, ({ to, text, reference }) =>
       outbox.record({ kind: 'sms', reference, recipient: to, subject: null, body: text, at: clock.now() }),
     ),
     mail: mailOf(config, ({ to, subject, text, reference }) =>
@@ -75,9 +85,19 @@ function read(path: string | undefined): string | undefined {
   return path === undefined ? undefined : readFileSync(path, 'utf8');
 }
 
-function smsOf({ sms }: Config, record: (message: Sms) => Promise<void>): SmsSender {
-  if (sms.kind === 'outbox') return outboxSms(record);
-  return liveSms({ url: sms.url, key: sms.key, sender: sms.sender, ...PATIENCE });
+function smsOf({ sms }: Config, record: (message: Sms) => Promise<void>): SmsAdapters {
+  if (sms.kind === 'outbox') return { sms: outboxSms(record), smsReceiver: null };
+  if (sms.kind === 'live')
+    return {
+      sms: liveSms({ url: sms.url, key: sms.key, sender: sms.sender, ...PATIENCE }),
+      smsReceiver: null,
+    };
+  const { kind: _kind, hookKey: _hookKey, ...settings } = sms;
+  const smpp = smppSms(
+    { ...settings, ...PATIENCE, ...SMPP_REST },
+    { clock: systemClock, random: Math.random },
+  );
+  return { sms: smpp, smsReceiver: smpp };
 }
 
 function mailOf({ mail }: Config, record: (letter: Mail) => Promise<void>): MailSender {

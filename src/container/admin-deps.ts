@@ -1,3 +1,5 @@
+import { listUndelivered } from '../use-cases/messages/list-undelivered';
+import { resendMessages } from '../use-cases/messages/resend-messages';
 import type { AdminDeps } from '../web/admin/admin.routes';
 import { createCalendarPages } from './admin-calendar';
 import { deadlinesDeps } from './deadlines-deps';
@@ -22,5 +24,7 @@ export function createAdminDeps(parts: ContainerParts): AdminDeps {
     ...organisationsPage(deps),
     ...createStaffDeps(deps),
     ...createSystemsDeps(parts),
+    listUndelivered: listUndelivered(deps),
+    resendMessages: resendMessages(deps),
   };
 }

@@ -4,6 +4,10 @@ import { sweepUnfinished } from '../adapters/storage/sweep-unfinished';
 import { PROJECTIONS } from '../data/projections';
 import { findReferencedFiles } from '../data/referenced-files';
 import type { JobUseCases } from '../jobs/tasks';
+import { answerIncoming } from '../use-cases/messages/answer-incoming';
+import { deliverMessage } from '../use-cases/messages/deliver-message';
+import { settleMessage } from '../use-cases/messages/settle-message';
+import { sweepReceipts } from '../use-cases/messages/sweep-receipts';
 import { tellPerson } from '../use-cases/messages/tell-person';
 import { checkApplication } from '../use-cases/registries/check-application';
 import { releaseHeld } from '../use-cases/administration/release-held';
@@ -12,7 +16,7 @@ import { recomputeDueTimes } from '../use-cases/administration/recompute-due-tim
 import { escalate } from '../use-cases/escalation/escalate';
 import { lookAfterSystems } from '../use-cases/systems/look-after-systems';
 import { sweepFiles } from '../use-cases/storage/sweep-files';
-import { messageWords } from '../web/text/message-words';
+import { incomingText, messageWords } from '../web/text/message-words';
 import { lookedAfter } from './looked-after';
 import type { ContainerParts } from './parts';
 import { useCaseDeps } from './use-case-deps';
@@ -21,14 +25,19 @@ import { useCaseDeps } from './use-case-deps';
 export function createJobUseCases(parts: ContainerParts, knex: Knex): JobUseCases {
   const deps = useCaseDeps(parts);
   const { editions, storage, reference } = deps;
+  const deliver = deliverMessage({
+    ...deps,
+    messageWords,
+    serviceTitle: async (serviceId, edition, language) =>
+      (await editions.get(serviceId, edition)).title[language],
+  });
   return {
     checkApplication: checkApplication({ ...deps, checks: reference.registryChecks }),
-    tellPerson: tellPerson({
-      ...deps,
-      messageWords,
-      serviceTitle: async (serviceId, edition, language) =>
-        (await editions.get(serviceId, edition)).title[language],
-    }),
+    tellPerson: tellPerson({ ...deps, deliverMessage: deliver }),
+    deliverMessage: deliver,
+    settleMessage: settleMessage(deps),
+    sweepReceipts: sweepReceipts(deps),
+    answerIncoming: answerIncoming({ ...deps, incomingText }),
     recomputeDueTimes: recomputeDueTimes(deps),
     releaseHeld: releaseHeld(deps),
     takeIntoForce: takeIntoForce({ ...deps, projections: PROJECTIONS }),

@@ -9,6 +9,7 @@ import { draftRepository } from '../data/drafts';
 import { editionCaseRepository } from '../data/edition-cases';
 import { editionLibrary } from '../data/edition-library';
 import { editionRepository } from '../data/editions';
+import { inboundMessageRepository } from '../data/inbound-messages';
 import { jobRequests } from '../data/job-requests';
 import { messageRepository } from '../data/messages';
 import { organisationRepository } from '../data/organisations';
@@ -51,6 +52,7 @@ export function createRepositories(
     editionCases: editionCaseRepository(knex),
     editionRows,
     editions: editionLibrary(editionRows, rules, clock),
+    inbound: inboundMessageRepository(knex),
     jobRequests: jobRequests(knex),
     messages: messageRepository(knex),
     oneTimePasswords: oneTimePasswordRepository(knex),

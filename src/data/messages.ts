@@ -1,56 +1,18 @@
 import type { Knex } from 'knex';
-import type { Language } from '../kernel/language';
+import { messageDelivery } from './message-delivery';
+import { messageReceipts } from './message-receipts';
+import { undeliveredMessages } from './undelivered-messages';
+import {
+  type CreatedKey,
+  MESSAGE_COLUMNS,
+  type MessageRecord,
+  type StoredMessage,
+  withCase,
+} from './message-record';
 
-export type MessageChannel = 'cabinet' | 'sms' | 'email';
-
-/** What a person was, or is to be, told of one fact through one channel. */
-export interface MessageRecord {
-  readonly id: string;
-  /** Null for a person who was served at a window and has no account. */
-  readonly accountId: string | null;
-  readonly caseId: string;
-  readonly fact: string;
-  readonly channel: MessageChannel;
-  readonly address: string | null;
-  readonly template: string;
-  /** Facts that the words are made of, beside those of the case; never words of one language alone. */
-  readonly params: Readonly<Record<string, string>>;
-  readonly language: Language;
-  readonly status: 'waiting' | 'sent' | 'read' | 'rejected' | 'perhaps-sent';
-  readonly createdAt: Date;
-}
-
-/** A message with the case that it tells of, as its words need it. */
-export interface StoredMessage extends MessageRecord {
-  readonly number: string;
-  readonly serviceId: string;
-  readonly rulesEdition: string;
-}
-
-/** Where a list of messages goes on. */
-export interface CreatedKey {
-  readonly createdAt: Date;
-  readonly id: string;
-}
+export type { CreatedKey, MessageRecord, StoredMessage } from './message-record';
 
 export type MessageRepository = ReturnType<typeof messageRepository>;
-
-const COLUMNS = {
-  id: 'm.id',
-  accountId: 'm.account_id',
-  caseId: 'm.case_id',
-  fact: 'm.fact',
-  channel: 'm.channel',
-  address: 'm.address',
-  template: 'm.template',
-  params: 'm.params',
-  language: 'm.language',
-  status: 'm.status',
-  createdAt: 'm.created_at',
-  number: 'a.number',
-  serviceId: 'a.service_id',
-  rulesEdition: 'a.rules_edition',
-} as const;
 
 /** Messages: one for a fact and channel, however often the job that makes them runs. */
 export function messageRepository(knex: Knex) {
@@ -78,16 +40,15 @@ export function messageRepository(knex: Knex) {
       return withCase(knex)
         .where({ 'm.case_id': caseId, 'm.fact': fact, 'm.status': 'waiting' })
         .orderBy('m.channel')
-        .select(COLUMNS);
+        .select(MESSAGE_COLUMNS);
     },
 
-    async setStatus(
-      id: string,
-      status: MessageRecord['status'],
-      at: Date,
-      providerId: string | null,
-    ): Promise<void> {
-      await knex('messages').where({ id }).update({ status, sent_at: at, provider_id: providerId });
+    /** Everything that was told of a case, oldest first. */
+    async listOfCase(caseId: string): Promise<StoredMessage[]> {
+      return withCase(knex)
+        .where({ 'm.case_id': caseId })
+        .orderBy(['m.created_at', 'm.channel'])
+        .select(MESSAGE_COLUMNS);
     },
 
     /** Messages of the cabinet, newest first, by keyset. */
@@ -106,7 +67,7 @@ export function messageRepository(knex: Knex) {
           { column: 'm.id', order: 'desc' },
         ])
         .limit(limit)
-        .select(COLUMNS);
+        .select(MESSAGE_COLUMNS);
     },
 
     async countUnread(accountId: string): Promise<number> {
@@ -120,11 +81,11 @@ export function messageRepository(knex: Knex) {
     async markRead(accountId: string, at: Date): Promise<void> {
       await knex('messages')
         .where({ account_id: accountId, channel: 'cabinet', status: 'sent' })
-        .update({ status: 'read', sent_at: at });
+        .update({ status: 'read', status_at: at, sent_at: at });
     },
-  };
-}
 
-function withCase(knex: Knex) {
-  return knex('messages as m').join('applications as a', 'a.id', 'm.case_id');
+    ...messageDelivery(knex),
+    ...messageReceipts(knex),
+    ...undeliveredMessages(knex),
+  };
 }

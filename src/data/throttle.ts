@@ -31,6 +31,10 @@ const LIMITS = {
   'look-up-address': { points: 30, seconds: MINUTE },
   /** Looks at all outside systems that one administrator asked for. */
   'system-check': { points: 6, seconds: MINUTE },
+  /** What an operator brings by HTTP: receipts come in bursts. */
+  'hook-address': { points: 1_200, seconds: MINUTE },
+  /** Requests of one address that claim to be an operator's and are not. */
+  'hook-forged': { points: 20, seconds: MINUTE },
   /** Registrations from one address. */
   'registration-address': { points: 20, seconds: HOUR },
 } satisfies Record<string, Limit>;

@@ -18,6 +18,8 @@ const OfCalendar = z.object({
   after: z.object({ dueAt: z.iso.datetime(), id: z.string() }).nullable(),
 });
 
+const OfMessage = z.object({ messageId: z.string() });
+const OfIncoming = z.object({ incomingId: z.string() });
 const OfAccount = z.object({ accountId: z.string() });
 const OfForce = z.object({ kind: z.enum(PROJECTED_KINDS), subject: z.string(), at: z.iso.datetime() });
 
@@ -25,6 +27,13 @@ const OfForce = z.object({ kind: z.enum(PROJECTED_KINDS), subject: z.string(), a
 export interface JobUseCases {
   readonly checkApplication: (applicationId: string) => Promise<void>;
   readonly tellPerson: (applicationId: string, fact: ToldFact, seq: number | null) => Promise<void>;
+  /** `later`: the message is to be handed over again. */
+  readonly deliverMessage: (messageId: string) => Promise<'done' | 'later'>;
+  /** Looks again after a message of unknown fate. */
+  readonly settleMessage: (messageId: string) => Promise<void>;
+  /** Tells whoever sent an SMS that answers nothing what to do. */
+  readonly answerIncoming: (incomingId: string) => Promise<void>;
+  readonly sweepReceipts: () => Promise<number>;
   /** One portion; gives the next one, null at the end. */
   readonly recomputeDueTimes: (portion: RecomputePortion) => Promise<RecomputePortion | null>;
   /** Puts back what somebody holds and can no longer work on. */
@@ -37,10 +46,11 @@ export interface JobUseCases {
 }
 
 /**
- * Jobs by the clock (UTC): files that nobody needs are looked for at night in Kazakhstan; heads are told each minute,
- * because some steps have three; outside systems are asked each minute for a sign of life.
+ * Jobs by the clock (UTC): files that nobody needs, and receipts that nobody knows, are looked for at night in Kazakhstan;
+ * heads are told each minute, because some steps have three; outside systems are asked each minute for a sign of life.
  */
 export const CRONTAB = `30 21 * * * sweep-files ?max=3
+50 21 * * * sweep-receipts ?max=3
 * * * * * escalate ?jobKey=escalate&max=3
 * * * * * look-after-systems ?jobKey=look-after-systems&max=1`;
 
@@ -80,6 +90,27 @@ export function tasks(useCases: JobUseCases): TaskList {
     },
     'sweep-files': async () => {
       await useCases.sweepFiles();
+    },
+    ...messageTasks(useCases),
+  };
+}
+
+/** The jobs by which people are told, and answered. */
+function messageTasks(useCases: JobUseCases): TaskList {
+  return {
+    'deliver-message': async (payload) => {
+      const outcome = await useCases.deliverMessage(OfMessage.parse(payload).messageId);
+      // The queue tries again after a pause that grows; the message itself knows when its tries are spent.
+      if (outcome === 'later') throw new Error('A message could not be handed over yet');
+    },
+    'settle-message': async (payload) => {
+      await useCases.settleMessage(OfMessage.parse(payload).messageId);
+    },
+    'answer-incoming': async (payload) => {
+      await useCases.answerIncoming(OfIncoming.parse(payload).incomingId);
+    },
+    'sweep-receipts': async () => {
+      await useCases.sweepReceipts();
     },
     'tell-person': async (payload) => {
       const { applicationId, fact, seq } = OfFact.parse(payload);

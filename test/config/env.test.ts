@@ -96,6 +96,23 @@ describe('readConfig', () => {
     });
   });
 
+  it('takes an operator over SMPP in the place of one over HTTP', () => {
+    const { SMS_URL: _url, SMS_KEY: _key, ...others } = PRODUCTION;
+    const given = { ...others, SMS_SMPP_URL: 'smpps://portal:p%40ss@smsc.example', SMS_SENDER: '1414' };
+    expect(readConfig(given).sms).toEqual({
+      ...{ kind: 'smpp', host: 'smsc.example', port: 3550, secure: true },
+      ...{ systemId: 'portal', password: 'p@ss', systemType: '', long: 'udh', window: 10 },
+      ...{ sender: '1414', hookKey: null },
+    });
+    expect(problemsOf({ ...given, ...PRODUCTION })).toEqual(['SMS_SMPP_URL: give it or SMS_URL, not both']);
+    expect(readConfig({ ...given, SMS_SMPP_URL: 'smpp://portal:x@127.0.0.1:2775' }).sms).toMatchObject({
+      ...{ secure: false, port: 2775 },
+    });
+    expect(problemsOf({ ...given, SMS_SMPP_URL: 'smpp://portal:x@smsc.example' })).toEqual([
+      'SMS_SMPP_URL: must begin with smpps:// in production, or lead to a tunnel on this machine',
+    ]);
+  });
+
   it.each([
     ['smtp://mail.example', 587, 'starttls'],
     ['smtp://mail.example:25', 25, 'starttls'],
@@ -141,11 +158,12 @@ describe('readConfig', () => {
   });
 
   it('asks for the systems outside when demo mode is off', () => {
-    expect(problemsOf({ ...DEMO, DEMO_MODE: 'off' })).toEqual(
-      ['GATEWAY_URL', 'SMS_URL', 'SMS_KEY', 'SMTP_URL', 'MAIL_FROM'].map(
+    expect(problemsOf({ ...DEMO, DEMO_MODE: 'off' })).toEqual([
+      ...['GATEWAY_URL', 'SMTP_URL', 'MAIL_FROM'].map(
         (name) => `${name}: must be given when demo mode is off`,
       ),
-    );
+      'SMS_URL: it or SMS_SMPP_URL must be given when demo mode is off',
+    ]);
   });
 });
 

@@ -302,6 +302,13 @@ const ROWS: Readonly<Record<string, Row>> = {
       return { path: '/admin/texts/messages/filed', body };
     },
   },
+  'post /admin/messages': {
+    at: () => ({
+      path: '/admin/messages',
+      body: { message: '01900000-0000-7000-8000-000000000000.1', reason: 'Себеп' },
+    }),
+    ok: 303,
+  },
   'post /office/counter/refusal/:draftId': {
     at: async ({ make, people }) => ({
       path: `/office/counter/refusal/${(await make.draft(people.operator, 'state-corporation')).id}`,

@@ -193,6 +193,7 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
   'get /admin/texts/grounds/:serviceId/:editionId/:list/:groundId': [{ at: () => GROUND }],
   'get /admin/texts/messages/:fact': [{ at: () => '/admin/texts/messages/filed' }],
   'get /admin/journal': [{ at: () => '/admin/journal' }, { at: () => '/admin/journal?kind=staff' }],
+  'get /admin/messages': [{ at: () => '/admin/messages' }, { at: () => '/admin/messages?channel=sms' }],
   'get /admin/journal/export': [{ at: () => '/admin/journal/export' }],
   'get /office/find': [
     { at: () => '/office/find' },

@@ -29,8 +29,13 @@ export async function startSmsOperator(key: string): Promise<SmsOperator> {
       return;
     }
     if (operator.mood !== undefined) return operator.mood(outgoing);
+    const parsed = Request.safeParse(JSON.parse(body));
+    if (!parsed.success) {
+      outgoing.writeHead(422).end('{"error":"number"}');
+      return;
+    }
+    const message = parsed.data;
     keys.push(String(incoming.headers['idempotency-key']));
-    const message = Request.parse(JSON.parse(body));
     if (!taken.some(({ reference }) => reference === message.reference)) taken.push(message);
     const id = taken.findIndex(({ reference }) => reference === message.reference) + 1;
     outgoing.writeHead(202, { 'content-type': 'application/json' }).end(JSON.stringify({ id: `op-${id}` }));

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
-import { createTransport } from 'nodemailer';
+import { createTransport, type Transporter } from 'nodemailer';
+import type SMTPTransport from 'nodemailer/lib/smtp-transport';
+import type { SystemCheck } from '../system-check';
 import { findFlaw } from './find-flaw';
 import { judgeMailError } from './judge-mail-error';
 import type { MailSender } from './port';
@@ -21,32 +23,10 @@ export interface MailSettings {
 
 /** Mail over SMTP. */
 export function liveMail(settings: MailSettings): MailSender {
-  const { host, port, security, account, connectMs, answerMs } = settings;
-  const transport = createTransport({
-    host,
-    port,
-    secure: security === 'tls',
-    requireTLS: security === 'starttls',
-    ignoreTLS: security === 'none',
-    ...(account === undefined ? {} : { auth: { user: account.user, pass: account.password } }),
-    connectionTimeout: connectMs,
-    greetingTimeout: connectMs,
-    // Longer than the greeting may take, or silence before it could not be told from silence after the letter.
-    socketTimeout: connectMs + answerMs,
-    dnsTimeout: connectMs,
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  });
+  const transport = createTransport(transportOf(settings));
   return {
     recognisesRepeats: false,
-    check: async () => {
-      try {
-        await transport.verify();
-        return { kind: 'well' };
-      } catch (error) {
-        return { kind: 'ill', reason: judgeMailError(error).reason };
-      }
-    },
+    check: () => check(transport),
     send: async (letter) => {
       const flaw = findFlaw(letter);
       if (flaw !== undefined) return { kind: 'rejected', reason: flaw };
@@ -65,6 +45,35 @@ export function liveMail(settings: MailSettings): MailSender {
       }
     },
   };
+}
+
+function transportOf(settings: MailSettings): SMTPTransport.Options {
+  const { host, port, security, account, connectMs, answerMs } = settings;
+  return {
+    host,
+    port,
+    secure: security === 'tls',
+    requireTLS: security === 'starttls',
+    ignoreTLS: security === 'none',
+    ...(account === undefined ? {} : { auth: { user: account.user, pass: account.password } }),
+    connectionTimeout: connectMs,
+    greetingTimeout: connectMs,
+    // Longer than the greeting may take, or silence before it could not be told from silence after the letter.
+    socketTimeout: connectMs + answerMs,
+    dnsTimeout: connectMs,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  };
+}
+
+/** Connects, greets and logs in, and sends nothing. */
+async function check(transport: Transporter): Promise<SystemCheck> {
+  try {
+    await transport.verify();
+    return { kind: 'well' };
+  } catch (error) {
+    return { kind: 'ill', reason: judgeMailError(error).reason };
+  }
 }
 
 /** The same letter always has the same id, whatever characters its reference has. */

@@ -33,6 +33,9 @@ export type StaffAccessAct = (typeof STAFF_ACCESS_ACTS)[number];
 /** An act on the access of a member of staff, kept for the journal. */
 export const StaffAccess = z.strictObject({ act: z.enum(STAFF_ACCESS_ACTS) });
 
+/** Sending a message again that did not arrive, kept for the journal. */
+export const MessageResend = z.strictObject({ channel: z.enum(['sms', 'email']) });
+
 /**
  * Everything that administrators keep, and the shape of each. A new kind is a new entry here; versions, history,
  * differences, return and the journal follow by themselves.
@@ -56,6 +59,8 @@ export const ADMINISTERED = {
   staff: AdministeredStaff,
   /** Subject: the work login. */
   'staff-access': StaffAccess,
+  /** Subject: `number of the case/way/fact`. */
+  'message-resend': MessageResend,
 } as const;
 
 export type AdministeredKind = keyof typeof ADMINISTERED;

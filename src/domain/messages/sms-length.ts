@@ -11,9 +11,19 @@ export interface SmsLength {
   readonly segments: number;
 }
 
+/** Whether a text goes out in the alphabet of phones, one byte a sign; each of these signs has the same number in ASCII. */
+export function isPlainText(text: string): boolean {
+  return GSM.test(text);
+}
+
 /** How many SMS a text takes. One Kazakh or Russian letter makes the whole text Unicode: 70 signs, 67 in each part. */
 export function smsLength(text: string): SmsLength {
-  const { one, part } = GSM.test(text) ? ROOM.gsm : ROOM.unicode;
+  const { one, part } = roomOf(text);
   const signs = text.length;
   return { signs, segments: signs <= one ? 1 : Math.ceil(signs / part) };
+}
+
+/** Signs that fit into a text's only SMS, and into each part of a longer one. */
+export function roomOf(text: string): { readonly one: number; readonly part: number } {
+  return isPlainText(text) ? ROOM.gsm : ROOM.unicode;
 }

@@ -1,5 +1,6 @@
 import type { ApplicationRepository, LoadedCase } from '../../data/applications';
 import type { EditionLibrary } from '../../data/edition-library';
+import type { MessageRepository, StoredMessage } from '../../data/messages';
 import type { OrganisationRepository } from '../../data/organisations';
 import type { Person } from '../../domain/access/person';
 import { type ApplicationState, fold } from '../../domain/application/fold';
@@ -14,6 +15,8 @@ export interface CaseStatus extends LoadedCase {
   readonly state: ApplicationState;
   readonly edition: Edition;
   readonly organisation: Organisation | undefined;
+  /** What was told of it, oldest first. */
+  readonly messages: readonly StoredMessage[];
   /** The instant at which it is looked at. */
   readonly now: Date;
 }
@@ -22,21 +25,23 @@ interface Deps {
   readonly applications: Pick<ApplicationRepository, 'findByNumber' | 'findCase'>;
   readonly editions: Pick<EditionLibrary, 'asOf'>;
   readonly organisations: Pick<OrganisationRepository, 'find'>;
+  readonly messages: Pick<MessageRepository, 'listOfCase'>;
   readonly clock: Clock;
 }
 
 /** Where an application stands, for whoever may see it. @throws DomainError `not-found` for all others too. */
-export function getStatus({ applications, editions, organisations, clock }: Deps) {
+export function getStatus({ applications, editions, organisations, messages, clock }: Deps) {
   return async (person: Person, number: string): Promise<CaseStatus> => {
     const found = await applications.findByNumber(number);
     const loaded = found && (await applications.findCase(found.id));
     if (loaded === undefined) throw new DomainError('not-found');
     demandSight(person, loaded);
     const { serviceId, rulesEdition, organisationCode } = loaded.application;
-    const [edition, organisation] = await Promise.all([
+    const [edition, organisation, told] = await Promise.all([
       editions.asOf(serviceId, rulesEdition, loaded.application.filedAt),
       organisations.find(organisationCode),
+      messages.listOfCase(loaded.application.id),
     ]);
-    return { ...loaded, state: fold(loaded.events), edition, organisation, now: clock.now() };
+    return { ...loaded, state: fold(loaded.events), edition, organisation, messages: told, now: clock.now() };
   };
 }

@@ -1,4 +1,5 @@
 import type { LoadedCase } from '../../data/applications';
+import type { MessageRepository, StoredMessage } from '../../data/messages';
 import type { RegistryQuestionRecord, RegistryQuestionRepository } from '../../data/registry-questions';
 import { canClaim, canSign, canWorkOn } from '../../domain/access/case-access';
 import type { Person } from '../../domain/access/person';
@@ -30,6 +31,8 @@ export interface CaseView extends LoadedCase {
   readonly step: PlannedStep | null;
   readonly questions: readonly RegistryQuestionRecord[];
   readonly organisations: readonly Organisation[];
+  /** What the person was told, oldest first. */
+  readonly messages: readonly StoredMessage[];
   readonly can: CaseRights;
 }
 
@@ -38,6 +41,7 @@ export interface FindCaseViewDeps extends Pick<
   'applications' | 'editions' | 'plans' | 'organisations'
 > {
   readonly questions: Pick<RegistryQuestionRepository, 'listOfCase'>;
+  readonly messages: Pick<MessageRepository, 'listOfCase'>;
 }
 
 /**
@@ -51,11 +55,12 @@ export function findCaseView(deps: FindCaseViewDeps) {
     demandSight(person, loaded);
     const state = fold(loaded.events);
     const { filed, filedAt, stepKey } = state;
-    const [rules, plan, questions, organisations] = await Promise.all([
+    const [rules, plan, questions, organisations, messages] = await Promise.all([
       deps.editions.asOf(filed.serviceId, filed.rulesEdition, filedAt),
       deps.plans.get(filed.planHash),
       deps.questions.listOfCase(caseId),
       deps.organisations.list(),
+      deps.messages.listOfCase(caseId),
     ]);
     const step = plan.steps.find(({ key }) => key === stepKey) ?? null;
     return {
@@ -66,6 +71,7 @@ export function findCaseView(deps: FindCaseViewDeps) {
       step,
       questions,
       organisations,
+      messages,
       can: rightsOf(person, loaded, state, step),
     };
   };

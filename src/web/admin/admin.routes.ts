@@ -3,6 +3,8 @@ import { type CalendarPageDeps, calendarRoutes } from './calendar/calendar.route
 import { type DeadlinesPageDeps, deadlinesRoutes } from './deadlines/deadlines.routes';
 import { showAdminHome, type HomeUses } from './home/home.handler';
 import { journalRoutes, type JournalPageDeps } from './journal/journal.routes';
+import { undeliveredRoutes } from './messages/messages.routes';
+import type { UndeliveredUses } from './messages/messages.handler';
 import { openingsRoutes, type OpeningsPageDeps } from './openings/openings.routes';
 import { type OrganisationsPageDeps, organisationsRoutes } from './organisations/organisations.routes';
 import { type StaffPageDeps, staffRoutes } from './staff/staff.routes';
@@ -20,6 +22,7 @@ export interface AdminDeps
     OrganisationsPageDeps,
     StaffPageDeps,
     SystemsPageDeps,
+    UndeliveredUses,
     JournalPageDeps {}
 
 /** The routes of administrators, and of auditors to the journal. */
@@ -33,6 +36,7 @@ export function adminRoutes(deps: AdminDeps): Route[] {
     ...organisationsRoutes(deps),
     ...staffRoutes(deps),
     ...systemsRoutes(deps),
+    ...undeliveredRoutes(deps),
     ...journalRoutes(deps),
   ];
 }

@@ -16,7 +16,7 @@ import type { startDraft } from '../../use-cases/drafts/start-draft';
 import type { logIn } from '../../use-cases/identity/log-in';
 import type { register } from '../../use-cases/identity/register';
 import type { loginStep } from '../../use-cases/identity/login-step';
-import type { MessageWords } from '../../use-cases/messages/tell-person';
+import type { MessageWords } from '../../use-cases/messages/deliver-message';
 import type { SendApplication } from './check/check.handler';
 import type { RequestSigningCode } from './sign/send-code';
 import type { GetReceipt, GetResultFile } from './status/status.handler';

@@ -3,9 +3,9 @@ import { TOLD_FACTS, type ToldFact } from '../../domain/messages/facts';
 import { fillWording } from '../../domain/messages/fill-wording';
 import { messageValues } from '../../domain/messages/message-values';
 import type { MessagePart } from '../../domain/messages/message-variables';
-import type { Language } from '../../kernel/language';
+import { type Language, LANGUAGES } from '../../kernel/language';
 import type { LocalizedText } from '../../kernel/localized-text';
-import type { MessageSubject } from '../../use-cases/messages/tell-person';
+import type { MessageSubject } from '../../use-cases/messages/deliver-message';
 import { translate, words, type WordKey } from './words';
 
 /** The words of a message: subject and text of a letter, and the short text for a phone and the cabinet. */
@@ -44,4 +44,11 @@ export function standardWording(fact: ToldFact): MessageWording {
 /** The SMS with a one-time code. It says what the code does, so that nobody gives it to a stranger. */
 export function codeText(language: Language, code: string, minutes: number): string {
   return translate(language)('messages.code', { code, minutes });
+}
+
+/** What somebody is told who sent an SMS that answers nothing, in both languages: nobody knows theirs. */
+export function incomingText(baseUrl: string): string {
+  return LANGUAGES.map((language) => translate(language)('messages.incoming', { address: baseUrl })).join(
+    '\n',
+  );
 }

@@ -10,6 +10,7 @@ import kkAdminSystems from '../../locales/kk/admin-systems.json';
 import kkAdminTexts from '../../locales/kk/admin-texts.json';
 import kkCitizen from '../../locales/kk/citizen.json';
 import kkCommon from '../../locales/kk/common.json';
+import kkDelivery from '../../locales/kk/delivery.json';
 import kkErrors from '../../locales/kk/errors.json';
 import kkFields from '../../locales/kk/fields.json';
 import kkMessages from '../../locales/kk/messages.json';
@@ -25,6 +26,7 @@ import ruAdminSystems from '../../locales/ru/admin-systems.json';
 import ruAdminTexts from '../../locales/ru/admin-texts.json';
 import ruCitizen from '../../locales/ru/citizen.json';
 import ruCommon from '../../locales/ru/common.json';
+import ruDelivery from '../../locales/ru/delivery.json';
 import ruErrors from '../../locales/ru/errors.json';
 import ruFields from '../../locales/ru/fields.json';
 import ruMessages from '../../locales/ru/messages.json';
@@ -33,6 +35,7 @@ import ruPublic from '../../locales/ru/public.json';
 
 const KK = {
   ...kkCommon,
+  ...kkDelivery,
   ...kkErrors,
   ...kkFields,
   ...kkMessages,
@@ -50,6 +53,7 @@ const KK = {
 };
 const RU = {
   ...ruCommon,
+  ...ruDelivery,
   ...ruErrors,
   ...ruFields,
   ...ruMessages,

@@ -144,6 +144,8 @@ function textPlaces(): Place[] {
       at: message,
       act: typed({ 'short-ru': '{{number}}: {{after}}. {{link}}', reason: 'Қысқа болсын' }, preview),
     },
+    { as, at: '/admin/messages' },
+    { as, at: '/admin/messages?channel=email&reason=expired' },
     ...(['administrator', 'auditor'] as const).map((reader): Place => ({ as: reader, at: '/admin/journal' })),
     { as, at: '/admin/journal?kind=service-opening&from=2026-01-01' },
   ];

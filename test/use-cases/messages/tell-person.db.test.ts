@@ -4,6 +4,9 @@ import { workingCalendars } from '../../../src/domain/calendar/working-calendars
 import type { Language } from '../../../src/kernel/language';
 import { plainDate } from '../../../src/kernel/plain-date';
 import { recomputeDue } from '../../../src/use-cases/cases/recompute-due';
+import { outboxMail } from '../../../src/adapters/mail/fake';
+import { outboxSms } from '../../../src/adapters/sms/fake';
+import { deliverMessage } from '../../../src/use-cases/messages/deliver-message';
 import { tellPerson } from '../../../src/use-cases/messages/tell-person';
 import { messageRow } from '../../../src/web/citizen/cabinet/cabinet-rows';
 import { changeMessage } from '../../../src/use-cases/administration/change-message';
@@ -51,17 +54,16 @@ beforeEach(async () => {
 const tell = () =>
   tellPerson({
     ...world.repositories,
-    sms: {
-      send: async ({ to, text }) => {
-        sent.push({ to, text });
-        return { kind: 'accepted', providerId: 'p' };
-      },
-    },
-    mail: { send: async () => ({ kind: 'accepted', providerId: 'p' }) },
-    messageWords,
-    serviceTitle: async (id, edition, language) =>
-      (await world.repositories.editions.get(id, edition)).title[language],
-    baseUrl: BASE_URL,
+    deliverMessage: deliverMessage({
+      ...world.repositories,
+      sms: outboxSms(async ({ to, text }) => void sent.push({ to, text })),
+      mail: outboxMail(async () => undefined),
+      messageWords,
+      serviceTitle: async (id, edition, language) =>
+        (await world.repositories.editions.get(id, edition)).title[language],
+      baseUrl: BASE_URL,
+      clock: world.clock,
+    }),
     clock: world.clock,
   });
 

@@ -40,6 +40,7 @@ const EXAMPLES: Record<AdministeredKind, [subject: string, value: object | null,
     },
     'Сейітова Гүлнар Маратқызы',
   ],
+  'message-resend': ['26-AB-12345-6/sms/due-changed:4', { channel: 'sms' }, '26-AB-12345-6, Срок изменён'],
   'staff-access': ['head', { act: 'password-reset' }, 'Жұмабаев Ерлан Болатұлы'],
 };
 

@@ -140,6 +140,7 @@ export async function startCitizenSide(world: CitizenWorld) {
     log: pino({ level: 'silent' }),
     logRequests: (_request, _response, next) => next(),
     trustProxy: false,
+    hooks: (_request, _response, next) => next(),
     probes: (_request, _response, next) => next(),
   });
   const server = createServer(app);

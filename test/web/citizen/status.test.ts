@@ -47,6 +47,7 @@ function statusOf(
     state,
     edition,
     organisation: undefined,
+    messages: [],
     now: new Date(now ?? '2026-03-20T05:00:00Z'),
   };
 }

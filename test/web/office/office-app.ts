@@ -56,6 +56,7 @@ export async function startOffice(routes: readonly Route[], clock: Clock) {
     log: pino({ level: 'silent' }),
     logRequests: (_request, _response, next) => next(),
     trustProxy: false,
+    hooks: (_request, _response, next) => next(),
     probes: (_request, _response, next) => next(),
   });
   const server = createServer(app);

@@ -80,6 +80,7 @@ export async function startPublicSide(settings: PublicSettings = {}) {
     log: pino({ level: 'silent' }),
     logRequests: (_request, _response, next) => next(),
     trustProxy: false,
+    hooks: (_request, _response, next) => next(),
     probes: (_request, _response, next) => next(),
   });
   const cache = settings.cache?.({ version: () => catalogue.version(), clock });

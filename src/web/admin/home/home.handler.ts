@@ -49,6 +49,11 @@ const AREAS: readonly { readonly place: string; readonly key: WordKey; readonly 
   },
   { place: '/admin/staff', key: 'admin.staff.heading', about: 'admin.home.about.staff' },
   { place: '/admin/systems', key: 'admin.systems.heading', about: 'admin.home.about.systems' },
+  {
+    place: '/admin/messages',
+    key: 'admin.undelivered.heading',
+    about: 'admin.home.about.undelivered',
+  },
 ];
 
 /** Shows the areas and the latest decisions. */

@@ -23,8 +23,9 @@ export function entryDifferences(entry: Entry, names: SubjectNames, context: Con
       ? standing
       : // An entry pairs its kind with values of that kind; the compiler cannot follow the pairing through the look-up.
         factsInWords(kind, decided as never, { ...context, names });
-  // Every act on somebody's access stands for itself.
-  const was = new Map(kind === 'staff-access' ? [] : say(before));
+  // Every act on somebody's access, or of sending again, stands for itself.
+  const isAct = kind === 'staff-access' || kind === 'message-resend';
+  const was = new Map(isAct ? [] : say(before));
   const is = new Map(say(value));
   const nothing = context.words['admin.difference.nothing'];
   return [...new Set([...is.keys(), ...was.keys()])].flatMap((label) => {

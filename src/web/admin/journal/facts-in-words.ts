@@ -65,6 +65,9 @@ const FACTS: { readonly [K in AdministeredKind]: Present<AdministeredValue<K>> }
     [context.words['admin.fact.language'], context.words[`admin.texts.in-${value.language}`]],
     [context.words['admin.fact.status'], context.words[`admin.fact.status.${value.status}`]],
   ],
+  'message-resend': ({ channel }, { words: w }) => [
+    [w['admin.fact.resent-by'], w[`delivery.channel.${channel}`]],
+  ],
   'staff-access': ({ act }, { words: w }) => [[w['admin.fact.access'], w[`admin.fact.access.${act}`]]],
 };
 

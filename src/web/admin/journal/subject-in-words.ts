@@ -68,6 +68,14 @@ const SUBJECTS: Readonly<Record<AdministeredKind, Present>> = {
   organisation,
   staff,
   'staff-access': staff,
+  'message-resend': (subject, _names, { words: w }) => {
+    const [number = subject, , about = ''] = subject.split('/');
+    const fact = TOLD_FACTS.find((known) => known === about.split(':')[0]);
+    return {
+      text: fact === undefined ? number : `${number}, ${w[`admin.texts.fact.${fact}`]}`,
+      place: '/admin/messages',
+    };
+  },
 };
 
 /** What a decision is about, in plain words; its code where the thing is not known any more. */

@@ -1,7 +1,7 @@
 import { dateInWords, timeOfDay } from '../../../kernel/date-words';
 import { textIn } from '../../../kernel/localized-text';
 import { unbrokenNumber } from '../../../domain/numbering/unbroken-number';
-import type { MessageWords } from '../../../use-cases/messages/tell-person';
+import type { MessageWords } from '../../../use-cases/messages/deliver-message';
 import type { listCabinet } from '../../../use-cases/cabinet/list-cabinet';
 import type { RequestContext } from '../../route';
 import { type StatusTag, statusTag } from '../status/status-tag';

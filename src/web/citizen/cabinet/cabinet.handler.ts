@@ -1,7 +1,7 @@
 import type { Person } from '../../../domain/access/person';
 import type { Clock } from '../../../kernel/clock';
 import type { LocalizedText } from '../../../kernel/localized-text';
-import type { MessageWords } from '../../../use-cases/messages/tell-person';
+import type { MessageWords } from '../../../use-cases/messages/deliver-message';
 import type { listCabinet } from '../../../use-cases/cabinet/list-cabinet';
 import { type Handler, page, type RequestContext } from '../../route';
 import { demandPerson } from '../draft/demand-person';

@@ -5,6 +5,7 @@ import { dateInWords, timeOfDay } from '../../../kernel/date-words';
 import { textIn } from '../../../kernel/localized-text';
 import type { RequestContext } from '../../route';
 import { clauseInWords } from '../../text/clause-in-words';
+import { type DeliveryModel, deliveryInWords } from '../../text/delivery-words';
 import type { DeadlineReason } from './deadline-reason';
 import { deadlineReasons } from './deadline-reasons';
 import { filedDocuments, type FiledDocumentModel } from './filed-documents';
@@ -36,6 +37,7 @@ export interface StatusModel {
   readonly timeline: readonly TimelineEntry[];
   readonly reasons: readonly DeadlineReason[];
   readonly documents: readonly FiledDocumentModel[];
+  readonly messages: readonly DeliveryModel[];
   readonly receiptHref: string;
   readonly resultHref: string | null;
   readonly homeHref: string;
@@ -75,6 +77,7 @@ export function presentStatus(
     // The trace was written by `computeDue`, at filing or when the calendar changed; the journal keeps it as plain JSON.
     reasons: deadlineReasons(state.term.trace as unknown as readonly TraceEntry[], context),
     documents: filedDocuments(status, context),
+    messages: status.messages.map((message) => deliveryInWords(message, context)),
     receiptHref: `${base}/receipt`,
     resultHref: state.issuedAt === null || status.result === null ? null : `${base}/result`,
     homeHref: `/${language}${context.person?.kind === 'staff' ? '/office' : '/cabinet'}`,

@@ -9,6 +9,7 @@ import type { PageModel } from '../../rendering/page-model';
 import type { RequestContext } from '../../route';
 import { amendmentInWords, printedInWords } from '../../text/amendment-in-words';
 import { clauseInWords } from '../../text/clause-in-words';
+import { type DeliveryModel, deliveryInWords } from '../../text/delivery-words';
 import { limitInWords } from '../../text/limit-in-words';
 import { type DeadlineModel, presentDeadline } from '../deadline.presenter';
 import { type AnswerModel, answersSection } from './answers-section';
@@ -57,6 +58,7 @@ export interface CaseModel {
   readonly registries: readonly RegistryModel[];
   readonly route: readonly StepModel[];
   readonly timeline: readonly EventModel[];
+  readonly messages: readonly DeliveryModel[];
 }
 
 declare module '../../rendering/view-models' {
@@ -69,6 +71,7 @@ declare module '../../rendering/view-models' {
       readonly decision: DecisionModel | null;
       readonly page: PageModel;
     };
+    'components/told-messages': { readonly messages: readonly DeliveryModel[]; readonly page: PageModel };
     'components/case-route': { readonly steps: readonly StepModel[]; readonly page: PageModel };
   }
 }
@@ -104,6 +107,7 @@ export function presentCase(view: CaseView, setting: CaseSetting, context: Reque
     registries: registrySection(view, setting.reference, context),
     route: routeSection(view, setting.now, context),
     timeline: timelineSection(view, context),
+    messages: view.messages.map((message) => deliveryInWords(message, context)),
   };
 }
 
