@@ -3,6 +3,7 @@ import { createAppSettings } from './container/app-settings';
 import { createJobUseCases } from './container/job-use-cases';
 import { loadReference, printedCalendar } from './container/load-reference';
 import { createRepositories } from './container/repositories';
+import type { PaymentsAddress } from './container/payment-system';
 import type { Config } from './config/env';
 import { asAppRole, connectDatabase } from './data/database';
 import { runWorker } from './jobs/run-worker';
@@ -12,9 +13,14 @@ import { createPageCache } from './web/public/page-cache';
 export type Container = ReturnType<typeof createContainer>;
 
 /** Puts the portal together: settings → adapters → repositories → use cases → routes and jobs. */
-export function createContainer(config: Config, projectRoot: string, gateway: GatewayAddress) {
+export function createContainer(
+  config: Config,
+  projectRoot: string,
+  gateway: GatewayAddress,
+  payments?: PaymentsAddress,
+) {
   const knex = connectDatabase(config.database);
-  const adapters = createAdapters(config, knex, gateway);
+  const adapters = createAdapters(config, knex, gateway, payments);
   const hashKey = (limit: string, subject: string) => adapters.secrets.hash(limit, subject);
   const repositories = createRepositories(knex, adapters.clock, hashKey, printedCalendar(projectRoot));
   const reference = loadReference(projectRoot, repositories.rules);

@@ -5,6 +5,8 @@ const SECRETS = ['SESSION_SECRET', 'CODE_SECRET'] as const;
 const OUTSIDE_SYSTEMS = [
   'GATEWAY_URL',
   'GATEWAY_KEY',
+  'PAYMENTS_URL',
+  'PAYMENTS_KEY',
   'SMS_URL',
   'SMS_KEY',
   'SMTP_URL',
@@ -12,6 +14,7 @@ const OUTSIDE_SYSTEMS = [
 ] as const;
 const PAIRS = [
   ['GATEWAY_URL', 'GATEWAY_KEY'],
+  ['PAYMENTS_URL', 'PAYMENTS_KEY'],
   ['SMS_URL', 'SMS_KEY'],
   ['SMTP_URL', 'MAIL_FROM'],
 ] as const;
@@ -43,7 +46,9 @@ function productionRules(raw: RawVariables): string[] {
   return [
     ...(raw.DEMO_MODE === 'on' ? ['DEMO_MODE: must be off in production'] : []),
     ...(raw.STORAGE_FOLDER === undefined ? ['STORAGE_FOLDER: must be given in production'] : []),
-    ...['BASE_URL', 'GATEWAY_URL', 'SMS_URL'].filter((name) => isUnprotected(raw[name])).map(mustBeProtected),
+    ...['BASE_URL', 'GATEWAY_URL', 'PAYMENTS_URL', 'SMS_URL']
+      .filter((name) => isUnprotected(raw[name]))
+      .map(mustBeProtected),
     ...(raw.BASE_URL === undefined ? ['BASE_URL: must be given in production'] : []),
     ...SECRETS.filter((name) => isWeak(raw[name])).map(mustBeStrong),
     ...(raw.SESSION_SECRET !== undefined && raw.SESSION_SECRET === raw.CODE_SECRET

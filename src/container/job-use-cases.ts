@@ -10,6 +10,8 @@ import { releaseHeld } from '../use-cases/administration/release-held';
 import { takeIntoForce } from '../use-cases/administration/take-into-force';
 import { recomputeDueTimes } from '../use-cases/administration/recompute-due-times';
 import { escalate } from '../use-cases/escalation/escalate';
+import { collectPaymentAnswers } from '../use-cases/payments/collect-payment-answers';
+import { exportPayments } from '../use-cases/payments/export-payments';
 import { sweepFiles } from '../use-cases/storage/sweep-files';
 import { messageWords } from '../web/text/message-words';
 import type { ContainerParts } from './parts';
@@ -31,6 +33,8 @@ export function createJobUseCases(parts: ContainerParts, knex: Knex): JobUseCase
     releaseHeld: releaseHeld(deps),
     takeIntoForce: takeIntoForce({ ...deps, projections: PROJECTIONS }),
     escalate: escalate(deps),
+    exportPayments: exportPayments(deps),
+    collectPaymentAnswers: collectPaymentAnswers(deps),
     sweepFiles: sweepFiles({
       ...deps,
       findOrphans: (before) => findOrphans(storage, before, (keys) => findReferencedFiles(knex, keys)),

@@ -31,15 +31,21 @@ export interface JobUseCases {
   readonly releaseHeld: (accountId: string) => Promise<number>;
   readonly takeIntoForce: (payload: ForcePayload) => Promise<void>;
   readonly escalate: () => Promise<number>;
+  /** Hands over what is ordered to be paid. */
+  readonly exportPayments: () => Promise<number>;
+  readonly collectPaymentAnswers: () => Promise<number>;
   readonly sweepFiles: () => Promise<number>;
 }
 
 /**
  * Jobs by the clock (UTC): files that nobody needs are looked for at night in Kazakhstan; heads are told each minute,
- * because some steps have three.
+ * because some steps have three. Payments go out every ten minutes, beside those that a signature asks for, and are asked
+ * about every two.
  */
 export const CRONTAB = `30 21 * * * sweep-files ?max=3
-* * * * * escalate ?jobKey=escalate&max=3`;
+* * * * * escalate ?jobKey=escalate&max=3
+*/10 * * * * export-payments ?jobKey=export-payments&max=3
+*/2 * * * * collect-payment-answers ?jobKey=collect-payment-answers&max=3`;
 
 /**
  * The jobs by task. Each may be delivered more than once, at once or later, and then changes nothing: jobs added under a
@@ -68,6 +74,13 @@ export function tasks(useCases: JobUseCases): TaskList {
     },
     escalate: async () => {
       await useCases.escalate();
+    },
+    'export-payments': async (_payload, { addJob }) => {
+      await useCases.exportPayments();
+      await addJob('collect-payment-answers', {}, { jobKey: 'collect-payment-answers-soon' });
+    },
+    'collect-payment-answers': async () => {
+      await useCases.collectPaymentAnswers();
     },
     'check-registries': async (payload) => {
       await useCases.checkApplication(OfApplication.parse(payload).applicationId);

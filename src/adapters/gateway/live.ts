@@ -8,7 +8,7 @@ import { retry, type Attempt } from '../resilience/retry';
 import { judgeOutcome } from './judge-outcome';
 import type { Gateway, QuestionContext } from './port';
 import { registryGuards } from './registry-guards';
-import { GATEWAY_HEADERS, signRequest } from './signing';
+import { SIGNATURE_HEADERS, signRequest } from '../http/signing';
 import { registryPath, type WireQuestion } from './wire';
 
 /** Where the gateway is and how patient the portal is with it. Times are in milliseconds. */
@@ -79,9 +79,9 @@ function signed(
     url,
     body: parts.body,
     headers: {
-      [GATEWAY_HEADERS.requestId]: parts.requestId,
-      [GATEWAY_HEADERS.timestamp]: parts.timestamp,
-      [GATEWAY_HEADERS.signature]: signRequest(settings.key, parts),
+      [SIGNATURE_HEADERS.requestId]: parts.requestId,
+      [SIGNATURE_HEADERS.timestamp]: parts.timestamp,
+      [SIGNATURE_HEADERS.signature]: signRequest(settings.key, parts),
     },
     connectMs: settings.connectMs,
     answerMs: settings.answerMs,

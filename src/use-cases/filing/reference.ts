@@ -3,6 +3,7 @@ import type { DeadlineEffects } from '../../domain/deadline/deadline-effect';
 import type { OverallTermTable } from '../../domain/deadline/overall-term-table';
 import type { RegistryDirectory } from '../../domain/edition/registry-directory';
 import type { RegistryCheck } from '../../domain/registry/registry-check';
+import type { PayingDecision } from '../../domain/payment/paying-decisions';
 import type { DecisionPoints } from '../../domain/routing/decision-points';
 import type { LocalizedText } from '../../kernel/localized-text';
 
@@ -14,6 +15,8 @@ export interface Reference {
   readonly deadlineEffects: DeadlineEffects;
   readonly overallTerms: OverallTermTable;
   readonly decisionPoints: DecisionPoints;
+  /** Which decisions pay money, and how. */
+  readonly payingDecisions: readonly PayingDecision[];
   readonly registryChecks: readonly RegistryCheck[];
   /** What is known of each state system. */
   readonly registries: RegistryDirectory;

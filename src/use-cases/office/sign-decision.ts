@@ -11,6 +11,8 @@ import { randomSigns, resultNumber } from '../../domain/numbering/result-number'
 import { DomainError } from '../../kernel/domain-error';
 import { changeCase, type CaseBefore } from '../cases/change-case';
 import { caseFacts } from '../cases/case-facts';
+import { casePayment, isPaymentRight } from '../payments/case-payment';
+import { orderPayment } from '../payments/order-payment';
 import type { ConfirmPassword } from './confirm-password';
 import { decisionSoFar } from './decision-so-far';
 import { demandOwnStep, demandStage } from './demand-own-step';
@@ -42,6 +44,7 @@ export function signDecision(deps: SignDecisionDeps) {
     changeCase(deps.applications)(act.caseId, async (before) => {
       const { head, decision } = demandSigner(person, before, act);
       demandStage(await deps.plans.get(before.state.filed.planHash), act.stepKey, ['sign']);
+      demandPayment(deps, before, decision);
       await deps.confirmPassword(head, act.password);
       const at = deps.clock.now();
       const { nextStep, workItem } = await onward(
@@ -61,13 +64,30 @@ export function signDecision(deps: SignDecisionDeps) {
         storageKey,
         signature,
       };
+      const actor = actorOf(head);
+      const { payment } = decision;
+      const order =
+        payment === null
+          ? undefined
+          : orderPayment(before, { payment, resultNumber: number, replaces: null, actor, at });
       return {
-        events: [{ type: 'decision-signed', at, actor: actorOf(head), payload }],
+        ...order,
+        events: [{ type: 'decision-signed', at, actor, payload }, ...(order?.events ?? [])],
         workItem,
         result,
-        jobs: [],
+        jobs: order?.jobs ?? [],
       };
     });
+}
+
+/** A decision that was prepared before its payment was asked for goes back: signed, it would pay nobody. */
+function demandPayment(
+  { reference }: Pick<SignDecisionDeps, 'reference'>,
+  { state }: CaseBefore,
+  { outcome, payment }: DecisionState,
+): void {
+  const paying = casePayment(reference.payingDecisions, state.filed);
+  if (!isPaymentRight(paying, outcome, payment)) throw new DomainError('conflict');
 }
 
 function demandSigner(

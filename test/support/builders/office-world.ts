@@ -9,6 +9,7 @@ import { workingCalendars } from '../../../src/domain/calendar/working-calendars
 import { DeadlineEffects } from '../../../src/domain/deadline/deadline-effect';
 import { OverallTermTable } from '../../../src/domain/deadline/overall-term-table';
 import { OrganisationFile, type Organisation } from '../../../src/domain/organisation/organisation';
+import { PayingDecisions } from '../../../src/domain/payment/paying-decisions';
 import { DecisionPoints } from '../../../src/domain/routing/decision-points';
 import { newId } from '../../../src/kernel/ids';
 import type { Reference } from '../../../src/use-cases/filing/reference';
@@ -26,6 +27,7 @@ export const REFERENCE: Reference = {
   deadlineEffects: DeadlineEffects.parse(readSeed('deadline-effects.yaml')),
   overallTerms: OverallTermTable.parse(readSeed('overall-terms.yaml')),
   decisionPoints: DecisionPoints.parse(readSeed('decision-points.yaml')),
+  payingDecisions: PayingDecisions.parse(readSeed('paying-decisions.yaml')),
   registryChecks: [],
   registries: { registries: [] },
   registryTitles: new Map(),

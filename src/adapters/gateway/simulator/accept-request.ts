@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Clock } from '../../../kernel/clock';
 import { findJson } from '../../http/find-json';
-import { GATEWAY_HEADERS, isSignatureRight } from '../signing';
+import { SIGNATURE_HEADERS, isSignatureRight } from '../../http/signing';
 import { registryPath, WireQuestion } from '../wire';
 
 const MAX_SKEW_MS = 5 * 60_000;
@@ -22,11 +22,11 @@ export function acceptRequest(
   clock: Clock,
 ): Acceptance {
   const path = incoming.url ?? '';
-  const timestamp = header(incoming, GATEWAY_HEADERS.timestamp);
-  const parts = { path, timestamp, requestId: header(incoming, GATEWAY_HEADERS.requestId), body };
+  const timestamp = header(incoming, SIGNATURE_HEADERS.timestamp);
+  const parts = { path, timestamp, requestId: header(incoming, SIGNATURE_HEADERS.requestId), body };
   const skew = Math.abs(Date.parse(timestamp) - clock.now().getTime());
   const isTrusted =
-    isSignatureRight(key, parts, header(incoming, GATEWAY_HEADERS.signature)) && skew <= MAX_SKEW_MS;
+    isSignatureRight(key, parts, header(incoming, SIGNATURE_HEADERS.signature)) && skew <= MAX_SKEW_MS;
   if (!isTrusted) return { accepted: false, status: 401 };
   const wire = WireQuestion.safeParse(findJson(body));
   if (!wire.success) return { accepted: false, status: 400 };

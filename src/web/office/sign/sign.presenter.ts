@@ -4,6 +4,8 @@ import type { BoxField } from '../../citizen/fields/field-model';
 import { plainBox } from '../../citizen/fields/plain-box';
 import type { RequestContext } from '../../route';
 import { clauseInWords } from '../../text/clause-in-words';
+import { pays } from '../../../use-cases/payments/case-payment';
+import { paymentFacts } from '../payment/payment-facts';
 import { casePlace } from '../case-id';
 import { outcomeWords } from '../case/timeline-section';
 
@@ -19,6 +21,8 @@ export interface SignModel {
   readonly grounds: readonly { text: string; clause: string }[];
   /** False for whoever prepared the decision: another head signs it. */
   readonly maySign: boolean;
+  /** The outcome pays, and the draft says nothing of a payment: it can only be given back. */
+  readonly isPaymentMissing: boolean;
   readonly summary: ErrorSummary;
   readonly password: BoxField;
   readonly reason: BoxField;
@@ -50,6 +54,7 @@ export function presentSign(view: CaseView, flaw: SignFlaw | null, context: Requ
     facts: factsOf(view, context),
     grounds: groundsOf(view, context),
     maySign: view.can.sign,
+    isPaymentMissing: pays(view.paying, view.state.decision?.outcome ?? '') && !view.state.decision?.payment,
     summary: errorSummary(error === null ? [] : [{ field, text: error }], t),
     password: plainBox(
       {
@@ -84,6 +89,7 @@ function factsOf(view: CaseView, context: RequestContext): SignModel['facts'] {
     { label: w['office.case.service'], value: view.rules.title[language] },
     { label: w['office.case.applicant'], value: view.application.applicantName },
     { label: w['office.decision.outcome'], value: outcomeWords(decision.outcome, view, context) },
+    ...paymentFacts(decision.payment, context),
     ...(reason === null ? [] : [{ label: w['office.decision.reason'], value: reason }]),
     ...(preparedBy.kind === 'staff'
       ? [
