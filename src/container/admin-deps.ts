@@ -5,6 +5,7 @@ import { createJournalDeps } from './journal-deps';
 import { createOpeningsDeps } from './openings-deps';
 import { organisationsPage } from './organisations-page';
 import type { ContainerParts } from './parts';
+import { findBatch, listBatches } from '../use-cases/payments/list-payments';
 import { createStaffDeps } from './staff-deps';
 import { createTextsDeps } from './texts-deps';
 import { useCaseDeps } from './use-case-deps';
@@ -20,5 +21,7 @@ export function createAdminDeps(parts: ContainerParts): AdminDeps {
     ...createTextsDeps(parts),
     ...organisationsPage(deps),
     ...createStaffDeps(deps),
+    listBatches: listBatches(deps),
+    findBatch: findBatch(deps),
   };
 }

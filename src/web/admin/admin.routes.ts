@@ -5,6 +5,7 @@ import { showAdminHome, type HomeUses } from './home/home.handler';
 import { journalRoutes, type JournalPageDeps } from './journal/journal.routes';
 import { openingsRoutes, type OpeningsPageDeps } from './openings/openings.routes';
 import { type OrganisationsPageDeps, organisationsRoutes } from './organisations/organisations.routes';
+import { paymentsRoutes, type PaymentsPageDeps } from './payments/payments.routes';
 import { type StaffPageDeps, staffRoutes } from './staff/staff.routes';
 import { textsRoutes, type TextsPageDeps } from './texts/texts.routes';
 
@@ -18,7 +19,8 @@ export interface AdminDeps
     TextsPageDeps,
     OrganisationsPageDeps,
     StaffPageDeps,
-    JournalPageDeps {}
+    JournalPageDeps,
+    PaymentsPageDeps {}
 
 /** The routes of administrators, and of auditors to the journal. */
 export function adminRoutes(deps: AdminDeps): Route[] {
@@ -31,5 +33,6 @@ export function adminRoutes(deps: AdminDeps): Route[] {
     ...organisationsRoutes(deps),
     ...staffRoutes(deps),
     ...journalRoutes(deps),
+    ...paymentsRoutes(deps),
   ];
 }
