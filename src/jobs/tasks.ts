@@ -75,13 +75,7 @@ export function tasks(useCases: JobUseCases): TaskList {
     escalate: async () => {
       await useCases.escalate();
     },
-    'export-payments': async (_payload, { addJob }) => {
-      await useCases.exportPayments();
-      await addJob('collect-payment-answers', {}, { jobKey: 'collect-payment-answers-soon' });
-    },
-    'collect-payment-answers': async () => {
-      await useCases.collectPaymentAnswers();
-    },
+    ...paymentTasks(useCases),
     'check-registries': async (payload) => {
       await useCases.checkApplication(OfApplication.parse(payload).applicationId);
     },
@@ -91,6 +85,18 @@ export function tasks(useCases: JobUseCases): TaskList {
     'tell-person': async (payload) => {
       const { applicationId, fact, seq } = OfFact.parse(payload);
       await useCases.tellPerson(applicationId, fact, seq);
+    },
+  };
+}
+
+function paymentTasks(useCases: Pick<JobUseCases, 'exportPayments' | 'collectPaymentAnswers'>): TaskList {
+  return {
+    'export-payments': async (_payload, { addJob }) => {
+      await useCases.exportPayments();
+      await addJob('collect-payment-answers', {}, { jobKey: 'collect-payment-answers-soon' });
+    },
+    'collect-payment-answers': async () => {
+      await useCases.collectPaymentAnswers();
     },
   };
 }

@@ -1,5 +1,6 @@
 import { checkDateParts } from '../fields/date-parts';
-import type { Checked, Fault } from '../fields/checked';
+import type { Answer } from '../fields/answer';
+import type { Fault } from '../fields/checked';
 import { iban } from '../fields/iban';
 import { money } from '../fields/money';
 import type { RawDate } from '../fields/raw';
@@ -87,7 +88,7 @@ function frequencyOf(
 function amountOf({ amount }: TypedPayment): Typed<string> {
   const checked = money.check({ ...FIELD, type: 'money' }, amount, CONTEXT);
   if (!checked.ok) return { flaws: faulty('amount', checked.faults) };
-  const tiyn = toTiyn(String(checked.value)).replace(/^0+(?=\d)/, '');
+  const tiyn = toTiyn(textOf(checked.value)).replace(/^0+(?=\d)/, '');
   return tiyn === '0' ? flawed('amount', 'amount-zero') : { value: tiyn, flaws: [] };
 }
 
@@ -106,7 +107,7 @@ function untilOf(typed: RawDate, from: PlainDate | undefined): Typed<PlainDate |
 function accountOf({ account }: TypedPayment): Typed<string> {
   const checked = iban.check({ ...FIELD, type: 'iban' }, account, CONTEXT);
   return checked.ok
-    ? { value: String(checked.value), flaws: [] }
+    ? { value: textOf(checked.value), flaws: [] }
     : { flaws: faulty('account', checked.faults) };
 }
 
@@ -118,6 +119,11 @@ function reasonOf(
   if (account === undefined || account === filed) return { value: null, flaws: [] };
   const reason = accountReason.trim();
   return reason === '' ? flawed('accountReason', 'account-reason-missing') : { value: reason, flaws: [] };
+}
+
+/** Both kinds of fields answer in text. */
+function textOf(value: Answer | undefined): string {
+  return typeof value === 'string' ? value : '';
 }
 
 function flawed(field: PaymentField, code: PaymentProblem, at: string | null = null): Typed<never> {

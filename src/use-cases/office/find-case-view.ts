@@ -6,6 +6,7 @@ import {
   canCorrectPayment,
   canSign,
   canWorkOn,
+  type CaseFacts,
 } from '../../domain/access/case-access';
 import type { Person } from '../../domain/access/person';
 import { fold, type ApplicationState, type DecisionState } from '../../domain/application/fold';
@@ -95,18 +96,28 @@ function rightsOf(
   const facts = demandSight(person, loaded);
   const works = canWorkOn(person, facts);
   const { decision } = state;
-  const rejected = findRejectedPayment(state);
   return {
     claim: facts.workItem?.holderId === null && canClaim(person, facts),
     work: works,
     sign: step?.stage === 'sign' && canSign(person, facts, preparerOf(decision)),
     refuseIntake: works && decision === null,
-    correctPayment: rejected !== undefined && canCorrectPayment(person, facts),
-    confirmPayment:
-      rejected !== undefined && rejected.correction !== null && canConfirmPayment(person, facts),
+    ...paymentRights(person, facts, state),
   };
 }
 
 function preparerOf(decision: DecisionState | null): string {
   return decision?.preparedBy.kind === 'staff' ? decision.preparedBy.accountId : '';
+}
+
+function paymentRights(
+  person: Person,
+  facts: CaseFacts,
+  state: ApplicationState,
+): Pick<CaseRights, 'correctPayment' | 'confirmPayment'> {
+  const rejected = findRejectedPayment(state);
+  if (rejected === undefined) return { correctPayment: false, confirmPayment: false };
+  return {
+    correctPayment: canCorrectPayment(person, facts),
+    confirmPayment: rejected.correction !== null && canConfirmPayment(person, facts),
+  };
 }

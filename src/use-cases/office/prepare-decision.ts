@@ -1,7 +1,7 @@
 import type { Person } from '../../domain/access/person';
 import { actorOf } from '../../domain/application/actor-of';
 import type { ApplicationState } from '../../domain/application/fold';
-import { decisionOptions } from '../../domain/edition/decision-options';
+import { decisionOptions, type DecisionOption } from '../../domain/edition/decision-options';
 import type { PaymentTerms } from '../../domain/payment/payment-terms';
 import { DomainError } from '../../kernel/domain-error';
 import { changeCase } from '../cases/change-case';
@@ -32,20 +32,18 @@ export function prepareDecision(deps: OfficeActDeps) {
       const { filed, filedAt } = before.state;
       demandStage(await deps.plans.get(filed.planHash), act.stepKey, ['prepare']);
       const options = decisionOptions(await deps.editions.asOf(filed.serviceId, filed.rulesEdition, filedAt));
-      const paying = casePayment(deps.reference.payingDecisions, filed);
       const payment = act.payment ?? null;
-      const isRight = isPaymentRight(paying, act.outcome, payment);
-      if (!isRight || decisionFlaws(options, act).length > 0) throw new DomainError('invalid');
+      demandRight(deps, filed, options, act);
       const at = deps.clock.now();
       const decision = polarityOf(act.outcome);
       const { nextStep, workItem } = await onward(before, { kind: 'completed', decision }, at);
       if (nextStep === null) throw new Error('A plan signs after it prepares');
-      const grounds = options.find(({ outcome }) => outcome === act.outcome)?.grounds ?? [];
+      const grounds = groundsOf(options, act.outcome);
       const payload = {
         stepKey: act.stepKey,
         nextStep,
         outcome: act.outcome,
-        groundIds: grounds.map(({ id }) => id).filter((id) => act.groundIds.includes(id)),
+        groundIds: grounds.filter((id) => act.groundIds.includes(id)),
         reason: act.reason?.trim() || null,
         ...(payment === null ? {} : { payment }),
       };
@@ -55,4 +53,20 @@ export function prepareDecision(deps: OfficeActDeps) {
         jobs: [],
       };
     });
+}
+
+function demandRight(
+  { reference }: Pick<OfficeActDeps, 'reference'>,
+  filed: ApplicationState['filed'],
+  options: readonly DecisionOption[],
+  act: DecisionPreparation,
+): void {
+  const paying = casePayment(reference.payingDecisions, filed);
+  const isRight = isPaymentRight(paying, act.outcome, act.payment ?? null);
+  if (!isRight || decisionFlaws(options, act).length > 0) throw new DomainError('invalid');
+}
+
+function groundsOf(options: readonly DecisionOption[], outcome: string): string[] {
+  const option = options.find((each) => each.outcome === outcome);
+  return (option?.grounds ?? []).map(({ id }) => id);
 }

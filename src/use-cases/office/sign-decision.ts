@@ -9,10 +9,10 @@ import { initials } from '../../domain/identifiers/masking';
 import { findApplicationNumber } from '../../domain/numbering/application-number';
 import { randomSigns, resultNumber } from '../../domain/numbering/result-number';
 import { DomainError } from '../../kernel/domain-error';
-import { changeCase, type CaseBefore } from '../cases/change-case';
+import { changeCase, type CaseBefore, type CaseDecision } from '../cases/change-case';
 import { caseFacts } from '../cases/case-facts';
 import { casePayment, isPaymentRight } from '../payments/case-payment';
-import { orderPayment } from '../payments/order-payment';
+import { orderPayment, type OrderToMake } from '../payments/order-payment';
 import type { ConfirmPassword } from './confirm-password';
 import { decisionSoFar } from './decision-so-far';
 import { demandOwnStep, demandStage } from './demand-own-step';
@@ -65,19 +65,24 @@ export function signDecision(deps: SignDecisionDeps) {
         signature,
       };
       const actor = actorOf(head);
-      const { payment } = decision;
-      const order =
-        payment === null
-          ? undefined
-          : orderPayment(before, { payment, resultNumber: number, replaces: null, actor, at });
+      const order = orderOf(before, decision, { resultNumber: number, actor, at });
       return {
         ...order,
-        events: [{ type: 'decision-signed', at, actor, payload }, ...(order?.events ?? [])],
+        events: [{ type: 'decision-signed', at, actor, payload }, ...order.events],
         workItem,
         result,
-        jobs: order?.jobs ?? [],
       };
     });
+}
+
+/** The order that a decision makes; no facts and no jobs when it pays nothing. */
+function orderOf(
+  before: CaseBefore,
+  { payment }: DecisionState,
+  signed: Pick<OrderToMake, 'resultNumber' | 'actor' | 'at'>,
+): Pick<CaseDecision, 'events' | 'paymentOrder' | 'jobs'> {
+  if (payment === null) return { events: [], jobs: [] };
+  return orderPayment(before, { ...signed, payment, replaces: null });
 }
 
 /** A decision that was prepared before its payment was asked for goes back: signed, it would pay nobody. */

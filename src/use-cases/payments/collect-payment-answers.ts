@@ -1,5 +1,5 @@
 import type { OrderAnswer } from '../../adapters/payments/port';
-import type { PaymentBatchRecord } from '../../data/payments';
+import type { PaymentBatchRecord } from '../../data/payment-batches';
 import type { PaymentOrderRecord } from '../../data/payment-orders';
 import { DomainError } from '../../kernel/domain-error';
 import { changeCase, type CaseBefore, type CaseDecision } from '../cases/change-case';

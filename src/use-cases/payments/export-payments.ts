@@ -1,5 +1,6 @@
 import type { PaymentBatch } from '../../adapters/payments/port';
-import type { PaymentBatchRecord, PaymentRepository } from '../../data/payments';
+import type { PaymentBatchRecord } from '../../data/payment-batches';
+import type { PaymentRepository } from '../../data/payments';
 import type { PaymentDeps } from './payment-deps';
 
 /** The most orders in one batch. */

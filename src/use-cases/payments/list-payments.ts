@@ -1,10 +1,5 @@
-import type {
-  AnsweredKey,
-  CountedBatch,
-  PaymentBatchRecord,
-  PaymentRepository,
-  RejectedOrder,
-} from '../../data/payments';
+import type { CountedBatch, PaymentBatchRecord } from '../../data/payment-batches';
+import type { AnsweredKey, PaymentRepository, RejectedOrder } from '../../data/payments';
 import type { PaymentOrderRecord } from '../../data/payment-orders';
 import { canReadPayments } from '../../domain/access/case-access';
 import type { Person } from '../../domain/access/person';
@@ -63,11 +58,15 @@ export function listRejectedPayments({ payments }: Deps) {
     const found = await payments.listRejected(person.organisationCode, after, PAGE + 1);
     const orders = found.slice(0, PAGE);
     const last = orders.at(-1);
-    const hasMore = found.length > PAGE && last?.answeredAt != null;
-    return { orders, next: hasMore ? { answeredAt: last.answeredAt, id: last.id } : null };
+    const next = last === undefined || found.length <= PAGE ? null : keyOf(last);
+    return { orders, next };
   };
 }
 
 function demandReader(person: Person): void {
   if (!canReadPayments(person)) throw new DomainError('forbidden');
+}
+
+function keyOf({ answeredAt, id }: RejectedOrder): AnsweredKey | null {
+  return answeredAt === null ? null : { answeredAt, id };
 }

@@ -145,6 +145,8 @@ function textPlaces(): Place[] {
       act: typed({ 'short-ru': '{{number}}: {{after}}. {{link}}', reason: 'Қысқа болсын' }, preview),
     },
     ...(['administrator', 'auditor'] as const).map((reader): Place => ({ as: reader, at: '/admin/journal' })),
+    { as, at: '/admin/payments' },
+    { as: 'auditor', at: '/admin/payments' },
     { as, at: '/admin/journal?kind=service-opening&from=2026-01-01' },
   ];
 }

@@ -5,6 +5,7 @@ import { paymentBooks } from '../../../src/adapters/payments/simulator/payment-b
 import { paymentRepository } from '../../../src/data/payments';
 import { OFFICE_ROLES } from '../../../src/domain/access/office-role';
 import type { Citizen, StaffMember } from '../../../src/domain/access/person';
+import type { Edition } from '../../../src/domain/edition/edition';
 import type { PaymentTerms } from '../../../src/domain/payment/payment-terms';
 import { collectPaymentAnswers } from '../../../src/use-cases/payments/collect-payment-answers';
 import { exportPayments } from '../../../src/use-cases/payments/export-payments';
@@ -71,10 +72,8 @@ export function paymentsWorld(knex: Knex, citizen: Citizen) {
     if (step.stage === 'sign') return work.sign(person, { ...act, seq: now.lastSeq, password: PASSWORD });
     if (step.stage === 'issue') return work.issue(person, act);
     if (step.stage !== 'prepare') return work.complete(person, { ...act, note: null, calledIn: [] });
-    const ground = rules.refusal?.of_service?.[0]?.id;
-    const isRefusal = outcome === 'refused';
-    const groundIds = isRefusal && ground !== undefined ? [ground] : [];
-    return work.prepare(person, { ...act, outcome, groundIds, reason: isRefusal ? 'Нет' : null, payment });
+    const drafted = outcome === 'refused' ? refusalBy(rules) : { groundIds: [], reason: null };
+    return work.prepare(person, { ...act, outcome, ...drafted, payment });
   }
 
   /** A case that ends with a signed and issued decision to pay to an account with this end. */
@@ -103,4 +102,8 @@ export function paymentsWorld(knex: Knex, citizen: Citizen) {
         .map(({ type }) => type)
         .filter((type) => type.startsWith('payment-')),
   };
+}
+
+function refusalBy({ refusal }: Edition): { groundIds: string[]; reason: string } {
+  return { groundIds: (refusal?.of_service ?? []).slice(0, 1).map(({ id }) => id), reason: 'Нет' };
 }

@@ -27,9 +27,8 @@ export function showDecision({ findCaseView }: Uses): Handler {
   return orConflict(async (context) => {
     const view = await findCaseView(demandPerson(context), caseIdOf(context));
     if (!view.can.work || view.step?.stage !== 'prepare') throw new DomainError('conflict');
-    const { decision } = view.state;
-    const typed = paymentToEdit(decision?.payment ?? null, view.paying?.filedAccount ?? null);
-    const model = presentDecision(view, decision ?? NOTHING, [], { typed, flaws: [] }, context);
+    const tried = { typed: paymentSoFar(view), flaws: [] };
+    const model = presentDecision(view, view.state.decision ?? NOTHING, [], tried, context);
     return page('office/decision', model.heading, model);
   });
 }
@@ -70,4 +69,8 @@ function paymentOf(
   return checked.ok
     ? { payment: checked.terms, paymentFlaws: [] }
     : { payment: null, paymentFlaws: checked.flaws };
+}
+
+function paymentSoFar({ paying, state }: Pick<CaseView, 'paying' | 'state'>): TypedPayment {
+  return paymentToEdit(state.decision?.payment ?? null, paying?.filedAccount ?? null);
 }

@@ -54,7 +54,7 @@ export function presentSign(view: CaseView, flaw: SignFlaw | null, context: Requ
     facts: factsOf(view, context),
     grounds: groundsOf(view, context),
     maySign: view.can.sign,
-    isPaymentMissing: pays(view.paying, view.state.decision?.outcome ?? '') && !view.state.decision?.payment,
+    isPaymentMissing: isPaymentMissing(view),
     summary: errorSummary(error === null ? [] : [{ field, text: error }], t),
     password: plainBox(
       {
@@ -67,17 +67,17 @@ export function presentSign(view: CaseView, flaw: SignFlaw | null, context: Requ
       },
       w,
     ),
-    reason: plainBox(
-      {
-        id: 'reason',
-        label: w['office.sign.return-reason'],
-        rows: 3,
-        spellcheck: true,
-        error: errorFor('reason'),
-      },
-      w,
-    ),
+    reason: returnReason(errorFor('reason'), context),
   };
+}
+
+function returnReason(error: string | null, { words: w }: RequestContext): BoxField {
+  const label = w['office.sign.return-reason'];
+  return plainBox({ id: 'reason', label, rows: 3, spellcheck: true, error }, w);
+}
+
+function isPaymentMissing({ paying, state: { decision } }: CaseView): boolean {
+  return decision !== null && pays(paying, decision.outcome) && decision.payment === null;
 }
 
 function factsOf(view: CaseView, context: RequestContext): SignModel['facts'] {
