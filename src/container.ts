@@ -5,6 +5,7 @@ import { createJobUseCases } from './container/job-use-cases';
 import { loadReference, printedCalendar } from './container/load-reference';
 import { watchedAdapters } from './container/watched-adapters';
 import { createRepositories } from './container/repositories';
+import type { PaymentsAddress } from './container/payment-system';
 import type { Config } from './config/env';
 import { systemStateRepository } from './data/system-states';
 import { asAppRole, connectDatabase } from './data/database';
@@ -20,9 +21,14 @@ const FLUSH_MS = 5_000;
 export type Container = ReturnType<typeof createContainer>;
 
 /** Puts the portal together: settings → adapters → repositories → use cases → routes and jobs. */
-export function createContainer(config: Config, projectRoot: string, gateway: GatewayAddress) {
+export function createContainer(
+  config: Config,
+  projectRoot: string,
+  gateway: GatewayAddress,
+  payments?: PaymentsAddress,
+) {
   const knex = connectDatabase(config.database);
-  const bare = createAdapters(config, knex, gateway);
+  const bare = createAdapters(config, knex, gateway, payments);
   const watch = watchSystems({ systemStates: systemStateRepository(knex), clock: bare.clock });
   const adapters = watchedAdapters(bare, watch);
   const hashKey = (limit: string, subject: string) => adapters.secrets.hash(limit, subject);

@@ -6,6 +6,7 @@ import type { GatewayAddress } from './container/adapters';
 import { announce } from './processes/announce';
 import { prepareDatabase } from './processes/prepare-database';
 import { runPortal, type Running } from './processes/run-portal';
+import { startPayments } from './processes/start-payments';
 import { startSimulator } from './processes/start-simulator';
 import { stopOnSignal } from './processes/stop-on-signal';
 
@@ -23,9 +24,10 @@ async function main(): Promise<void> {
   if (config.server.setUpOnStart) await prepareDatabase(config, projectRoot, say);
   const simulator = config.gateway.kind === 'simulator' ? await startSimulator(projectRoot) : undefined;
   const gateway = simulator ?? gatewayOf(config);
-  const running: Running[] = simulator === undefined ? [] : [simulator];
+  const payments = config.payments.kind === 'simulator' ? await startPayments() : undefined;
+  const running: Running[] = [simulator, payments].filter((one) => one !== undefined);
   const role = ownRole(config);
-  if (role !== null) running.unshift(await runPortal(config, projectRoot, role, gateway));
+  if (role !== null) running.unshift(await runPortal(config, projectRoot, role, gateway, payments));
   if (config.server.webProcesses > 1) await forkWebProcesses(config.server.webProcesses, gateway);
   announce(config, say);
   stopOnSignal(running);

@@ -8,6 +8,8 @@ async function main(): Promise<void> {
   const config = readConfig();
   if (config.gateway.kind === 'simulator')
     throw new Error('A worker of its own needs GATEWAY_URL and GATEWAY_KEY');
+  if (config.payments.kind === 'simulator')
+    throw new Error('A worker of its own needs PAYMENTS_URL and PAYMENTS_KEY');
   stopOnSignal([await runPortal(config, projectRoot, 'worker', config.gateway)]);
 }
 

@@ -4,6 +4,7 @@ import { databaseConfig, DatabaseVariables, type DatabaseConfig } from './databa
 import { demoConfig, DemoVariables, type DemoConfig } from './demo';
 import { gatewayConfig, GatewayVariables, type GatewayConfig } from './gateway';
 import { mailConfig, MailVariables, type MailConfig } from './mail';
+import { paymentsConfig, PaymentsVariables, type PaymentsConfig } from './payments';
 import { brokenRules, type RawVariables } from './rules';
 import { securityConfig, SecurityVariables, type SecurityConfig } from './security';
 import { serverConfig, ServerVariables, type ServerConfig } from './server';
@@ -17,6 +18,7 @@ export const Environment = z.object({
   ...SecurityVariables.shape,
   ...StorageVariables.shape,
   ...GatewayVariables.shape,
+  ...PaymentsVariables.shape,
   ...SmsVariables.shape,
   ...MailVariables.shape,
   ...DemoVariables.shape,
@@ -30,6 +32,7 @@ export interface Config {
   readonly security: SecurityConfig;
   readonly storage: StorageConfig;
   readonly gateway: GatewayConfig;
+  readonly payments: PaymentsConfig;
   readonly sms: SmsConfig;
   readonly mail: MailConfig;
   readonly demo: DemoConfig;
@@ -61,6 +64,7 @@ function assemble(variables: Environment): Config {
     security: securityConfig(variables),
     storage: storageConfig(variables),
     gateway: gatewayConfig(variables),
+    payments: paymentsConfig(variables),
     sms: smsConfig(variables),
     mail: mailConfig(variables),
     demo: demoConfig(variables, variables.NODE_ENV),

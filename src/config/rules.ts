@@ -2,9 +2,10 @@
 export type RawVariables = Readonly<Record<string, string | undefined>>;
 
 const SECRETS = ['SESSION_SECRET', 'CODE_SECRET'] as const;
-const OUTSIDE_SYSTEMS = ['GATEWAY_URL', 'SMTP_URL', 'MAIL_FROM'] as const;
+const OUTSIDE_SYSTEMS = ['GATEWAY_URL', 'PAYMENTS_URL', 'PAYMENTS_KEY', 'SMTP_URL', 'MAIL_FROM'] as const;
 const PAIRS = [
   ['GATEWAY_CERTIFICATE', 'GATEWAY_PRIVATE_KEY'],
+  ['PAYMENTS_URL', 'PAYMENTS_KEY'],
   ['SMS_URL', 'SMS_KEY'],
   ['SMTP_URL', 'MAIL_FROM'],
 ] as const;
@@ -60,7 +61,9 @@ function productionRules(raw: RawVariables): string[] {
   return [
     ...(raw.DEMO_MODE === 'on' ? ['DEMO_MODE: must be off in production'] : []),
     ...(raw.STORAGE_FOLDER === undefined ? ['STORAGE_FOLDER: must be given in production'] : []),
-    ...['BASE_URL', 'GATEWAY_URL', 'SMS_URL'].filter((name) => isUnprotected(raw[name])).map(mustBeProtected),
+    ...['BASE_URL', 'GATEWAY_URL', 'PAYMENTS_URL', 'SMS_URL']
+      .filter((name) => isUnprotected(raw[name]))
+      .map(mustBeProtected),
     ...(isOpenSmpp(raw.SMS_SMPP_URL)
       ? ['SMS_SMPP_URL: must begin with smpps:// in production, or lead to a tunnel on this machine']
       : []),

@@ -15,6 +15,7 @@ import type { Sms, SmsReceiver, SmsSender } from '../adapters/sms/port';
 import { smppSms } from '../adapters/sms/smpp/live';
 import { folderStorage } from '../adapters/storage/live';
 import type { Config } from '../config/env';
+import { paymentSystem, type PaymentsAddress } from './payment-system';
 import { demoOutbox } from '../data/demo-outbox';
 
 /** How long the portal waits for outside systems, ms: a person is waiting too. */
@@ -43,7 +44,12 @@ export interface GatewayAddress {
 export type Adapters = ReturnType<typeof createAdapters>;
 
 /** Every port with the adapter that the configuration names. */
-export function createAdapters(config: Config, knex: Knex, gateway: GatewayAddress) {
+export function createAdapters(
+  config: Config,
+  knex: Knex,
+  gateway: GatewayAddress,
+  payments?: PaymentsAddress,
+) {
   const clock = systemClock;
   const outbox = demoOutbox(knex);
   return {
@@ -54,6 +60,7 @@ export function createAdapters(config: Config, knex: Knex, gateway: GatewayAddre
     passwords: argon2Hasher(PASSWORD_WORK),
     secrets: keyedSecrets(config.security.codeKey),
     gateway: gatewayOf(gateway),
+    paymentSystem: paymentSystem(config.payments, payments),
     ...smsOf(config, ({ to, text, reference }) =>
       outbox.record({ kind: 'sms', reference, recipient: to, subject: null, body: text, at: clock.now() }),
     ),

@@ -8,6 +8,7 @@ import { createOpeningsDeps } from './openings-deps';
 import { organisationsPage } from './organisations-page';
 import type { ContainerParts } from './parts';
 import { createSystemsDeps } from './systems-deps';
+import { findBatch, listBatches } from '../use-cases/payments/list-payments';
 import { createStaffDeps } from './staff-deps';
 import { createTextsDeps } from './texts-deps';
 import { useCaseDeps } from './use-case-deps';
@@ -26,5 +27,7 @@ export function createAdminDeps(parts: ContainerParts): AdminDeps {
     ...createSystemsDeps(parts),
     listUndelivered: listUndelivered(deps),
     resendMessages: resendMessages(deps),
+    listBatches: listBatches(deps),
+    findBatch: findBatch(deps),
   };
 }

@@ -15,6 +15,8 @@ import { takeIntoForce } from '../use-cases/administration/take-into-force';
 import { recomputeDueTimes } from '../use-cases/administration/recompute-due-times';
 import { escalate } from '../use-cases/escalation/escalate';
 import { lookAfterSystems } from '../use-cases/systems/look-after-systems';
+import { collectPaymentAnswers } from '../use-cases/payments/collect-payment-answers';
+import { exportPayments } from '../use-cases/payments/export-payments';
 import { sweepFiles } from '../use-cases/storage/sweep-files';
 import { incomingText, messageWords } from '../web/text/message-words';
 import { lookedAfter } from './looked-after';
@@ -43,6 +45,8 @@ export function createJobUseCases(parts: ContainerParts, knex: Knex): JobUseCase
     takeIntoForce: takeIntoForce({ ...deps, projections: PROJECTIONS }),
     escalate: escalate(deps),
     lookAfterSystems: lookAfterSystems({ watch: parts.watch, lookedAfter: lookedAfter(parts.adapters) }),
+    exportPayments: exportPayments(deps),
+    collectPaymentAnswers: collectPaymentAnswers(deps),
     sweepFiles: sweepFiles({
       ...deps,
       findOrphans: (before) => findOrphans(storage, before, (keys) => findReferencedFiles(knex, keys)),

@@ -15,6 +15,7 @@ import { messageRepository } from '../data/messages';
 import { organisationRepository } from '../data/organisations';
 import { oneTimePasswordRepository } from '../data/one-time-passwords';
 import { queueRepository } from '../data/queue';
+import { paymentRepository } from '../data/payments';
 import { registryQuestionRepository } from '../data/registry-questions';
 import { routePlanRepository } from '../data/route-plans';
 import { runningCaseRepository } from '../data/running-cases';
@@ -57,6 +58,7 @@ export function createRepositories(
     messages: messageRepository(knex),
     oneTimePasswords: oneTimePasswordRepository(knex),
     organisations: organisationRepository(knex),
+    payments: paymentRepository(knex),
     plans: routePlanRepository(knex),
     questions: registryQuestionRepository(knex),
     queue: queueRepository(knex),

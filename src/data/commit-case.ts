@@ -4,6 +4,12 @@ import type { ApplicationStatus } from '../domain/application/status';
 import { eventRows } from './application-events';
 import type { NewJob, NewWorkItem, ResultRecord } from './application-records';
 import { requestJob } from './job-requests';
+import {
+  answerPaymentOrder,
+  insertPaymentOrder,
+  type NewPaymentOrder,
+  type PaymentAnswer,
+} from './payment-orders';
 
 /** What one act on a case writes: facts and everything that follows from them, in one transaction. */
 export interface CaseChange {
@@ -21,6 +27,10 @@ export interface CaseChange {
   readonly workItem?: WorkItemChange;
   readonly result?: ResultRecord;
   readonly issuedResult?: { readonly number: string; readonly at: Date };
+  /** An order to pay that the facts make. */
+  readonly paymentOrder?: NewPaymentOrder;
+  /** What the payment system says of an order. */
+  readonly paymentAnswer?: PaymentAnswer;
   readonly jobs: readonly NewJob[];
 }
 
@@ -54,6 +64,8 @@ export function commitCase(knex: Knex, change: CaseChange): Promise<boolean> {
         .where({ number: change.issuedResult.number })
         .update({ issued_at: change.issuedResult.at });
     }
+    if (change.paymentOrder) await insertPaymentOrder(trx, change.paymentOrder);
+    if (change.paymentAnswer) await answerPaymentOrder(trx, change.paymentAnswer);
     for (const job of change.jobs) await requestJob(trx, job);
     return true;
   });

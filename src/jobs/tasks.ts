@@ -42,17 +42,23 @@ export interface JobUseCases {
   readonly escalate: () => Promise<number>;
   /** Asks every outside system for a sign of life. */
   readonly lookAfterSystems: () => Promise<void>;
+  /** Hands over what is ordered to be paid. */
+  readonly exportPayments: () => Promise<number>;
+  readonly collectPaymentAnswers: () => Promise<number>;
   readonly sweepFiles: () => Promise<number>;
 }
 
 /**
  * Jobs by the clock (UTC): files that nobody needs, and receipts that nobody knows, are looked for at night in Kazakhstan;
  * heads are told each minute, because some steps have three; outside systems are asked each minute for a sign of life.
+ * Payments go out every ten minutes, beside those that a signature asks for, and are asked about every two.
  */
 export const CRONTAB = `30 21 * * * sweep-files ?max=3
 50 21 * * * sweep-receipts ?max=3
 * * * * * escalate ?jobKey=escalate&max=3
-* * * * * look-after-systems ?jobKey=look-after-systems&max=1`;
+* * * * * look-after-systems ?jobKey=look-after-systems&max=1
+*/10 * * * * export-payments ?jobKey=export-payments&max=3
+*/2 * * * * collect-payment-answers ?jobKey=collect-payment-answers&max=3`;
 
 /**
  * The jobs by task. Each may be delivered more than once, at once or later, and then changes nothing: jobs added under a
@@ -82,6 +88,7 @@ export function tasks(useCases: JobUseCases): TaskList {
     escalate: async () => {
       await useCases.escalate();
     },
+    ...paymentTasks(useCases),
     'check-registries': async (payload) => {
       await useCases.checkApplication(OfApplication.parse(payload).applicationId);
     },
@@ -115,6 +122,18 @@ function messageTasks(useCases: JobUseCases): TaskList {
     'tell-person': async (payload) => {
       const { applicationId, fact, seq } = OfFact.parse(payload);
       await useCases.tellPerson(applicationId, fact, seq);
+    },
+  };
+}
+
+function paymentTasks(useCases: Pick<JobUseCases, 'exportPayments' | 'collectPaymentAnswers'>): TaskList {
+  return {
+    'export-payments': async (_payload, { addJob }) => {
+      await useCases.exportPayments();
+      await addJob('collect-payment-answers', {}, { jobKey: 'collect-payment-answers-soon' });
+    },
+    'collect-payment-answers': async () => {
+      await useCases.collectPaymentAnswers();
     },
   };
 }

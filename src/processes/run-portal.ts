@@ -1,6 +1,7 @@
 import type { Config } from '../config/env';
 import { createContainer } from '../container';
 import type { GatewayAddress } from '../container/adapters';
+import type { PaymentsAddress } from '../container/payment-system';
 import { serve } from './serve';
 
 /** Something that runs until it is stopped. */
@@ -14,8 +15,9 @@ export async function runPortal(
   projectRoot: string,
   role: 'web' | 'worker' | 'all',
   gateway: GatewayAddress,
+  payments?: PaymentsAddress,
 ): Promise<Running> {
-  const container = createContainer(config, projectRoot, gateway);
+  const container = createContainer(config, projectRoot, gateway, payments);
   const parts: Running[] = [];
   parts.push({ stop: container.startWatch() });
   if (role !== 'web') parts.push(await container.startWorker());

@@ -18,6 +18,9 @@ const notStaff = (person: Person | null): boolean => !staff(person);
 const counter = (person: Person | null): boolean =>
   person?.kind === 'staff' && (person.role === 'operator' || person.role === 'clerk');
 
+const paymentCorrector = (person: Person | null): boolean =>
+  person?.kind === 'staff' && (person.role === 'clerk' || person.role === 'head');
+
 const provesTwice = (person: Person | null): boolean => person !== null && needsSecondFactor(person);
 
 const administrator = (person: Person | null): boolean =>
@@ -30,10 +33,12 @@ const worker = (person: Person | null): boolean => staff(person) && !administrat
 const ADMIN: readonly Entry[] = [
   { key: 'nav.admin', place: '/admin', shown: administrator },
   { key: 'admin.journal.heading', place: '/admin/journal', shown: reader },
+  { key: 'payments.heading', place: '/admin/payments', shown: reader },
 ];
 
 const ENTRIES: readonly Entry[] = [
   { key: 'nav.queue', place: '/office', shown: worker },
+  { key: 'payments.returned.heading', place: '/office/payments', shown: paymentCorrector },
   ...ADMIN,
   { key: 'nav.counter', place: '/office/counter', shown: counter },
   { key: 'nav.recovery-codes', place: '/office/second-factor/codes', shown: provesTwice },

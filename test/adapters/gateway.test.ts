@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { RegistryAnswer, UnavailableReason } from '../../src/domain/registry/answer';
 import { failingGateway, fakeGateway, slowGateway } from '../../src/adapters/gateway/fake';
 import { liveGateway, type GatewaySettings, type GatewayTls } from '../../src/adapters/gateway/live';
-import { GATEWAY_HEADERS, isSignatureRight, signRequest } from '../../src/adapters/gateway/signing';
+import { SIGNATURE_HEADERS, isSignatureRight, signRequest } from '../../src/adapters/http/signing';
 import { loadPopulation } from '../../src/adapters/gateway/simulator/load-population';
 import type { Mood } from '../../src/adapters/gateway/simulator/mood';
 import {
@@ -233,9 +233,9 @@ describe('the simulator', () => {
       method: 'POST',
       body: parts.body,
       headers: {
-        [GATEWAY_HEADERS.requestId]: parts.requestId,
-        [GATEWAY_HEADERS.timestamp]: parts.timestamp,
-        [GATEWAY_HEADERS.signature]: signRequest(changes.key ?? KEY, parts),
+        [SIGNATURE_HEADERS.requestId]: parts.requestId,
+        [SIGNATURE_HEADERS.timestamp]: parts.timestamp,
+        [SIGNATURE_HEADERS.signature]: signRequest(changes.key ?? KEY, parts),
       },
     });
     await answer.arrayBuffer();

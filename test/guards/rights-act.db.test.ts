@@ -8,6 +8,8 @@ import { dayOf } from '../../src/kernel/day-of';
 import { secondFactorScope } from '../../src/use-cases/identity/second-factor-scope';
 import type { Route } from '../../src/web/route';
 import { standardWording } from '../../src/web/text/message-words';
+import { newId } from '../../src/kernel/ids';
+import { ibanEnding } from '../support/builders/iban';
 import { ACTORS, givePassword, OTHER_UNIT, type Actor } from '../support/actors';
 import type { CaseStage, MadeCase } from '../support/app-cases';
 import { databaseChecksum } from '../support/app-checksum';
@@ -268,6 +270,23 @@ const ROWS: Readonly<Record<string, Row>> = {
   'post /office/cases/:id/sign': onCase('sign', '/sign', ({ seq }) => ({ seq, password: DEMO_PASSWORD })),
   'post /office/cases/:id/return': onCase('sign', '/return', () => ({ reason: 'Қайта қараңыз' })),
   'post /office/cases/:id/issue': onCase('issue', '/issue'),
+  'post /office/cases/:id/payment': {
+    at: async ({ make }) => ({
+      path: `/office/cases/${(await make.filed('new')).id}/payment`,
+      body: { order: newId(), account: ibanEnding('00'), reason: 'Анықтама' },
+    }),
+    sees: UNIT,
+    ok: 409,
+    but: { head: 403 },
+  },
+  'post /office/cases/:id/payment/confirm': {
+    at: async ({ make }) => ({
+      path: `/office/cases/${(await make.filed('new')).id}/payment/confirm`,
+      body: { order: newId(), seq: '1', password: DEMO_PASSWORD },
+    }),
+    sees: UNIT,
+    ok: 409,
+  },
   'post /office/counter': {
     at: ({ people }) => ({ path: '/office/counter', body: { iin: people.owner.iin } }),
   },

@@ -194,6 +194,13 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
   'get /admin/texts/messages/:fact': [{ at: () => '/admin/texts/messages/filed' }],
   'get /admin/journal': [{ at: () => '/admin/journal' }, { at: () => '/admin/journal?kind=staff' }],
   'get /admin/messages': [{ at: () => '/admin/messages' }, { at: () => '/admin/messages?channel=sms' }],
+  'get /admin/payments': [{ at: () => '/admin/payments' }],
+  'get /admin/payments/:number': [{ at: () => '/admin/payments/999', ok: 404 }],
+  'get /admin/payments/:number/csv': [{ at: () => '/admin/payments/999/csv', ok: 404 }],
+  'get /office/payments': [{ at: () => '/office/payments' }],
+  'get /office/cases/:id/payment': [
+    { at: async ({ make }) => `/office/cases/${(await make.filed('new')).id}/payment`, sees: UNIT, ok: 409 },
+  ],
   'get /admin/journal/export': [{ at: () => '/admin/journal/export' }],
   'get /office/find': [
     { at: () => '/office/find' },

@@ -23,9 +23,11 @@ export const ENTERS: Readonly<Record<Permission, readonly Actor[]>> = {
   office: [...WORKERS, 'auditor', 'administrator'],
   'office-work': WORKERS,
   'office-sign': ['head', 'otherHead'],
+  'office-payments': ['clerk', 'colleague', 'head', 'otherClerk', 'otherHead'],
   counter: ['clerk', 'colleague', 'otherClerk', 'operator'],
   administer: ['administrator'],
   journal: ['administrator', 'auditor'],
+  payments: ['administrator', 'auditor'],
   'own-factor': ['administrator'],
 };
 

@@ -16,6 +16,7 @@ import { insertReadyDraft } from '../support/builders/ready-draft';
 import { testDatabase, type TestDatabase } from '../support/database';
 import { fictionalEdition, seededEdition } from '../support/fictional-service';
 import { readPdf } from '../print/read-pdf';
+import { samplePayment } from './payments/sample-payment';
 import { office, PASSWORD } from './office/office';
 
 const START = '2026-11-20T10:00:00+05:00';
@@ -107,7 +108,8 @@ async function doStep(caseId: string, option: DecisionOption): Promise<boolean> 
   const act = { caseId, stepKey };
   const done = { ...act, note: null, calledIn: [] };
   const acts: Partial<Record<RouteStage, () => Promise<unknown>>> = {
-    prepare: () => work.prepare(person, { ...act, ...decisionBy(option) }),
+    prepare: () =>
+      work.prepare(person, { ...act, ...decisionBy(option), payment: samplePayment(state, option.outcome) }),
     sign: () => work.sign(person, { ...act, seq: state.lastSeq, password: PASSWORD }),
     issue: () => (state.issuedAt === null ? work.issue(person, act) : work.complete(person, done)),
   };

@@ -12,7 +12,7 @@ import { checkEach } from './check-each';
 import { judgeOutcome } from './judge-outcome';
 import type { Gateway, QuestionContext } from './port';
 import { registryGuards } from './registry-guards';
-import { GATEWAY_HEADERS, signRequest } from './signing';
+import { SIGNATURE_HEADERS, signRequest } from '../http/signing';
 import { healthPath, registryPath, type WireQuestion } from './wire';
 
 /** Where the gateway is and how patient the portal is with it. Times are in milliseconds. */
@@ -137,11 +137,11 @@ function signedPost(
     url,
     body,
     headers: {
-      [GATEWAY_HEADERS.requestId]: parts.requestId,
-      [GATEWAY_HEADERS.timestamp]: parts.timestamp,
+      [SIGNATURE_HEADERS.requestId]: parts.requestId,
+      [SIGNATURE_HEADERS.timestamp]: parts.timestamp,
       ...(settings.key === undefined
         ? {}
-        : { [GATEWAY_HEADERS.signature]: signRequest(settings.key, parts) }),
+        : { [SIGNATURE_HEADERS.signature]: signRequest(settings.key, parts) }),
     },
     connectMs: settings.connectMs,
     answerMs: settings.answerMs,

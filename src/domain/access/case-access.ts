@@ -60,3 +60,22 @@ export function canSign(
 ): person is StaffMember {
   return canWorkOn(person, facts) && person.role === 'head' && person.accountId !== preparedByAccountId;
 }
+
+/** Whether a person may name another account for a rejected payment: a clerk of the provider that decided. */
+export function canCorrectPayment(person: Person, facts: CaseFacts): person is StaffMember {
+  return isOfProvider(person, facts) && person.role === 'clerk';
+}
+
+/** Whether a person may order a rejected payment anew to an account that another person has prepared. */
+export function canConfirmPayment(person: Person, facts: CaseFacts): person is StaffMember {
+  return isOfProvider(person, facts) && person.role === 'head';
+}
+
+/** Whether a person may look through the batches of payments: they change nothing there. */
+export function canReadPayments(person: Person): person is StaffMember {
+  return person.kind === 'staff' && (person.role === 'administrator' || person.role === 'auditor');
+}
+
+function isOfProvider(person: Person, facts: CaseFacts): person is StaffMember {
+  return person.kind === 'staff' && person.organisationCode === facts.organisationCode;
+}

@@ -15,9 +15,11 @@ export const PERMISSIONS = [
   'office',
   'office-work',
   'office-sign',
+  'office-payments',
   'counter',
   'administer',
   'journal',
+  'payments',
   'own-factor',
   'demo',
 ] as const;
@@ -42,9 +44,11 @@ const ENTRANCE = {
   office: staff('clerk', 'head', 'operator', 'auditor', 'administrator'),
   'office-work': staff('clerk', 'head', 'operator'),
   'office-sign': staff('head'),
+  'office-payments': staff('clerk', 'head'),
   counter: isAtCounter,
   administer: staff('administrator'),
   journal: staff('administrator', 'auditor'),
+  payments: staff('administrator', 'auditor'),
   'own-factor': (person) => person !== null && needsSecondFactor(person),
   // Its routes exist in the demonstration only.
   demo: everybody,

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { type Actor } from './actor';
+import { PAYMENT_EVENTS } from '../payment/payment-events';
+import { PaymentTerms } from '../payment/payment-terms';
 import { OrganisationSchedule } from '../deadline/organisation-schedule';
 import { LocalizedTextSchema } from './localized-text-schema';
 
@@ -87,6 +89,8 @@ export const EVENT_PAYLOADS = {
     outcome: z.string(),
     groundIds: z.array(z.string()),
     reason: z.string().nullable(),
+    /** What the decision pays; left out when it pays nothing. */
+    payment: PaymentTerms.exactOptional(),
   }),
   'decision-returned': z.strictObject({ stepKey: z.string(), nextStep: z.string(), reason: z.string() }),
   'decision-signed': z.strictObject({
@@ -116,6 +120,7 @@ export const EVENT_PAYLOADS = {
     dueAt: z.string(),
     organisationCode: z.string(),
   }),
+  ...PAYMENT_EVENTS,
 } as const;
 
 export type EventType = keyof typeof EVENT_PAYLOADS;

@@ -1,5 +1,7 @@
+import type { PaymentTerms } from '../payment/payment-terms';
 import type { Actor } from './actor';
 import type { ApplicationEvent, EventPayload, EventType } from './event';
+import { foldPayments, type PaymentEvent, type PaymentState } from './fold-payments';
 import type { ApplicationStatus } from './status';
 
 /** A decision on its way: prepared by an official, signed or returned by the head. */
@@ -7,6 +9,8 @@ export interface DecisionState {
   outcome: string;
   groundIds: string[];
   reason: string | null;
+  /** What it pays; null: nothing. */
+  payment: PaymentTerms | null;
   preparedBy: Actor;
   preparedAt: Date;
   signedBy: Actor | null;
@@ -29,6 +33,8 @@ export interface ApplicationState {
   issuedAt: Date | null;
   intakeRefusal: (EventPayload<'intake-refused'> & { at: Date; by: Actor }) | null;
   completed: { stepKey: string; at: Date; by: Actor }[];
+  /** What was ordered to be paid, in the order of ordering; the last one is in force. */
+  payments: readonly PaymentState[];
   lastSeq: number;
   lastHash: string;
 }
@@ -53,6 +59,7 @@ export function fold(events: readonly ApplicationEvent[]): ApplicationState {
     issuedAt: null,
     intakeRefusal: null,
     completed: [],
+    payments: [],
     lastSeq: first.seq,
     lastHash: first.hash,
   });
@@ -100,7 +107,15 @@ const CHANGES: Changes = {
   'due-changed': (_state, { payload }) => ({ term: payload.term }),
   // Telling the head changes nothing in the case itself.
   escalated: () => ({}),
+  'payment-ordered': ordered,
+  'payment-acknowledged': ordered,
+  'payment-rejected': ordered,
+  'payment-correction-prepared': ordered,
 };
+
+function ordered({ payments }: ApplicationState, event: PaymentEvent): Partial<ApplicationState> {
+  return { payments: foldPayments(payments, event) };
+}
 
 function change(state: ApplicationState, event: ApplicationEvent): Partial<ApplicationState> {
   // The table pairs each kind with its own payload; the compiler cannot follow the pairing through the look-up.
@@ -125,11 +140,12 @@ function moved(
 }
 
 function prepared(event: Extract<ApplicationEvent, { type: 'decision-prepared' }>): DecisionState {
-  const { outcome, groundIds, reason } = event.payload;
+  const { outcome, groundIds, reason, payment = null } = event.payload;
   return {
     outcome,
     groundIds,
     reason,
+    payment,
     preparedBy: event.actor,
     preparedAt: event.at,
     signedBy: null,

@@ -5,6 +5,11 @@ export function maskIin(iin: string): string {
   return `…${iin.slice(-4)}`;
 }
 
+/** An account that its owner recognises: country and last four signs, `KZ…0100`. */
+export function maskIban(iban: string): string {
+  return `${iban.slice(0, 2)}…${iban.slice(-4)}`;
+}
+
 /** A normalised phone number that its owner recognises and nobody else can call: `+7 701 ••• •• 45`, on one line. */
 export function maskPhone(phone: string): string {
   return ['+7', phone.slice(2, 5), '•••', '••', phone.slice(-2)].join(NBSP);

@@ -6,7 +6,10 @@ import { fold, type ApplicationState } from '../../domain/application/fold';
 import { DomainError } from '../../kernel/domain-error';
 
 /** What an act on a case decides: the facts, and what follows from them. */
-export interface CaseDecision extends Pick<CaseChange, 'workItem' | 'result' | 'issuedResult' | 'jobs'> {
+export interface CaseDecision extends Pick<
+  CaseChange,
+  'workItem' | 'result' | 'issuedResult' | 'paymentOrder' | 'paymentAnswer' | 'jobs'
+> {
   readonly events: readonly NewEvent[];
   /** The new due time of the whole service, when the calendar changed it. */
   readonly dueAt?: Date;
@@ -39,7 +42,7 @@ export function changeCase(applications: Pick<ApplicationRepository, 'findCase' 
       events,
       applicationId: caseId,
       expectedSeq: before.state.lastSeq,
-      projection: { ...projectionOf(after, events.at(-1)?.at), ...dueOf(decision) },
+      projection: { ...projectionOf(before.state, after, events.at(-1)?.at), ...dueOf(decision) },
     });
     if (!written) throw new DomainError('conflict');
     return after;
@@ -50,8 +53,13 @@ function dueOf({ dueAt }: CaseDecision): Pick<CaseChange['projection'], 'dueAt'>
   return dueAt === undefined ? {} : { dueAt };
 }
 
-function projectionOf(state: ApplicationState, at: Date | undefined): CaseChange['projection'] {
-  const closed = state.stepKey === null && at !== undefined;
+/** A case closes once, with its last step; what is heard of its payment afterwards leaves that instant alone. */
+function projectionOf(
+  before: ApplicationState,
+  state: ApplicationState,
+  at: Date | undefined,
+): CaseChange['projection'] {
+  const closed = before.stepKey !== null && state.stepKey === null && at !== undefined;
   return {
     status: state.status,
     stepKey: state.stepKey,

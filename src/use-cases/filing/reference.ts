@@ -4,6 +4,7 @@ import type { OverallTermTable } from '../../domain/deadline/overall-term-table'
 import type { RegistryDirectory } from '../../domain/edition/registry-directory';
 import type { RegistryCheck } from '../../domain/registry/registry-check';
 import type { ProofTable } from '../../domain/registry/proofs/proof-table';
+import type { PayingDecision } from '../../domain/payment/paying-decisions';
 import type { DecisionPoints } from '../../domain/routing/decision-points';
 import type { LocalizedText } from '../../kernel/localized-text';
 
@@ -15,6 +16,8 @@ export interface Reference {
   readonly deadlineEffects: DeadlineEffects;
   readonly overallTerms: OverallTermTable;
   readonly decisionPoints: DecisionPoints;
+  /** Which decisions pay money, and how. */
+  readonly payingDecisions: readonly PayingDecision[];
   readonly registryChecks: readonly RegistryCheck[];
   /** Which papers a question to a registry can spare. */
   readonly registryProofs: ProofTable;

@@ -1,14 +1,23 @@
 import type { LoadedCase } from '../../data/applications';
 import type { MessageRepository, StoredMessage } from '../../data/messages';
 import type { RegistryQuestionRecord, RegistryQuestionRepository } from '../../data/registry-questions';
-import { canClaim, canSign, canWorkOn } from '../../domain/access/case-access';
+import {
+  canClaim,
+  canConfirmPayment,
+  canCorrectPayment,
+  canSign,
+  canWorkOn,
+  type CaseFacts,
+} from '../../domain/access/case-access';
 import type { Person } from '../../domain/access/person';
 import { fold, type ApplicationState, type DecisionState } from '../../domain/application/fold';
 import type { Edition } from '../../domain/edition/edition';
 import type { Organisation } from '../../domain/organisation/organisation';
 import type { PlannedStep, RoutePlan } from '../../domain/routing/route-plan';
 import { DomainError } from '../../kernel/domain-error';
+import { findRejectedPayment } from '../../domain/application/fold-payments';
 import { demandSight } from '../cases/case-facts';
+import { casePayment, type CasePayment } from '../payments/case-payment';
 import type { OfficeActDeps } from './office-deps';
 
 /** What a person may do with a case now. */
@@ -20,6 +29,10 @@ export interface CaseRights {
   readonly sign: boolean;
   /** Not to accept the documents: until a decision has been prepared. */
   readonly refuseIntake: boolean;
+  /** Names another account for a rejected payment. */
+  readonly correctPayment: boolean;
+  /** Orders a rejected payment anew to an account that somebody else prepared. */
+  readonly confirmPayment: boolean;
 }
 
 /** A case with everything that its page shows. */
@@ -33,12 +46,14 @@ export interface CaseView extends LoadedCase {
   readonly organisations: readonly Organisation[];
   /** What the person was told, oldest first. */
   readonly messages: readonly StoredMessage[];
+  /** How its decisions pay; null when they pay nobody. */
+  readonly paying: CasePayment | null;
   readonly can: CaseRights;
 }
 
 export interface FindCaseViewDeps extends Pick<
   OfficeActDeps,
-  'applications' | 'editions' | 'plans' | 'organisations'
+  'applications' | 'editions' | 'plans' | 'organisations' | 'reference'
 > {
   readonly questions: Pick<RegistryQuestionRepository, 'listOfCase'>;
   readonly messages: Pick<MessageRepository, 'listOfCase'>;
@@ -72,6 +87,7 @@ export function findCaseView(deps: FindCaseViewDeps) {
       questions,
       organisations,
       messages,
+      paying: casePayment(deps.reference.payingDecisions, filed),
       can: rightsOf(person, loaded, state, step),
     };
   };
@@ -80,19 +96,34 @@ export function findCaseView(deps: FindCaseViewDeps) {
 function rightsOf(
   person: Person,
   loaded: LoadedCase,
-  { decision }: ApplicationState,
+  state: ApplicationState,
   step: PlannedStep | null,
 ): CaseRights {
   const facts = demandSight(person, loaded);
   const works = canWorkOn(person, facts);
+  const { decision } = state;
   return {
     claim: facts.workItem?.holderId === null && canClaim(person, facts),
     work: works,
     sign: step?.stage === 'sign' && canSign(person, facts, preparerOf(decision)),
     refuseIntake: works && decision === null,
+    ...paymentRights(person, facts, state),
   };
 }
 
 function preparerOf(decision: DecisionState | null): string {
   return decision?.preparedBy.kind === 'staff' ? decision.preparedBy.accountId : '';
+}
+
+function paymentRights(
+  person: Person,
+  facts: CaseFacts,
+  state: ApplicationState,
+): Pick<CaseRights, 'correctPayment' | 'confirmPayment'> {
+  const rejected = findRejectedPayment(state);
+  if (rejected === undefined) return { correctPayment: false, confirmPayment: false };
+  return {
+    correctPayment: canCorrectPayment(person, facts),
+    confirmPayment: rejected.correction !== null && canConfirmPayment(person, facts),
+  };
 }

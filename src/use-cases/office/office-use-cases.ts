@@ -14,10 +14,13 @@ import { printDecision } from './print-decision';
 import { printIntakeRefusal } from './print-intake-refusal';
 import { refuseAtCounter, type RefuseAtCounterDeps } from './refuse-at-counter';
 import { refuseIntake } from './refuse-intake';
+import { confirmCorrection, prepareCorrection } from '../payments/correct-payment';
+import { listRejectedPayments } from '../payments/list-payments';
 import { releaseCase } from './release-case';
 import { returnDecision } from './return-decision';
 import { showQueue, type ShowQueueDeps } from './show-queue';
 import { signDecision } from './sign-decision';
+import type { PaymentRepository } from '../../data/payments';
 import type { QueueRepository } from '../../data/queue';
 
 /** Everything from which the acts of the office are made: repositories, ports and words, as the container has them. */
@@ -29,6 +32,7 @@ export type OfficeUseCaseDeps = OfficeActDeps &
   ConfirmPasswordDeps & {
     readonly applications: Pick<ApplicationRepository, 'findCase' | 'findByNumber' | 'commit'>;
     readonly queue: QueueRepository;
+    readonly payments: Pick<PaymentRepository, 'listBatches' | 'findBatch' | 'listOrders' | 'listRejected'>;
     readonly storage: Pick<Storage, 'put' | 'read'>;
   };
 
@@ -47,6 +51,9 @@ export function officeUseCases(deps: OfficeUseCaseDeps) {
     prepareDecision: prepareDecision(deps),
     returnDecision: returnDecision(deps),
     signDecision: signDecision({ ...deps, confirmPassword: confirmPassword(deps) }),
+    prepareCorrection: prepareCorrection(deps),
+    confirmCorrection: confirmCorrection({ ...deps, confirmPassword: confirmPassword(deps) }),
+    listRejectedPayments: listRejectedPayments(deps),
     issueResult: issueResult(deps),
     printDecision: printDecision(deps),
     printIntakeRefusal: printIntakeRefusal(deps),

@@ -1,9 +1,11 @@
 import type { Person } from '../../domain/access/person';
 import { actorOf } from '../../domain/application/actor-of';
 import type { ApplicationState } from '../../domain/application/fold';
-import { decisionOptions } from '../../domain/edition/decision-options';
+import { decisionOptions, type DecisionOption } from '../../domain/edition/decision-options';
+import type { PaymentTerms } from '../../domain/payment/payment-terms';
 import { DomainError } from '../../kernel/domain-error';
 import { changeCase } from '../cases/change-case';
+import { casePayment, isPaymentRight } from '../payments/case-payment';
 import { decisionFlaws, type DecisionDraft } from './decision-flaws';
 import { polarityOf } from './decision-so-far';
 import { demandOwnStep, demandStage } from './demand-own-step';
@@ -11,11 +13,16 @@ import { nextItem } from './next-item';
 import type { OfficeActDeps, StepAct } from './office-deps';
 
 /** A decision prepared for the signature. */
-export type DecisionPreparation = StepAct & DecisionDraft;
+export type DecisionPreparation = StepAct &
+  DecisionDraft & {
+    /** What it pays; null or left out when its outcome pays nothing. */
+    readonly payment?: PaymentTerms | null;
+  };
 
 /**
  * Prepares the decision and sends the case on to its signature.
- * @throws DomainError `not-found`, `forbidden`, `conflict`, `invalid` for what {@link decisionFlaws} finds
+ * @throws DomainError `not-found`, `forbidden`, `conflict`, `invalid` for what {@link decisionFlaws} finds, and for a payment
+ * that the outcome does not make or that is missing
  */
 export function prepareDecision(deps: OfficeActDeps) {
   const onward = nextItem(deps);
@@ -25,18 +32,20 @@ export function prepareDecision(deps: OfficeActDeps) {
       const { filed, filedAt } = before.state;
       demandStage(await deps.plans.get(filed.planHash), act.stepKey, ['prepare']);
       const options = decisionOptions(await deps.editions.asOf(filed.serviceId, filed.rulesEdition, filedAt));
-      if (decisionFlaws(options, act).length > 0) throw new DomainError('invalid');
+      const payment = act.payment ?? null;
+      demandRight(deps, filed, options, act);
       const at = deps.clock.now();
       const decision = polarityOf(act.outcome);
       const { nextStep, workItem } = await onward(before, { kind: 'completed', decision }, at);
       if (nextStep === null) throw new Error('A plan signs after it prepares');
-      const grounds = options.find(({ outcome }) => outcome === act.outcome)?.grounds ?? [];
+      const grounds = groundsOf(options, act.outcome);
       const payload = {
         stepKey: act.stepKey,
         nextStep,
         outcome: act.outcome,
-        groundIds: grounds.map(({ id }) => id).filter((id) => act.groundIds.includes(id)),
+        groundIds: grounds.filter((id) => act.groundIds.includes(id)),
         reason: act.reason?.trim() || null,
+        ...(payment === null ? {} : { payment }),
       };
       return {
         events: [{ type: 'decision-prepared', at, actor: actorOf(own.person), payload }],
@@ -44,4 +53,20 @@ export function prepareDecision(deps: OfficeActDeps) {
         jobs: [],
       };
     });
+}
+
+function demandRight(
+  { reference }: Pick<OfficeActDeps, 'reference'>,
+  filed: ApplicationState['filed'],
+  options: readonly DecisionOption[],
+  act: DecisionPreparation,
+): void {
+  const paying = casePayment(reference.payingDecisions, filed);
+  const isRight = isPaymentRight(paying, act.outcome, act.payment ?? null);
+  if (!isRight || decisionFlaws(options, act).length > 0) throw new DomainError('invalid');
+}
+
+function groundsOf(options: readonly DecisionOption[], outcome: string): string[] {
+  const option = options.find((each) => each.outcome === outcome);
+  return (option?.grounds ?? []).map(({ id }) => id);
 }

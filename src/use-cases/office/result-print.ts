@@ -4,6 +4,7 @@ import type { Edition } from '../../domain/edition/edition';
 import type { EditionForm } from '../../domain/edition/forms';
 import { fieldType } from '../../domain/fields/registry';
 import type { Organisation } from '../../domain/organisation/organisation';
+import type { PaymentTerms } from '../../domain/payment/payment-terms';
 import type { Clock } from '../../kernel/clock';
 import type { LocalizedText } from '../../kernel/localized-text';
 import type { FormValues } from '../../print/form-facts';
@@ -12,12 +13,13 @@ import type { DecisionDraft } from './decision-flaws';
 import { formFields } from './form-fields';
 import { isRefusal } from './is-refusal';
 import type { PrintDeps } from './office-deps';
+import { paymentValues } from './payment-values';
 import { complaintWays, printGrounds, remediesOf } from './result-words';
 
 /** Everything from which the paper of a decision is made. */
 export interface ResultParts {
   readonly filed: EventPayload<'filed'>;
-  readonly decision: DecisionDraft;
+  readonly decision: DecisionDraft & { readonly payment: PaymentTerms | null };
   readonly rules: Edition;
   readonly provider: Pick<Organisation, 'name'>;
   readonly number: string;
@@ -61,7 +63,7 @@ function refusalNotice(parts: ResultParts): Promise<Buffer> {
 }
 
 function commonOf(
-  { filed, rules, provider, at, signedBy, verifyUrl }: ResultParts,
+  { filed, rules, provider, at, signedBy, verifyUrl, decision }: ResultParts,
   form: EditionForm | undefined,
 ) {
   const { name, iin } = filed.applicant;
@@ -73,7 +75,9 @@ function commonOf(
     applicant: { name, iin },
     verifyUrl,
     ...(signedBy === undefined ? {} : { signedBy }),
-    ...(form === undefined ? {} : { form, values: valuesOf(form, filed, rules) }),
+    ...(form === undefined
+      ? {}
+      : { form, values: { ...valuesOf(form, filed, rules), ...paymentValues(form, decision.payment) } }),
   };
 }
 

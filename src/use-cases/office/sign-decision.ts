@@ -9,8 +9,10 @@ import { initials } from '../../domain/identifiers/masking';
 import { findApplicationNumber } from '../../domain/numbering/application-number';
 import { randomSigns, resultNumber } from '../../domain/numbering/result-number';
 import { DomainError } from '../../kernel/domain-error';
-import { changeCase, type CaseBefore } from '../cases/change-case';
+import { changeCase, type CaseBefore, type CaseDecision } from '../cases/change-case';
 import { caseFacts } from '../cases/case-facts';
+import { casePayment, isPaymentRight } from '../payments/case-payment';
+import { orderPayment, type OrderToMake } from '../payments/order-payment';
 import type { ConfirmPassword } from './confirm-password';
 import { decisionSoFar } from './decision-so-far';
 import { demandOwnStep, demandStage } from './demand-own-step';
@@ -42,6 +44,7 @@ export function signDecision(deps: SignDecisionDeps) {
     changeCase(deps.applications)(act.caseId, async (before) => {
       const { head, decision } = demandSigner(person, before, act);
       demandStage(await deps.plans.get(before.state.filed.planHash), act.stepKey, ['sign']);
+      demandPayment(deps, before, decision);
       await deps.confirmPassword(head, act.password);
       const at = deps.clock.now();
       const { nextStep, workItem } = await onward(
@@ -61,13 +64,35 @@ export function signDecision(deps: SignDecisionDeps) {
         storageKey,
         signature,
       };
+      const actor = actorOf(head);
+      const order = orderOf(before, decision, { resultNumber: number, actor, at });
       return {
-        events: [{ type: 'decision-signed', at, actor: actorOf(head), payload }],
+        ...order,
+        events: [{ type: 'decision-signed', at, actor, payload }, ...order.events],
         workItem,
         result,
-        jobs: [],
       };
     });
+}
+
+/** The order that a decision makes; no facts and no jobs when it pays nothing. */
+function orderOf(
+  before: CaseBefore,
+  { payment }: DecisionState,
+  signed: Pick<OrderToMake, 'resultNumber' | 'actor' | 'at'>,
+): Pick<CaseDecision, 'events' | 'paymentOrder' | 'jobs'> {
+  if (payment === null) return { events: [], jobs: [] };
+  return orderPayment(before, { ...signed, payment, replaces: null });
+}
+
+/** A decision that was prepared before its payment was asked for goes back: signed, it would pay nobody. */
+function demandPayment(
+  { reference }: Pick<SignDecisionDeps, 'reference'>,
+  { state }: CaseBefore,
+  { outcome, payment }: DecisionState,
+): void {
+  const paying = casePayment(reference.payingDecisions, state.filed);
+  if (!isPaymentRight(paying, outcome, payment)) throw new DomainError('conflict');
 }
 
 function demandSigner(

@@ -7,6 +7,7 @@ import { undeliveredRoutes } from './messages/messages.routes';
 import type { UndeliveredUses } from './messages/messages.handler';
 import { openingsRoutes, type OpeningsPageDeps } from './openings/openings.routes';
 import { type OrganisationsPageDeps, organisationsRoutes } from './organisations/organisations.routes';
+import { paymentsRoutes, type PaymentsPageDeps } from './payments/payments.routes';
 import { type StaffPageDeps, staffRoutes } from './staff/staff.routes';
 import { systemsRoutes, type SystemsPageDeps } from './systems/systems.routes';
 import { textsRoutes, type TextsPageDeps } from './texts/texts.routes';
@@ -23,7 +24,8 @@ export interface AdminDeps
     StaffPageDeps,
     SystemsPageDeps,
     UndeliveredUses,
-    JournalPageDeps {}
+    JournalPageDeps,
+    PaymentsPageDeps {}
 
 /** The routes of administrators, and of auditors to the journal. */
 export function adminRoutes(deps: AdminDeps): Route[] {
@@ -38,5 +40,6 @@ export function adminRoutes(deps: AdminDeps): Route[] {
     ...systemsRoutes(deps),
     ...undeliveredRoutes(deps),
     ...journalRoutes(deps),
+    ...paymentsRoutes(deps),
   ];
 }

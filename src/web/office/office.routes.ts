@@ -13,6 +13,8 @@ import { showDecision, submitDecision } from './decision/decision.handler';
 import { findPage } from './find/find.handler';
 import { showIntakeRefusal, submitIntakeRefusal } from './intake-refusal/intake-refusal.handler';
 import { attachmentHandler, paperHandler, type GetAttachment } from './papers/paper.handlers';
+import { showPayment, submitConfirmation, submitCorrection } from './payment/payment.handler';
+import { showReturned } from './payment/returned.handler';
 import { showQueuePage } from './queue/queue.handler';
 import { showSign, submitReturn, submitSign } from './sign/sign.handler';
 
@@ -54,6 +56,10 @@ export function officeRoutes(deps: OfficeDeps): Route[] {
     read(`${CASE}/receipt`, 'office', paperHandler(deps.printReceipt, 'attachment')),
     read(`${CASE}/intake-refusal.pdf`, 'office', paperHandler(deps.printIntakeRefusal, 'attachment')),
     read(`${CASE}/files/:fileId`, 'office', attachmentHandler(deps.getAttachment)),
+    read(`${CASE}/payment`, 'office-payments', showPayment(deps)),
+    act(`${CASE}/payment`, 'office-payments', submitCorrection(deps)),
+    act(`${CASE}/payment/confirm`, 'office-sign', submitConfirmation(deps)),
+    read('/office/payments', 'office-payments', showReturned(deps)),
     read(COUNTER, 'counter', showCounter(deps)),
     act(COUNTER, 'counter', identifyHandler(deps)),
     act(`${COUNTER}/start`, 'counter', startHandler(deps)),

@@ -15,6 +15,7 @@ import kkErrors from '../../locales/kk/errors.json';
 import kkFields from '../../locales/kk/fields.json';
 import kkMessages from '../../locales/kk/messages.json';
 import kkOffice from '../../locales/kk/office.json';
+import kkPayments from '../../locales/kk/payments.json';
 import kkPublic from '../../locales/kk/public.json';
 import ruAdmin from '../../locales/ru/admin.json';
 import ruAdminCalendar from '../../locales/ru/admin-calendar.json';
@@ -31,6 +32,7 @@ import ruErrors from '../../locales/ru/errors.json';
 import ruFields from '../../locales/ru/fields.json';
 import ruMessages from '../../locales/ru/messages.json';
 import ruOffice from '../../locales/ru/office.json';
+import ruPayments from '../../locales/ru/payments.json';
 import ruPublic from '../../locales/ru/public.json';
 
 const KK = {
@@ -50,6 +52,7 @@ const KK = {
   ...kkAdminPeople,
   ...kkAdminSystems,
   ...kkAdminTexts,
+  ...kkPayments,
 };
 const RU = {
   ...ruCommon,
@@ -68,6 +71,7 @@ const RU = {
   ...ruAdminPeople,
   ...ruAdminSystems,
   ...ruAdminTexts,
+  ...ruPayments,
 };
 
 type PluralSuffix = '_one' | '_few' | '_many' | '_other';

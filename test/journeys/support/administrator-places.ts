@@ -147,6 +147,8 @@ function textPlaces(): Place[] {
     { as, at: '/admin/messages' },
     { as, at: '/admin/messages?channel=email&reason=expired' },
     ...(['administrator', 'auditor'] as const).map((reader): Place => ({ as: reader, at: '/admin/journal' })),
+    { as, at: '/admin/payments' },
+    { as: 'auditor', at: '/admin/payments' },
     { as, at: '/admin/journal?kind=service-opening&from=2026-01-01' },
   ];
 }

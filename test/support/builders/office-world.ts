@@ -10,6 +10,7 @@ import { DeadlineEffects } from '../../../src/domain/deadline/deadline-effect';
 import { OverallTermTable } from '../../../src/domain/deadline/overall-term-table';
 import { OrganisationFile, type Organisation } from '../../../src/domain/organisation/organisation';
 import { ProofTable } from '../../../src/domain/registry/proofs/proof-table';
+import { PayingDecisions } from '../../../src/domain/payment/paying-decisions';
 import { DecisionPoints } from '../../../src/domain/routing/decision-points';
 import { newId } from '../../../src/kernel/ids';
 import type { Reference } from '../../../src/use-cases/filing/reference';
@@ -27,6 +28,7 @@ export const REFERENCE: Reference = {
   deadlineEffects: DeadlineEffects.parse(readSeed('deadline-effects.yaml')),
   overallTerms: OverallTermTable.parse(readSeed('overall-terms.yaml')),
   decisionPoints: DecisionPoints.parse(readSeed('decision-points.yaml')),
+  payingDecisions: PayingDecisions.parse(readSeed('paying-decisions.yaml')),
   registryChecks: [],
   registryProofs: ProofTable.parse(readSeed('registry-proofs.yaml')),
   registries: { registries: [] },

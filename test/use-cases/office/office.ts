@@ -8,6 +8,7 @@ import { registryQuestionRepository } from '../../../src/data/registry-questions
 import { routePlanRepository } from '../../../src/data/route-plans';
 import type { Edition } from '../../../src/domain/edition/edition';
 import { DomainError } from '../../../src/kernel/domain-error';
+import { confirmCorrection, prepareCorrection } from '../../../src/use-cases/payments/correct-payment';
 import { claimCase } from '../../../src/use-cases/office/claim-case';
 import { completeStep } from '../../../src/use-cases/office/complete-step';
 import { findCaseView } from '../../../src/use-cases/office/find-case-view';
@@ -67,6 +68,8 @@ export function office(knex: Knex, editions: readonly Edition[], start: string) 
     giveBack: returnDecision(deps),
     sign: signDecision(deps),
     issue: issueResult(deps),
+    prepareCorrection: prepareCorrection(deps),
+    confirmCorrection: confirmCorrection(deps),
     printRefusal: printIntakeRefusal(deps),
     printDecision: printDecision(deps),
   };

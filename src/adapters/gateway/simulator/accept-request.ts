@@ -3,7 +3,7 @@ import { TLSSocket } from 'node:tls';
 import { REGISTRY_CODES } from '../../../domain/registry/question';
 import type { Clock } from '../../../kernel/clock';
 import { findJson } from '../../http/find-json';
-import { GATEWAY_HEADERS, isSignatureRight, type SignedParts } from '../signing';
+import { SIGNATURE_HEADERS, isSignatureRight, type SignedParts } from '../../http/signing';
 import { healthPath, registryPath, WireQuestion } from '../wire';
 
 const MAX_SKEW_MS = 5 * 60_000;
@@ -26,8 +26,8 @@ export function acceptRequest(
   clock: Clock,
 ): Acceptance {
   const path = incoming.url ?? '';
-  const timestamp = header(incoming, GATEWAY_HEADERS.timestamp);
-  const requestId = header(incoming, GATEWAY_HEADERS.requestId);
+  const timestamp = header(incoming, SIGNATURE_HEADERS.timestamp);
+  const requestId = header(incoming, SIGNATURE_HEADERS.requestId);
   const isKnown = hasCertificate(incoming) || isSigned(key, { path, timestamp, requestId, body }, incoming);
   if (!isKnown || !isRecent(timestamp, clock)) return { accepted: false, status: 401 };
   const system = SYSTEMS.findIndex((one) => healthPath(one) === path);
@@ -40,7 +40,7 @@ export function acceptRequest(
 }
 
 function isSigned(key: string | undefined, parts: SignedParts, incoming: IncomingMessage): boolean {
-  return key !== undefined && isSignatureRight(key, parts, header(incoming, GATEWAY_HEADERS.signature));
+  return key !== undefined && isSignatureRight(key, parts, header(incoming, SIGNATURE_HEADERS.signature));
 }
 
 /** An instant that cannot be read is not recent. */

@@ -2,7 +2,7 @@ import { OrganisationKind } from '../../../domain/organisation/organisation';
 import type { BoxField, OptionsField, TickField } from '../../citizen/fields/field-model';
 import { box } from '../../forms/box';
 import { errorAt, type Flaw } from '../../forms/flaw';
-import { plainOptions } from '../../office/decision/decision.presenter';
+import { plainOptions } from '../../office/decision/plain-options';
 import type { RequestContext } from '../../route';
 import { LABELS } from './organisation-facts';
 import { HOURS, type HoursField, type TypedOrganisation } from './typed-organisation';

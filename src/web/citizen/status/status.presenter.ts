@@ -11,7 +11,8 @@ import { deadlineReasons } from './deadline-reasons';
 import { filedDocuments, type FiledDocumentModel } from './filed-documents';
 import { type RefusalModel, refusalOf } from './refusal-of';
 import { type StatusTag, statusTag } from './status-tag';
-import { type CaseStatus, timeline, type TimelineEntry } from './timeline';
+import { type CaseStatus, timeline } from './timeline';
+import type { TimelineEntry } from './timeline-entry';
 
 /** What the page of an application shows. */
 export interface StatusModel {

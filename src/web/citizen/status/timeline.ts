@@ -2,16 +2,10 @@ import type { ApplicationEvent, EventType } from '../../../domain/application/ev
 import { dateInWords, timeOfDay } from '../../../kernel/date-words';
 import type { getStatus } from '../../../use-cases/cabinet/get-status';
 import type { RequestContext } from '../../route';
+import { isPaymentEvent, paymentEntry } from './payment-entry';
+import type { TimelineEntry } from './timeline-entry';
 
 export type CaseStatus = Awaited<ReturnType<ReturnType<typeof getStatus>>>;
-
-/** One entry of the course of a case. */
-export interface TimelineEntry {
-  readonly state: 'done' | 'now' | 'next';
-  readonly title: string;
-  readonly time: string;
-  readonly text: string | null;
-}
 
 /** Facts that concern the applicant. What officials hand to one another is their own affair until it is signed. */
 const TOLD = [
@@ -20,16 +14,20 @@ const TOLD = [
   'intake-refused',
   'decision-signed',
   'result-issued',
+  'payment-ordered',
+  'payment-acknowledged',
+  'payment-rejected',
 ] as const satisfies readonly EventType[];
 type Context = Pick<RequestContext, 'language' | 'words' | 't'>;
 type Told = (typeof TOLD)[number] | 'claimed';
+type PlainlyTold = Exclude<Told, 'due-changed' | `payment-${string}`>;
 
 /** What happened, what happens now and what comes next. */
 export function timeline(status: CaseStatus, context: Context): readonly TimelineEntry[] {
   const firstClaim = status.events.find(({ type }) => type === 'claimed');
   const past = status.events
     .filter((event) => event === firstClaim || isTold(event.type))
-    .map((event) => done(event, context));
+    .flatMap((event) => done(event, status, context));
   return status.state.stepKey === null ? past : [...past, ...ahead(status, context)];
 }
 
@@ -37,13 +35,18 @@ function isTold(type: EventType): type is Told {
   return (TOLD as readonly EventType[]).includes(type);
 }
 
-function done(event: ApplicationEvent, context: Context): TimelineEntry {
+function isPlainlyTold(type: EventType): type is PlainlyTold {
+  return type === 'claimed' || (isTold(type) && type !== 'due-changed' && !type.startsWith('payment-'));
+}
+
+function done(event: ApplicationEvent, status: CaseStatus, context: Context): TimelineEntry[] {
   const { type, at } = event;
+  if (isPaymentEvent(event)) return paymentEntry(event, status, context);
   const { language, words: w, t } = context;
   if (event.type === 'due-changed') {
     const { before, after, cause } = event.payload;
     const [was, is] = [before, after].map(({ dueAt }) => instantText(new Date(dueAt), language));
-    return {
+    const changed: TimelineEntry = {
       state: 'done',
       title: w['status.event.due-changed'],
       time: instantText(at, language),
@@ -53,14 +56,16 @@ function done(event: ApplicationEvent, context: Context): TimelineEntry {
         reason: cause.reason[language],
       }),
     };
+    return [changed];
   }
-  const key = type === 'claimed' || (isTold(type) && type !== 'due-changed') ? type : 'filed';
-  return {
+  const key = isPlainlyTold(type) ? type : 'filed';
+  const told: TimelineEntry = {
     state: 'done',
     title: w[`status.event.${key}`],
     time: instantText(at, language),
     text: w[`status.event.${key}.text`],
   };
+  return [told];
 }
 
 function ahead(

@@ -15,6 +15,7 @@ import { type DeadlineModel, presentDeadline } from '../deadline.presenter';
 import { type AnswerModel, answersSection } from './answers-section';
 import { type DocumentModel, documentsSection } from './documents-section';
 import { type PanelModel, panelSection } from './panel-section';
+import { paymentSection, type PaymentSection } from './payment-section';
 import { papersSection } from './papers-section';
 import { type RegistryModel, type RegistryReference, registrySection } from './registry-section';
 import { routeSection, type StepModel } from './route-section';
@@ -53,6 +54,8 @@ export interface CaseModel {
   readonly panel: PanelModel;
   readonly papers: readonly { href: string; text: string }[];
   readonly decision: DecisionModel | null;
+  /** Null while nothing was ordered to be paid. */
+  readonly payment: PaymentSection | null;
   readonly answers: readonly AnswerModel[];
   readonly documents: readonly DocumentModel[];
   readonly registries: readonly RegistryModel[];
@@ -102,6 +105,7 @@ export function presentCase(view: CaseView, setting: CaseSetting, context: Reque
     panel: panelSection(view, context),
     papers: papersSection(view, context),
     decision: decisionOf(view, context),
+    payment: paymentSection(view, context),
     answers: answersSection(view, context),
     documents: documentsSection(view, setting.reference, context),
     registries: registrySection(view, setting.reference, context),

@@ -3,7 +3,9 @@ import type { Actor } from '../../../domain/application/actor';
 import type { EventPayload, EventType } from '../../../domain/application/event';
 import { decisionOptions } from '../../../domain/edition/decision-options';
 import type { CaseView } from '../../../use-cases/office/find-case-view';
+import { formatIban } from '../../../domain/identifiers/format-iban';
 import type { RequestContext } from '../../route';
+import { amountInWords } from '../../text/payment-in-words';
 
 /** A fact of the case as the journal keeps it. */
 export interface EventModel {
@@ -68,6 +70,13 @@ const NOTES: {
     }),
   escalated: ({ stage, dueAt }, _view, { t }) =>
     t(`office.event.escalated.${stage}`, { due: shortInstant(dueAt) }),
+  'payment-ordered': ({ payment }, _view, context) =>
+    [amountInWords(payment, context), formatIban(payment.account)].join(', '),
+  'payment-acknowledged': ({ batch, reference }, _view, { t }) =>
+    t('office.event.payment-acknowledged.note', { batch, reference }),
+  'payment-rejected': ({ batch, reason }, _view, { words: w, t }) =>
+    t('office.event.payment-rejected.note', { batch, reason: w[`payments.reason.${reason}`] }),
+  'payment-correction-prepared': ({ account, reason }) => `${formatIban(account)}. ${reason}`,
 };
 
 function shortInstant(iso: string): string {

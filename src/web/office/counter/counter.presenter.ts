@@ -8,7 +8,7 @@ import { type ErrorSummary, errorSummary } from '../../citizen/fields/error-summ
 import type { BoxField, OptionsField } from '../../citizen/fields/field-model';
 import { plainBox } from '../../citizen/fields/plain-box';
 import type { RequestContext } from '../../route';
-import { plainOptions } from '../decision/decision.presenter';
+import { plainOptions } from '../decision/plain-options';
 
 /** The first page at the window: whose number. */
 export interface CounterModel {

@@ -1,13 +1,22 @@
 import { decisionOptions } from '../../../domain/edition/decision-options';
+import {
+  checkPayment,
+  type TypedPayment,
+  type TypedPaymentFlaw,
+} from '../../../domain/payment/check-payment';
+import type { PaymentTerms } from '../../../domain/payment/payment-terms';
 import { DomainError } from '../../../kernel/domain-error';
 import { decisionFlaws, type DecisionDraft } from '../../../use-cases/office/decision-flaws';
+import type { CaseView } from '../../../use-cases/office/find-case-view';
 import type { OfficeUseCases } from '../../../use-cases/office/office-use-cases';
+import { pays } from '../../../use-cases/payments/case-payment';
 import { demandPerson } from '../../citizen/draft/demand-person';
 import { type Handler, page, redirect } from '../../route';
 import { caseIdOf, casePlace } from '../case-id';
 import { orConflict } from '../conflict/or-conflict';
 import { listOf, noteOf, textOf } from '../form-values';
 import { presentDecision } from './decision.presenter';
+import { paymentToEdit, typedPayment } from './typed-payment';
 
 type Uses = Pick<OfficeUseCases, 'findCaseView' | 'prepareDecision'>;
 
@@ -18,7 +27,8 @@ export function showDecision({ findCaseView }: Uses): Handler {
   return orConflict(async (context) => {
     const view = await findCaseView(demandPerson(context), caseIdOf(context));
     if (!view.can.work || view.step?.stage !== 'prepare') throw new DomainError('conflict');
-    const model = presentDecision(view, view.state.decision ?? NOTHING, [], context);
+    const tried = { typed: paymentSoFar(view), flaws: [] };
+    const model = presentDecision(view, view.state.decision ?? NOTHING, [], tried, context);
     return page('office/decision', model.heading, model);
   });
 }
@@ -35,12 +45,32 @@ export function submitDecision({ findCaseView, prepareDecision }: Uses): Handler
     };
     const view = await findCaseView(person, caseId);
     const flaws = decisionFlaws(decisionOptions(view.rules), draft);
-    if (flaws.length > 0) {
-      const model = presentDecision(view, draft, flaws, context);
+    const typed = typedPayment(context);
+    const { payment, paymentFlaws } = paymentOf(view, draft.outcome, typed);
+    if (flaws.length + paymentFlaws.length > 0) {
+      const tried = { typed, flaws: paymentFlaws };
+      const model = presentDecision(view, draft, flaws, tried, context);
       return page('office/decision', model.heading, model, { status: 422, hasErrors: true });
     }
-    await prepareDecision(person, { caseId, stepKey: textOf(context, 'step'), ...draft });
+    await prepareDecision(person, { caseId, stepKey: textOf(context, 'step'), ...draft, payment });
     context.session.notice(context.words['office.notice.prepared']);
     return redirect(casePlace(context, caseId));
   });
+}
+
+/** What the decision pays; of an outcome that pays nothing, whatever was typed is left alone. */
+function paymentOf(
+  { paying }: Pick<CaseView, 'paying'>,
+  outcome: string,
+  typed: TypedPayment,
+): { payment: PaymentTerms | null; paymentFlaws: readonly TypedPaymentFlaw[] } {
+  if (!pays(paying, outcome)) return { payment: null, paymentFlaws: [] };
+  const checked = checkPayment(typed, paying.rule, paying.filedAccount);
+  return checked.ok
+    ? { payment: checked.terms, paymentFlaws: [] }
+    : { payment: null, paymentFlaws: checked.flaws };
+}
+
+function paymentSoFar({ paying, state }: Pick<CaseView, 'paying' | 'state'>): TypedPayment {
+  return paymentToEdit(state.decision?.payment ?? null, paying?.filedAccount ?? null);
 }

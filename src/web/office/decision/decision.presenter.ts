@@ -1,3 +1,4 @@
+import type { TypedPayment, TypedPaymentFlaw } from '../../../domain/payment/check-payment';
 import { decisionOptions, type DecisionOption } from '../../../domain/edition/decision-options';
 import type { DecisionDraft, DecisionFlaw } from '../../../use-cases/office/decision-flaws';
 import type { CaseView } from '../../../use-cases/office/find-case-view';
@@ -7,6 +8,8 @@ import { plainBox } from '../../citizen/fields/plain-box';
 import type { RequestContext } from '../../route';
 import { clauseInWords } from '../../text/clause-in-words';
 import { casePlace } from '../case-id';
+import { paymentFields, paymentFlawWords, type PaymentFields } from './payment-fields';
+import { plainOptions } from './plain-options';
 
 /** What the page shows on which a decision is prepared. */
 export interface DecisionModel {
@@ -20,6 +23,8 @@ export interface DecisionModel {
   readonly outcome: OptionsField;
   readonly ground: OptionsField | null;
   readonly reason: BoxField;
+  /** Null where no decision on the case pays anything. */
+  readonly payment: PaymentFields | null;
 }
 
 declare module '../../rendering/view-models' {
@@ -28,15 +33,24 @@ declare module '../../rendering/view-models' {
   }
 }
 
+/** The payment as it was typed, and what is wrong with it. */
+export interface PaymentTried {
+  readonly typed: TypedPayment;
+  readonly flaws: readonly TypedPaymentFlaw[];
+}
+
 /** The page of the decision with what was typed and what it lacks. */
 export function presentDecision(
   view: CaseView,
   draft: DecisionDraft,
   flaws: readonly DecisionFlaw[],
+  payment: PaymentTried,
   context: RequestContext,
 ): DecisionModel {
   const { words: w, t } = context;
-  const errors = flaws.map((flaw) => ({ field: FIELD_OF[flaw], text: w[`office.decision.${flaw}`] }));
+  const own = flaws.map((flaw) => ({ field: FIELD_OF[flaw], text: w[`office.decision.${flaw}`] }));
+  const paymentErrors = paymentFlawWords(payment.flaws, context);
+  const errors = [...own, ...paymentErrors];
   const errorOf = (field: string): string | null =>
     errors.find((error) => error.field === field)?.text ?? null;
   const options = decisionOptions(view.rules);
@@ -63,6 +77,7 @@ export function presentDecision(
       },
       w,
     ),
+    payment: view.paying && paymentFields(view.paying, payment.typed, paymentErrors, context),
   };
 }
 
@@ -114,25 +129,5 @@ function groundField(
       label: `${ground[language]} (${clauseInWords(ground.clause, language)})`,
       checked: draft.groundIds.includes(ground.id),
     })),
-  };
-}
-
-/** Choices of a form that no edition describes. */
-export function plainOptions(
-  id: string,
-  label: string,
-  error: string | null,
-  { words: w }: RequestContext,
-): Omit<OptionsField, 'control' | 'options'> {
-  return {
-    kind: 'choice',
-    id,
-    label,
-    note: null,
-    hint: null,
-    error,
-    errorWord: `${w['common.error-title']} `,
-    source: null,
-    unchosen: '',
   };
 }

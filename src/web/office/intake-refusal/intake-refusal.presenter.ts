@@ -6,7 +6,7 @@ import type { BoxField, OptionsField } from '../../citizen/fields/field-model';
 import { plainBox } from '../../citizen/fields/plain-box';
 import type { RequestContext } from '../../route';
 import { clauseInWords } from '../../text/clause-in-words';
-import { plainOptions } from '../decision/decision.presenter';
+import { plainOptions } from '../decision/plain-options';
 
 /** What the page shows on which documents are not accepted: of a case, or of a visitor at a window. */
 export interface IntakeRefusalModel {

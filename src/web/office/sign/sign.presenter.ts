@@ -4,6 +4,8 @@ import type { BoxField } from '../../citizen/fields/field-model';
 import { plainBox } from '../../citizen/fields/plain-box';
 import type { RequestContext } from '../../route';
 import { clauseInWords } from '../../text/clause-in-words';
+import { pays } from '../../../use-cases/payments/case-payment';
+import { paymentFacts } from '../payment/payment-facts';
 import { casePlace } from '../case-id';
 import { outcomeWords } from '../case/timeline-section';
 
@@ -19,6 +21,8 @@ export interface SignModel {
   readonly grounds: readonly { text: string; clause: string }[];
   /** False for whoever prepared the decision: another head signs it. */
   readonly maySign: boolean;
+  /** The outcome pays, and the draft says nothing of a payment: it can only be given back. */
+  readonly isPaymentMissing: boolean;
   readonly summary: ErrorSummary;
   readonly password: BoxField;
   readonly reason: BoxField;
@@ -50,6 +54,7 @@ export function presentSign(view: CaseView, flaw: SignFlaw | null, context: Requ
     facts: factsOf(view, context),
     grounds: groundsOf(view, context),
     maySign: view.can.sign,
+    isPaymentMissing: isPaymentMissing(view),
     summary: errorSummary(error === null ? [] : [{ field, text: error }], t),
     password: plainBox(
       {
@@ -62,17 +67,17 @@ export function presentSign(view: CaseView, flaw: SignFlaw | null, context: Requ
       },
       w,
     ),
-    reason: plainBox(
-      {
-        id: 'reason',
-        label: w['office.sign.return-reason'],
-        rows: 3,
-        spellcheck: true,
-        error: errorFor('reason'),
-      },
-      w,
-    ),
+    reason: returnReason(errorFor('reason'), context),
   };
+}
+
+function returnReason(error: string | null, { words: w }: RequestContext): BoxField {
+  const label = w['office.sign.return-reason'];
+  return plainBox({ id: 'reason', label, rows: 3, spellcheck: true, error }, w);
+}
+
+function isPaymentMissing({ paying, state: { decision } }: CaseView): boolean {
+  return decision !== null && pays(paying, decision.outcome) && decision.payment === null;
 }
 
 function factsOf(view: CaseView, context: RequestContext): SignModel['facts'] {
@@ -84,6 +89,7 @@ function factsOf(view: CaseView, context: RequestContext): SignModel['facts'] {
     { label: w['office.case.service'], value: view.rules.title[language] },
     { label: w['office.case.applicant'], value: view.application.applicantName },
     { label: w['office.decision.outcome'], value: outcomeWords(decision.outcome, view, context) },
+    ...paymentFacts(decision.payment, context),
     ...(reason === null ? [] : [{ label: w['office.decision.reason'], value: reason }]),
     ...(preparedBy.kind === 'staff'
       ? [

@@ -1,7 +1,7 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 
-/** The names of the headers that make a request to the gateway trustworthy. */
-export const GATEWAY_HEADERS = {
+/** The names of the headers that make a request to another system of the state trustworthy. */
+export const SIGNATURE_HEADERS = {
   requestId: 'x-request-id',
   timestamp: 'x-timestamp',
   signature: 'x-signature',
