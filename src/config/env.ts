@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { antivirusConfig, AntivirusVariables, type AntivirusConfig } from './antivirus';
 import { ConfigError } from './config-error';
 import { databaseConfig, DatabaseVariables, type DatabaseConfig } from './database';
 import { demoConfig, DemoVariables, type DemoConfig } from './demo';
@@ -16,6 +17,7 @@ export const Environment = z.object({
   ...DatabaseVariables.shape,
   ...SecurityVariables.shape,
   ...StorageVariables.shape,
+  ...AntivirusVariables.shape,
   ...GatewayVariables.shape,
   ...SmsVariables.shape,
   ...MailVariables.shape,
@@ -29,6 +31,7 @@ export interface Config {
   readonly database: DatabaseConfig;
   readonly security: SecurityConfig;
   readonly storage: StorageConfig;
+  readonly antivirus: AntivirusConfig;
   readonly gateway: GatewayConfig;
   readonly sms: SmsConfig;
   readonly mail: MailConfig;
@@ -60,6 +63,7 @@ function assemble(variables: Environment): Config {
     database: databaseConfig(variables),
     security: securityConfig(variables),
     storage: storageConfig(variables),
+    antivirus: antivirusConfig(variables),
     gateway: gatewayConfig(variables),
     sms: smsConfig(variables),
     mail: mailConfig(variables),

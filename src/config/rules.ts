@@ -14,7 +14,11 @@ const PAIRS = [
   ['GATEWAY_URL', 'GATEWAY_KEY'],
   ['SMS_URL', 'SMS_KEY'],
   ['SMTP_URL', 'MAIL_FROM'],
+  ['STORAGE_S3_ENDPOINT', 'STORAGE_S3_BUCKET'],
+  ['STORAGE_S3_BUCKET', 'STORAGE_S3_KEY_ID'],
+  ['STORAGE_S3_KEY_ID', 'STORAGE_S3_SECRET'],
 ] as const;
+const PROTECTED = ['BASE_URL', 'GATEWAY_URL', 'SMS_URL', 'STORAGE_S3_ENDPOINT'] as const;
 const SHORTEST_SECRET = 32;
 const FEWEST_DIFFERENT_CHARACTERS = 10;
 
@@ -43,7 +47,7 @@ function productionRules(raw: RawVariables): string[] {
   return [
     ...(raw.DEMO_MODE === 'on' ? ['DEMO_MODE: must be off in production'] : []),
     ...(raw.STORAGE_FOLDER === undefined ? ['STORAGE_FOLDER: must be given in production'] : []),
-    ...['BASE_URL', 'GATEWAY_URL', 'SMS_URL'].filter((name) => isUnprotected(raw[name])).map(mustBeProtected),
+    ...PROTECTED.filter((name) => isUnprotected(raw[name])).map(mustBeProtected),
     ...(raw.BASE_URL === undefined ? ['BASE_URL: must be given in production'] : []),
     ...SECRETS.filter((name) => isWeak(raw[name])).map(mustBeStrong),
     ...(raw.SESSION_SECRET !== undefined && raw.SESSION_SECRET === raw.CODE_SECRET

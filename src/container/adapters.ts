@@ -1,4 +1,7 @@
 import type { Knex } from 'knex';
+import { clamdAntivirus } from '../adapters/antivirus/live';
+import { noAntivirus } from '../adapters/antivirus/off';
+import type { Antivirus } from '../adapters/antivirus/port';
 import { systemClock } from '../adapters/clock/system-clock';
 import { liveGateway } from '../adapters/gateway/live';
 import type { Gateway } from '../adapters/gateway/port';
@@ -12,6 +15,8 @@ import { outboxSms } from '../adapters/sms/fake';
 import { liveSms } from '../adapters/sms/live';
 import type { Sms, SmsSender } from '../adapters/sms/port';
 import { folderStorage } from '../adapters/storage/live';
+import { MOST_BYTES, type Storage } from '../adapters/storage/port';
+import { s3Storage } from '../adapters/storage/s3';
 import type { Config } from '../config/env';
 import { demoOutbox } from '../data/demo-outbox';
 
@@ -34,7 +39,8 @@ export function createAdapters(config: Config, knex: Knex, gateway: GatewayAddre
     clock,
     outbox,
     log: createLogger({ level: config.server.logLevel }),
-    storage: folderStorage({ root: config.storage.folder }),
+    storage: storageOf(config),
+    antivirus: antivirusOf(config),
     passwords: argon2Hasher(PASSWORD_WORK),
     secrets: keyedSecrets(config.security.codeKey),
     gateway: gatewayOf(gateway),
@@ -45,6 +51,20 @@ export function createAdapters(config: Config, knex: Knex, gateway: GatewayAddre
       outbox.record({ kind: 'email', reference, recipient: to, subject, body: text, at: clock.now() }),
     ),
   };
+}
+
+/** A file of ten megabytes takes its time: longer than a question, shorter than a person's patience with an upload. */
+function storageOf({ storage: { folder, s3 } }: Config): Storage {
+  if (s3 === null) return folderStorage({ root: folder });
+  const settings = { ...s3, spoolRoot: folder, maxBytes: MOST_BYTES, connectMs: PATIENCE.connectMs };
+  return s3Storage({ ...settings, answerMs: 15_000, attempts: 3, restMs: 200 }, { random: Math.random });
+}
+
+/** Clamd's own limit for a stream is 25 megabytes unless its administrator set another. */
+function antivirusOf({ antivirus }: Config): Antivirus {
+  if (antivirus.kind === 'off') return noAntivirus();
+  const { address } = antivirus;
+  return clamdAntivirus({ address, connectMs: PATIENCE.connectMs, answerMs: 10_000, maxBytes: 25_000_000 });
 }
 
 function gatewayOf({ url, key }: GatewayAddress): Gateway {
