@@ -9,6 +9,7 @@ import { createLogger } from '../adapters/log/create-logger';
 import { outboxMail } from '../adapters/mail/fake';
 import { liveMail } from '../adapters/mail/live';
 import type { Mail, MailSender } from '../adapters/mail/port';
+import { sharpPictures } from '../adapters/pictures/live';
 import { argon2Hasher, PASSWORD_WORK } from '../adapters/password/live';
 import { keyedSecrets } from '../adapters/secrets/live';
 import { outboxSms } from '../adapters/sms/fake';
@@ -18,6 +19,7 @@ import { folderStorage } from '../adapters/storage/live';
 import { MOST_BYTES, type Storage } from '../adapters/storage/port';
 import { s3Storage } from '../adapters/storage/s3';
 import type { Config } from '../config/env';
+import { FILE_LIMITS } from '../domain/files/check-file';
 import { demoOutbox } from '../data/demo-outbox';
 
 /** How long the portal waits for outside systems, ms: a person is waiting too. */
@@ -40,6 +42,7 @@ export function createAdapters(config: Config, knex: Knex, gateway: GatewayAddre
     outbox,
     log: createLogger({ level: config.server.logLevel }),
     storage: storageOf(config),
+    pictures: sharpPictures({ maxPixels: FILE_LIMITS.maxPixels, atOnce: 2, mayWait: 100, seconds: 10 }),
     antivirus: antivirusOf(config),
     passwords: argon2Hasher(PASSWORD_WORK),
     secrets: keyedSecrets(config.security.codeKey),

@@ -9,6 +9,9 @@ import { draftRepository } from '../data/drafts';
 import { editionCaseRepository } from '../data/edition-cases';
 import { editionLibrary } from '../data/edition-library';
 import { editionRepository } from '../data/editions';
+import { fileScanRepository } from '../data/file-scans';
+import { fileThumbnailRepository } from '../data/file-thumbnails';
+import { fileViewRepository } from '../data/file-views';
 import { jobRequests } from '../data/job-requests';
 import { messageRepository } from '../data/messages';
 import { organisationRepository } from '../data/organisations';
@@ -62,6 +65,9 @@ export function createRepositories(
     running: runningCaseRepository(knex),
     signingCodes: signingCodeRepository(knex),
     staff: staffRepository(knex),
+    scans: fileScanRepository(knex),
+    thumbnails: fileThumbnailRepository(knex),
+    fileViews: fileViewRepository(knex),
     throttle: createThrottle(knex, hashKey),
     heartbeats: workerHeartbeats(knex),
   };

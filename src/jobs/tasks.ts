@@ -32,14 +32,17 @@ export interface JobUseCases {
   readonly takeIntoForce: (payload: ForcePayload) => Promise<void>;
   readonly escalate: () => Promise<number>;
   readonly sweepFiles: () => Promise<number>;
+  /** Looks at files that waited for the antivirus. */
+  readonly scanFiles: () => Promise<number>;
 }
 
 /**
  * Jobs by the clock (UTC): files that nobody needs are looked for at night in Kazakhstan; heads are told each minute,
- * because some steps have three.
+ * because some steps have three. The antivirus is asked again each minute about what waits for it.
  */
 export const CRONTAB = `30 21 * * * sweep-files ?max=3
-* * * * * escalate ?jobKey=escalate&max=3`;
+* * * * * escalate ?jobKey=escalate&max=3
+* * * * * scan-files ?jobKey=scan-files&max=3`;
 
 /**
  * The jobs by task. Each may be delivered more than once, at once or later, and then changes nothing: jobs added under a
@@ -74,6 +77,9 @@ export function tasks(useCases: JobUseCases): TaskList {
     },
     'sweep-files': async () => {
       await useCases.sweepFiles();
+    },
+    'scan-files': async () => {
+      await useCases.scanFiles();
     },
     'tell-person': async (payload) => {
       const { applicationId, fact, seq } = OfFact.parse(payload);

@@ -116,6 +116,14 @@ export const EVENT_PAYLOADS = {
     dueAt: z.string(),
     organisationCode: z.string(),
   }),
+  /** The antivirus found something in a file that was handed in before: nobody may open it any more. */
+  'file-locked': z.strictObject({
+    attachmentId: z.string(),
+    documentId: z.string(),
+    name: z.string(),
+    /** As the antivirus names it. */
+    threat: z.string(),
+  }),
 } as const;
 
 export type EventType = keyof typeof EVENT_PAYLOADS;

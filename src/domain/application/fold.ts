@@ -28,6 +28,8 @@ export interface ApplicationState {
   resultKey: string | null;
   issuedAt: Date | null;
   intakeRefusal: (EventPayload<'intake-refused'> & { at: Date; by: Actor }) | null;
+  /** Attachments that nobody may open any more. */
+  lockedFiles: string[];
   completed: { stepKey: string; at: Date; by: Actor }[];
   lastSeq: number;
   lastHash: string;
@@ -52,6 +54,7 @@ export function fold(events: readonly ApplicationEvent[]): ApplicationState {
     resultKey: null,
     issuedAt: null,
     intakeRefusal: null,
+    lockedFiles: [],
     completed: [],
     lastSeq: first.seq,
     lastHash: first.hash,
@@ -100,6 +103,7 @@ const CHANGES: Changes = {
   'due-changed': (_state, { payload }) => ({ term: payload.term }),
   // Telling the head changes nothing in the case itself.
   escalated: () => ({}),
+  'file-locked': ({ lockedFiles }, { payload }) => ({ lockedFiles: [...lockedFiles, payload.attachmentId] }),
 };
 
 function change(state: ApplicationState, event: ApplicationEvent): Partial<ApplicationState> {

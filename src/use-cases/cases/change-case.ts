@@ -39,7 +39,7 @@ export function changeCase(applications: Pick<ApplicationRepository, 'findCase' 
       events,
       applicationId: caseId,
       expectedSeq: before.state.lastSeq,
-      projection: { ...projectionOf(after, events.at(-1)?.at), ...dueOf(decision) },
+      projection: { ...projectionOf(before.state, after, events.at(-1)?.at), ...dueOf(decision) },
     });
     if (!written) throw new DomainError('conflict');
     return after;
@@ -50,8 +50,13 @@ function dueOf({ dueAt }: CaseDecision): Pick<CaseChange['projection'], 'dueAt'>
   return dueAt === undefined ? {} : { dueAt };
 }
 
-function projectionOf(state: ApplicationState, at: Date | undefined): CaseChange['projection'] {
-  const closed = state.stepKey === null && at !== undefined;
+/** A fact after the end of a case, such as a locked file, leaves the day of its end as it was. */
+function projectionOf(
+  before: ApplicationState,
+  state: ApplicationState,
+  at: Date | undefined,
+): CaseChange['projection'] {
+  const closed = before.stepKey !== null && state.stepKey === null && at !== undefined;
   return {
     status: state.status,
     stepKey: state.stepKey,

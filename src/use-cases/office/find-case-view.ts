@@ -1,9 +1,11 @@
 import type { LoadedCase } from '../../data/applications';
+import type { FileScanRepository } from '../../data/file-scans';
 import type { RegistryQuestionRecord, RegistryQuestionRepository } from '../../data/registry-questions';
 import { canClaim, canSign, canWorkOn } from '../../domain/access/case-access';
 import type { Person } from '../../domain/access/person';
 import { fold, type ApplicationState, type DecisionState } from '../../domain/application/fold';
 import type { Edition } from '../../domain/edition/edition';
+import type { ScanState } from '../../domain/files/scan-state';
 import type { Organisation } from '../../domain/organisation/organisation';
 import type { PlannedStep, RoutePlan } from '../../domain/routing/route-plan';
 import { DomainError } from '../../kernel/domain-error';
@@ -30,6 +32,8 @@ export interface CaseView extends LoadedCase {
   readonly step: PlannedStep | null;
   readonly questions: readonly RegistryQuestionRecord[];
   readonly organisations: readonly Organisation[];
+  /** What the antivirus said of the files, by content. */
+  readonly scans: ReadonlyMap<string, ScanState>;
   readonly can: CaseRights;
 }
 
@@ -38,6 +42,7 @@ export interface FindCaseViewDeps extends Pick<
   'applications' | 'editions' | 'plans' | 'organisations'
 > {
   readonly questions: Pick<RegistryQuestionRepository, 'listOfCase'>;
+  readonly scans: Pick<FileScanRepository, 'find'>;
 }
 
 /**
@@ -51,11 +56,12 @@ export function findCaseView(deps: FindCaseViewDeps) {
     demandSight(person, loaded);
     const state = fold(loaded.events);
     const { filed, filedAt, stepKey } = state;
-    const [rules, plan, questions, organisations] = await Promise.all([
+    const [rules, plan, questions, organisations, scans] = await Promise.all([
       deps.editions.asOf(filed.serviceId, filed.rulesEdition, filedAt),
       deps.plans.get(filed.planHash),
       deps.questions.listOfCase(caseId),
       deps.organisations.list(),
+      deps.scans.find(filed.documents.flatMap(({ files }) => files.map(({ key }) => key))),
     ]);
     const step = plan.steps.find(({ key }) => key === stepKey) ?? null;
     return {
@@ -66,6 +72,7 @@ export function findCaseView(deps: FindCaseViewDeps) {
       step,
       questions,
       organisations,
+      scans,
       can: rightsOf(person, loaded, state, step),
     };
   };

@@ -33,6 +33,8 @@ export interface DocumentModel {
   readonly clause: string | null;
   readonly error: string | null;
   readonly files: readonly FileModel[];
+  /** Files in which the antivirus found something. */
+  readonly locked: readonly { readonly text: string; readonly name: string; readonly removeAction: string }[];
   /** Null where nothing is to be attached. */
   readonly upload: {
     readonly inputId: string;
@@ -103,14 +105,15 @@ export function presentDocuments(
 }
 
 function presentDocument(
-  { draft, attachments }: OpenDraft,
+  { draft, attachments, locked }: OpenDraft,
   item: ChecklistItem,
   error: string | null,
   replaces: string | null,
   context: Pick<RequestContext, 'language' | 'words' | 't'>,
 ): DocumentModel {
-  const { language } = context;
+  const { language, t } = context;
   const base = `/${language}/apply/${draft.id}/documents`;
+  const ofDocument = locked.filter(({ documentId }) => documentId === item.documentId);
   const own = attachments.filter(({ documentId }) => documentId === item.documentId);
   const replaced = own.find(({ id }) => id === replaces);
   return {
@@ -128,6 +131,11 @@ function presentDocument(
       size: fileSize(size, language),
       viewHref: `/${language}/files/${draft.id}/${id}`,
       replaceHref: `${base}?replace=${id}#document-${item.documentId}`,
+      removeAction: `${base}/${id}/remove`,
+    })),
+    locked: ofDocument.map(({ id, fileName: name }) => ({
+      text: t('apply.files.locked', { name }),
+      name,
       removeAction: `${base}/${id}/remove`,
     })),
     upload: takesFiles(item)

@@ -20,6 +20,7 @@ const TOLD = [
   'intake-refused',
   'decision-signed',
   'result-issued',
+  'file-locked',
 ] as const satisfies readonly EventType[];
 type Context = Pick<RequestContext, 'language' | 'words' | 't'>;
 type Told = (typeof TOLD)[number] | 'claimed';
