@@ -17,8 +17,12 @@ const EDGE = 8;
 export async function markPdf(bytes: Uint8Array, text: string): Promise<Buffer | null> {
   const library = await import('@cantoo/pdf-lib');
   try {
-    const document = await library.PDFDocument.load(bytes, { updateMetadata: false });
-    if (document.getPageCount() > MOST_PAGES) return null;
+    const document = await library.PDFDocument.load(bytes, {
+      updateMetadata: false,
+      throwOnInvalidObject: true,
+    });
+    const pages = document.getPageCount();
+    if (pages === 0 || pages > MOST_PAGES) return null;
     return await marked(document, text, library);
   } catch {
     return null;

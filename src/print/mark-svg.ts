@@ -8,8 +8,8 @@ export interface PictureMark {
 }
 
 /** Part of the band that a letter is high, and part of the width that the line may take. */
-const LETTER = 0.5;
-const FULL = 0.94;
+const LETTER = 0.6;
+const FULL = 0.96;
 /** Over the picture the line is a shade: what lies below stays legible. */
 const SHADE = 0.16;
 
@@ -20,7 +20,7 @@ const SHADE = 0.16;
 export function markSvg(text: string, size: { readonly width: number; readonly height: number }): PictureMark {
   const { width, height } = size;
   const line = outlineLine(text);
-  const band = Math.max(18, Math.round(Math.max(width, height) * 0.035));
+  const band = Math.max(18, Math.round(Math.max(width, height) * 0.045));
   const em = fitted(line, width * FULL, band * LETTER);
   const below = drawn(line, em, (width - widthOf(line, em)) / 2, height + band * 0.66);
   const across = fitted(line, Math.hypot(width, height) * 0.7, Math.max(width, height) * 0.05);

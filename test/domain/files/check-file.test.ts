@@ -42,6 +42,8 @@ const REFUSED: readonly (readonly [string, FileProblem, Buffer, string, string])
     'image/png',
   ],
   ['an archive', 'file-kind', sampleZip(), 'a.zip', 'application/zip'],
+  ['a picture of an iPhone', 'file-heic', join(Buffer.from([0, 0, 0, 24]), 'ftypheic'), 'a.heic', 'image/heic'],
+  ['a film', 'file-kind', join(Buffer.from([0, 0, 0, 24]), 'ftypisom'), 'a.mp4', 'video/mp4'],
   ['a GIF', 'file-kind', Buffer.from('GIF89a'), 'a.gif', 'image/gif'],
   ['a PDF that does not begin with its mark', 'file-kind', join('x', samplePdf()), 'a.pdf', ''],
   ['a PDF named JPEG', 'file-disagrees', samplePdf(), 'a.jpg', ''],

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { memoryStorage } from '../../../src/adapters/storage/fake';
 import { applicationRepository } from '../../../src/data/applications';
+import { fileScanRepository } from '../../../src/data/file-scans';
 import { organisationRepository } from '../../../src/data/organisations';
 import { queueRepository } from '../../../src/data/queue';
 import { registryQuestionRepository } from '../../../src/data/registry-questions';
@@ -41,6 +42,7 @@ export function office(knex: Knex, editions: readonly Edition[], start: string) 
     plans: routePlanRepository(knex),
     organisations: organisationRepository(knex),
     questions: registryQuestionRepository(knex),
+    scans: fileScanRepository(knex),
     queue: queueRepository(knex),
     reference: REFERENCE,
     clock,
