@@ -35,8 +35,7 @@ export function fileScanRepository(knex: Knex) {
         settled_at: verdict.state === 'clean' ? at : null,
       };
       const insert = knex('file_scans').insert(row).onConflict('storage_key');
-      if (verdict.state === 'waiting')
-        await insert.merge(['tried_at']).where('file_scans.state', 'waiting');
+      if (verdict.state === 'waiting') await insert.merge(['tried_at']).where('file_scans.state', 'waiting');
       else if (verdict.state === 'clean') await insert.merge().where('file_scans.state', 'waiting');
       else await insert.merge().whereNot('file_scans.state', 'infected');
     },

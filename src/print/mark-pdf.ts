@@ -60,10 +60,7 @@ function markPage(page: PDFPage, font: PDFFont, text: string, library: Library):
   const long = Math.hypot(foot.room, foot.height) * 0.7;
   const large = (LETTER * long) / font.widthOfTextAtSize(text, LETTER);
   page.drawText(text, {
-    ...foot.at(
-      foot.room / 2 - (Math.cos(slope) * long) / 2,
-      foot.height / 2 - (Math.sin(slope) * long) / 2,
-    ),
+    ...foot.at(foot.room / 2 - (Math.cos(slope) * long) / 2, foot.height / 2 - (Math.sin(slope) * long) / 2),
     font,
     size: large,
     rotate: degrees(foot.angle + (slope * 180) / Math.PI),

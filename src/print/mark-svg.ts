@@ -17,7 +17,10 @@ const SHADE = 0.16;
  * The mark of a downloaded picture: the line in full on a band below it, and once more faintly across, so that cutting
  * the band off does not remove it.
  */
-export function markSvg(text: string, size: { readonly width: number; readonly height: number }): PictureMark {
+export function markSvg(
+  text: string,
+  size: { readonly width: number; readonly height: number },
+): PictureMark {
   const { width, height } = size;
   const line = outlineLine(text);
   const band = Math.max(18, Math.round(Math.max(width, height) * 0.045));
@@ -43,8 +46,6 @@ function fitted(line: OutlinedLine, room: number, most: number): number {
 
 function drawn({ glyphs, unitsPerEm }: OutlinedLine, em: number, x: number, y: number): string {
   const scale = em / unitsPerEm;
-  const paths = glyphs.map(
-    (glyph) => `<path transform="translate(${glyph.x} 0)" d="${glyph.path}"/>`,
-  );
+  const paths = glyphs.map((glyph) => `<path transform="translate(${glyph.x} 0)" d="${glyph.path}"/>`);
   return `<g fill="#222" transform="translate(${x} ${y}) scale(${scale} ${-scale})">${paths.join('')}</g>`;
 }

@@ -63,7 +63,12 @@ it.each([
   ['a picture that is all head', sampleJpeg(400, 400)],
   ['no picture', Buffer.from('%PDF-1.7 of something else')],
   ['nothing', Buffer.alloc(0)],
-  ['a vector that would read files', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><image href="file:///etc/passwd"/></svg>'.slice(0, 20))],
+  [
+    'a vector that would read files',
+    Buffer.from(
+      '<svg xmlns="http://www.w3.org/2000/svg"><image href="file:///etc/passwd"/></svg>'.slice(0, 20),
+    ),
+  ],
 ])('refuses %s', async (_name, bytes) => {
   await expect(pictures.draw(bytes, { longestSide: 100, turn: 0 })).rejects.toMatchObject({
     code: 'picture-unreadable',

@@ -30,7 +30,13 @@ it('marks the plain PDF of the samples', async () => {
 });
 
 it.each([
-  ['an encrypted document', Buffer.from(samplePdf().toString('latin1').replace('/Root 1 0 R', '/Root 1 0 R /Encrypt 4 0 R'), 'latin1')],
+  [
+    'an encrypted document',
+    Buffer.from(
+      samplePdf().toString('latin1').replace('/Root 1 0 R', '/Root 1 0 R /Encrypt 4 0 R'),
+      'latin1',
+    ),
+  ],
   ['no document', Buffer.from('%PDF-1.7\nnothing at all')],
   ['a document cut off in the middle', samplePdf().subarray(0, 120)],
 ])('says that %s cannot be marked', async (_name, bytes) => {

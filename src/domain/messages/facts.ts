@@ -1,4 +1,11 @@
 /** What a person is told of by itself, without looking into the cabinet. */
-export const TOLD_FACTS = ['filed', 'intake-refused', 'result-issued', 'refused', 'due-changed', 'file-locked'] as const;
+export const TOLD_FACTS = [
+  'filed',
+  'intake-refused',
+  'result-issued',
+  'refused',
+  'due-changed',
+  'file-locked',
+] as const;
 
 export type ToldFact = (typeof TOLD_FACTS)[number];

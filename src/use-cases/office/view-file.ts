@@ -70,7 +70,12 @@ export function viewFile(deps: ViewFileDeps) {
       const { file } = found;
       if (file.mediaType === 'application/pdf') throw new DomainError('not-found');
       const bytes = await deps.storage.read(file.storageKey);
-      const content = await drawPicture(deps, found, { bytes, turn, longestSide: SIDES.page, line: lineOf(deps, person, wanted, found) });
+      const content = await drawPicture(deps, found, {
+        bytes,
+        turn,
+        longestSide: SIDES.page,
+        line: lineOf(deps, person, wanted, found),
+      });
       await record(deps, person, file, 'preview');
       return { content, name: jpegName(file.fileName), mediaType: 'image/jpeg' };
     },
@@ -81,9 +86,7 @@ export function viewFile(deps: ViewFileDeps) {
       const { file } = found;
       if (file.mediaType !== 'application/pdf') throw new DomainError('not-found');
       const bytes = await deps.storage.read(file.storageKey);
-      const marked = found.isIdentity
-        ? await deps.markPdf(bytes, lineOf(deps, person, wanted, found))
-        : null;
+      const marked = found.isIdentity ? await deps.markPdf(bytes, lineOf(deps, person, wanted, found)) : null;
       await record(deps, person, file, 'preview');
       return { content: marked ?? bytes, name: file.fileName, mediaType: file.mediaType };
     },

@@ -82,7 +82,8 @@ async function told(caseId: string): Promise<{ locked: string[]; jobs: number }>
     locked: (found?.events ?? []).flatMap((event) =>
       event.type === 'file-locked' ? [event.payload.attachmentId] : [],
     ),
-    jobs: jobs.filter(({ payload }) => payload.applicationId === caseId && payload.fact === 'file-locked').length,
+    jobs: jobs.filter(({ payload }) => payload.applicationId === caseId && payload.fact === 'file-locked')
+      .length,
   };
 }
 

@@ -34,11 +34,11 @@ beforeEach(async () => {
   await insertOrganisations(database.knex);
   world = await officeWorld(database.knex, [RULES, ROUTE], FILED_AT);
   citizen = await insertCitizen(database.knex, '851230450012', 'Ахметова Айгүл Серікқызы');
-  clerk = await insertStaff(database.knex, { login: 'c', role: 'clerk', name: 'Сейітова Гүлнар' });
+  clerk = await insertStaff(database.knex, 'clerk', 'Сейітова Гүлнар');
   clerks = await world.browser(clerk);
 });
 
-afterEach(() => world.close());
+afterEach(() => world.stop());
 
 /** A case with files of its identity document. */
 async function filed(files: readonly (readonly [keyof typeof MEDIA, Buffer])[]) {
@@ -74,7 +74,10 @@ async function filed(files: readonly (readonly [keyof typeof MEDIA, Buffer])[]) 
 }
 
 const views = () =>
-  database.owner('file_views').orderBy('id').select<{ way: string; account_id: string }[]>('way', 'account_id');
+  database
+    .owner('file_views')
+    .orderBy('id')
+    .select<{ way: string; account_id: string }[]>('way', 'account_id');
 
 it('shows a file beside the answers, with ways to turn it and to the next one', async () => {
   const { place, files } = await filed([
@@ -152,12 +155,7 @@ it('opens nothing in the page that the antivirus has not looked at, and nothing 
 
 it('shows nothing of a case to whoever may not see it', async () => {
   const { place, files } = await filed([['jpg', photo]]);
-  const stranger = await insertStaff(database.knex, {
-    login: 's',
-    role: 'clerk',
-    name: 'Другой Отдел',
-    organisationCode: 'almaty-medeu-department',
-  });
+  const stranger = await insertStaff(database.knex, 'clerk', 'Другой Отдел', 'almaty-medeu-department');
   const strangers = await world.browser(stranger);
   for (const end of ['', '/picture', '/thumbnail', '/pdf'])
     expect((await strangers.get(`${place}/files/${files[0]?.id}${end}`)).status).toBe(404);

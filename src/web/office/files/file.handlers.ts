@@ -38,9 +38,6 @@ function wantedFile(context: RequestContext): FileWanted {
   };
 }
 
-function reply(
-  { content, name, mediaType }: ShownFile,
-  disposition: FileReply['disposition'],
-): FileReply {
+function reply({ content, name, mediaType }: ShownFile, disposition: FileReply['disposition']): FileReply {
   return { kind: 'file', content, name, mediaType, disposition };
 }
