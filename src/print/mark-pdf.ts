@@ -1,8 +1,9 @@
+import type * as PdfLib from '@cantoo/pdf-lib';
 import type { PDFDocument, PDFFont, PDFPage } from '@cantoo/pdf-lib';
 import * as fontkit from 'fontkit';
 import { fontFile } from './fonts';
 
-type Library = typeof import('@cantoo/pdf-lib');
+type Library = typeof PdfLib;
 
 /** The longest document that is marked: a longer one would take the machine for too long. */
 const MOST_PAGES = 300;

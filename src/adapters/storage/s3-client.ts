@@ -1,14 +1,12 @@
-import type { S3Client } from '@aws-sdk/client-s3';
+import type * as S3 from '@aws-sdk/client-s3';
 import { type Attempt, retry } from '../resilience/retry';
 import { mayPass, s3Error } from './s3-error';
 import type { S3Settings } from './s3-settings';
 
-type Sdk = typeof import('@aws-sdk/client-s3');
-
 /** The client with its commands: the library is read when the first file moves, and never where no S3 is configured. */
 export interface S3Access {
-  readonly sdk: Sdk;
-  readonly client: S3Client;
+  readonly sdk: typeof S3;
+  readonly client: S3.S3Client;
 }
 
 /** One attempt at something: `signal` ends it when it takes too long. */

@@ -35,11 +35,15 @@ export function checkFile(file: HandedInFile, limits: FileLimits = FILE_LIMITS):
   if (bytes.length === 0) return refused('file-empty');
   if (bytes.length > limits.maxBytes) return refused('file-too-big');
   const kind = findKind(bytes);
-  if (kind === undefined) return refused(isHeic(bytes) ? 'file-heic' : 'file-kind');
+  if (kind === undefined) return refused(unknownKind(bytes));
   if (!agrees(file, kind)) return refused('file-disagrees');
   const inside = lookInside(bytes, kind, limits);
   if (!inside.ok) return inside;
   return isTwoFiles(bytes, kind) ? refused('file-disagrees') : inside;
+}
+
+function unknownKind(bytes: Uint8Array): FileProblem {
+  return isHeic(bytes) ? 'file-heic' : 'file-kind';
 }
 
 function refused(problem: FileProblem): FileCheck {

@@ -1,4 +1,4 @@
-import type { Antivirus } from '../../adapters/antivirus/port';
+import type { Antivirus, ScanVerdict } from '../../adapters/antivirus/port';
 import type { Storage } from '../../adapters/storage/port';
 import type { AttachmentRepository } from '../../data/attachments';
 import type { FileScanRepository } from '../../data/file-scans';
@@ -106,13 +106,7 @@ async function take(
   const verdict = await deps.antivirus.scan(bytes);
   if (verdict.kind === 'infected') return problemOf('file-infected', file);
   const stored = await deps.storage.put(bytes);
-  // Before the attachment is there: no moment may be in which a file that waits looks like one that need not.
-  if (verdict.kind !== 'off')
-    await deps.scans.record(
-      stored.key,
-      { state: verdict.kind === 'clean' ? 'clean' : 'waiting' },
-      deps.clock.now(),
-    );
+  await keepVerdict(deps, stored.key, verdict);
   await deps.attachments.insert({
     id: newId(),
     caseId: draftId,
@@ -125,6 +119,16 @@ async function take(
     uploadedAt: deps.clock.now(),
   });
   return undefined;
+}
+
+/** Before the attachment is there: no moment may be in which a file that waits looks like one that need not. */
+async function keepVerdict(
+  { scans, clock }: AddAttachmentsDeps,
+  key: string,
+  verdict: ScanVerdict,
+): Promise<void> {
+  if (verdict.kind === 'off') return;
+  await scans.record(key, { state: verdict.kind === 'clean' ? 'clean' : 'waiting' }, clock.now());
 }
 
 function problemOf(code: AttachmentProblem['code'], { name, size }: IncomingFile): AttachmentProblem {

@@ -32,17 +32,19 @@ export function getAttachment(deps: Deps) {
   return async (person: Person, caseId: string, attachmentId: string): Promise<FoundAttachment> => {
     if (!UUID.test(caseId) || !UUID.test(attachmentId)) throw new DomainError('not-found');
     const file = await deps.attachments.find(caseId, attachmentId);
-    if (file === undefined) throw new DomainError('not-found');
-    const draft = await deps.drafts.find(caseId);
-    if (draft === undefined ? !(await seesCase(deps, person, caseId)) : draft.accountId !== person.accountId)
-      throw new DomainError('not-found');
-    if (draft === undefined && person.kind === 'staff') return { kind: 'of-case-of-others' };
+    const way = await wayTo(deps, person, caseId);
+    if (file === undefined || way === undefined) throw new DomainError('not-found');
+    if (way === 'office') return { kind: 'of-case-of-others' };
     if (isLocked(file.scan ?? null)) throw new DomainError('file-locked');
     return { kind: 'own', file, content: await deps.storage.open(file.storageKey) };
   };
 }
 
-async function seesCase(deps: Deps, person: Person, caseId: string): Promise<boolean> {
+/** Whether a file is given here, by the office, or not at all. */
+async function wayTo(deps: Deps, person: Person, caseId: string): Promise<'here' | 'office' | undefined> {
+  const draft = await deps.drafts.find(caseId);
+  if (draft !== undefined) return draft.accountId === person.accountId ? 'here' : undefined;
   const filed = await deps.applications.findCase(caseId);
-  return filed !== undefined && canSeeCase(person, caseFacts(filed));
+  if (filed === undefined || !canSeeCase(person, caseFacts(filed))) return undefined;
+  return person.kind === 'staff' ? 'office' : 'here';
 }

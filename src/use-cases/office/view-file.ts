@@ -1,8 +1,5 @@
-import type { Pictures } from '../../adapters/pictures/port';
-import type { Storage } from '../../adapters/storage/port';
 import type { LoadedCase } from '../../data/applications';
 import type { AttachmentRecord, AttachmentRepository } from '../../data/attachments';
-import type { FileThumbnailRepository } from '../../data/file-thumbnails';
 import type { FileView, FileViewRepository } from '../../data/file-views';
 import type { Person } from '../../domain/access/person';
 import { fold } from '../../domain/application/fold';
@@ -12,13 +9,12 @@ import type { Turn } from '../../domain/files/turn';
 import { DomainError } from '../../kernel/domain-error';
 import { demandSight } from '../cases/case-facts';
 import type { OfficeActDeps } from './office-deps';
+import { smallPicture, type SmallPictureDeps } from './small-picture';
 
-export interface ViewFileDeps extends Pick<OfficeActDeps, 'applications' | 'editions' | 'clock'> {
+export interface ViewFileDeps
+  extends Pick<OfficeActDeps, 'applications' | 'editions' | 'clock'>, SmallPictureDeps {
   readonly attachments: Pick<AttachmentRepository, 'find'>;
   readonly fileViews: Pick<FileViewRepository, 'record'>;
-  readonly thumbnails: Pick<FileThumbnailRepository, 'find' | 'keep'>;
-  readonly storage: Pick<Storage, 'read'>;
-  readonly pictures: Pictures;
   /** Marks every page; null when the document cannot be marked. */
   readonly markPdf: (bytes: Uint8Array, text: string) => Promise<Buffer | null>;
   readonly markSvg: (
@@ -42,8 +38,8 @@ export interface ShownFile {
   readonly mediaType: string;
 }
 
-/** Longest sides, px: of a picture in the page, of a small one, and of one that is saved, which keeps its size. */
-const SIDES = { page: 1_600, small: 160, saved: 12_000 } as const;
+/** Longest sides, px: of a picture in the page, and of one that is saved, which keeps its size. */
+const SIDES = { page: 1_600, saved: 12_000 } as const;
 
 /**
  * What officials do with the files of a case. Each look is written down before anything is sent. Identity documents leave
@@ -53,51 +49,61 @@ const SIDES = { page: 1_600, small: 160, saved: 12_000 } as const;
 export function viewFile(deps: ViewFileDeps) {
   const find = findFile(deps);
   return {
-    /** The file to be saved: as it was handed in, or marked. */
-    download: async (person: Person, wanted: FileWanted): Promise<ShownFile> => {
-      const found = await find(person, wanted);
-      const { file } = found;
-      const content = await deps.storage.read(file.storageKey);
-      const shown = { content, name: file.fileName, mediaType: file.mediaType };
-      const marked = found.isIdentity ? await markedFile(deps, person, wanted, found, shown) : shown;
-      await record(deps, person, file, marked === null ? 'download-unmarked' : 'download');
-      return marked ?? shown;
-    },
+    download: download(deps, find),
+    picture: picture(deps, find),
+    pdf: pdf(deps, find),
+    thumbnail: thumbnail(deps, find),
+  };
+}
 
-    /** A picture drawn anew. @throws DomainError `file-unscanned` */
-    picture: async (person: Person, wanted: FileWanted, turn: Turn): Promise<ShownFile> => {
-      const found = await findInline(find, person, wanted);
-      const { file } = found;
-      if (file.mediaType === 'application/pdf') throw new DomainError('not-found');
-      const bytes = await deps.storage.read(file.storageKey);
-      const content = await drawPicture(deps, found, {
-        bytes,
-        turn,
-        longestSide: SIDES.page,
-        line: lineOf(deps, person, wanted, found),
-      });
-      await record(deps, person, file, 'preview');
-      return { content, name: jpegName(file.fileName), mediaType: 'image/jpeg' };
-    },
+/** The file to be saved: as it was handed in, or marked. */
+function download(deps: ViewFileDeps, find: Find) {
+  return async (person: Person, wanted: FileWanted): Promise<ShownFile> => {
+    const found = await find(person, wanted);
+    const { file } = found;
+    const content = await deps.storage.read(file.storageKey);
+    const shown = { content, name: file.fileName, mediaType: file.mediaType };
+    const marked = found.isIdentity ? await markedFile(deps, person, wanted, found, shown) : shown;
+    await record(deps, person, file, marked === null ? 'download-unmarked' : 'download');
+    return marked ?? shown;
+  };
+}
 
-    /** A PDF for the browser's own reader. @throws DomainError `file-unscanned` */
-    pdf: async (person: Person, wanted: FileWanted): Promise<ShownFile> => {
-      const found = await findInline(find, person, wanted);
-      const { file } = found;
-      if (file.mediaType !== 'application/pdf') throw new DomainError('not-found');
-      const bytes = await deps.storage.read(file.storageKey);
-      const marked = found.isIdentity ? await deps.markPdf(bytes, lineOf(deps, person, wanted, found)) : null;
-      await record(deps, person, file, 'preview');
-      return { content: marked ?? bytes, name: file.fileName, mediaType: file.mediaType };
-    },
+/** A picture drawn anew. @throws DomainError `file-unscanned` */
+function picture(deps: ViewFileDeps, find: Find) {
+  return async (person: Person, wanted: FileWanted, turn: Turn): Promise<ShownFile> => {
+    const found = await findInline(find, person, wanted);
+    const { file } = found;
+    if (file.mediaType === 'application/pdf') throw new DomainError('not-found');
+    const bytes = await deps.storage.read(file.storageKey);
+    const line = lineOf(deps, person, wanted, found);
+    const content = await drawPicture(deps, found, { bytes, turn, longestSide: SIDES.page, line });
+    await record(deps, person, file, 'preview');
+    return { content, name: jpegName(file.fileName), mediaType: 'image/jpeg' };
+  };
+}
 
-    /** A small picture, too small to read: made once, and no look at the file. @throws DomainError `file-unscanned` */
-    thumbnail: async (person: Person, wanted: FileWanted): Promise<ShownFile> => {
-      const { file } = await findInline(find, person, wanted);
-      const content = await smallPicture(deps, file);
-      if (content === null) throw new DomainError('not-found');
-      return { content, name: jpegName(file.fileName), mediaType: 'image/jpeg' };
-    },
+/** A PDF for the browser's own reader. @throws DomainError `file-unscanned` */
+function pdf(deps: ViewFileDeps, find: Find) {
+  return async (person: Person, wanted: FileWanted): Promise<ShownFile> => {
+    const found = await findInline(find, person, wanted);
+    const { file } = found;
+    if (file.mediaType !== 'application/pdf') throw new DomainError('not-found');
+    const bytes = await deps.storage.read(file.storageKey);
+    const line = lineOf(deps, person, wanted, found);
+    const marked = found.isIdentity ? await deps.markPdf(bytes, line) : null;
+    await record(deps, person, file, 'preview');
+    return { content: marked ?? bytes, name: file.fileName, mediaType: file.mediaType };
+  };
+}
+
+/** A small picture, too small to read: made once, and no look at the file. @throws DomainError `file-unscanned` */
+function thumbnail(deps: ViewFileDeps, find: Find) {
+  return async (person: Person, wanted: FileWanted): Promise<ShownFile> => {
+    const { file } = await findInline(find, person, wanted);
+    const content = await smallPicture(deps, file);
+    if (content === null) throw new DomainError('not-found');
+    return { content, name: jpegName(file.fileName), mediaType: 'image/jpeg' };
   };
 }
 
@@ -185,22 +191,6 @@ function drawPicture(
   const { bytes, turn, longestSide, line } = picture;
   const overlay = isIdentity ? { overlay: (size: Parameters<typeof markSvg>[1]) => markSvg(line, size) } : {};
   return pictures.draw(bytes, { longestSide, turn, ...overlay });
-}
-
-/** Made at the first look and kept; that it cannot be made is kept as well. */
-async function smallPicture(deps: ViewFileDeps, file: AttachmentRecord): Promise<Buffer | null> {
-  if (file.mediaType === 'application/pdf') return null;
-  const kept = await deps.thumbnails.find(file.storageKey);
-  if (kept !== undefined) return kept;
-  const bytes = await deps.storage.read(file.storageKey);
-  const made = await deps.pictures
-    .draw(bytes, { longestSide: SIDES.small, turn: 0 })
-    .catch((problem: unknown) => {
-      if (problem instanceof DomainError && problem.code === 'picture-unreadable') return null;
-      throw problem;
-    });
-  await deps.thumbnails.keep(file.storageKey, made, deps.clock.now());
-  return made;
 }
 
 function jpegName(name: string): string {

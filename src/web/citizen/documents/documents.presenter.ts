@@ -111,9 +111,8 @@ function presentDocument(
   replaces: string | null,
   context: Pick<RequestContext, 'language' | 'words' | 't'>,
 ): DocumentModel {
-  const { language, t } = context;
+  const { language } = context;
   const base = `/${language}/apply/${draft.id}/documents`;
-  const ofDocument = locked.filter(({ documentId }) => documentId === item.documentId);
   const own = attachments.filter(({ documentId }) => documentId === item.documentId);
   const replaced = own.find(({ id }) => id === replaces);
   return {
@@ -133,11 +132,7 @@ function presentDocument(
       replaceHref: `${base}?replace=${id}#document-${item.documentId}`,
       removeAction: `${base}/${id}/remove`,
     })),
-    locked: ofDocument.map(({ id, fileName: name }) => ({
-      text: t('apply.files.locked', { name }),
-      name,
-      removeAction: `${base}/${id}/remove`,
-    })),
+    locked: lockedFiles(locked, item, base, context),
     upload: takesFiles(item)
       ? {
           inputId: `file-${item.documentId}`,
@@ -145,6 +140,21 @@ function presentDocument(
         }
       : null,
   };
+}
+
+function lockedFiles(
+  locked: OpenDraft['locked'],
+  { documentId }: ChecklistItem,
+  base: string,
+  { t }: Pick<RequestContext, 't'>,
+): DocumentModel['locked'] {
+  return locked
+    .filter((file) => file.documentId === documentId)
+    .map(({ id, fileName: name }) => ({
+      text: t('apply.files.locked', { name }),
+      name,
+      removeAction: `${base}/${id}/remove`,
+    }));
 }
 
 function takesFiles({ state }: ChecklistItem): boolean {
