@@ -60,18 +60,21 @@ function answerTo(heard: Buffer, maxBytes: number, scanned: number[]): string | 
   const command = heard.subarray(0, end).toString('latin1');
   if (command === 'zPING') return 'PONG';
   if (command !== 'zINSTREAM') return 'UNKNOWN COMMAND';
-  const pieces: Buffer[] = [];
-  let size = 0;
-  for (let at = end + 1; at + 4 <= heard.length;) {
-    const length = heard.readUInt32BE(at);
+  return streamAnswer(heard.subarray(end + 1), maxBytes, scanned);
+}
+
+/** Pieces, each behind its length, up to the empty one. */
+function streamAnswer(stream: Buffer, maxBytes: number, scanned: number[]): string | undefined {
+  let content = Buffer.alloc(0);
+  for (let at = 0; at + 4 <= stream.length;) {
+    const length = stream.readUInt32BE(at);
     if (length === 0) {
-      scanned.push(size);
-      return Buffer.concat(pieces).includes(EICAR) ? 'stream: Eicar-Test-Signature FOUND' : 'stream: OK';
+      scanned.push(content.length);
+      return content.includes(EICAR) ? 'stream: Eicar-Test-Signature FOUND' : 'stream: OK';
     }
-    if (size + length > maxBytes) return 'INSTREAM size limit exceeded. ERROR';
-    if (at + 4 + length > heard.length) return undefined;
-    pieces.push(heard.subarray(at + 4, at + 4 + length));
-    size += length;
+    if (content.length + length > maxBytes) return 'INSTREAM size limit exceeded. ERROR';
+    if (at + 4 + length > stream.length) return undefined;
+    content = Buffer.concat([content, stream.subarray(at + 4, at + 4 + length)]);
     at += 4 + length;
   }
   return undefined;

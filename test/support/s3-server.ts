@@ -76,16 +76,21 @@ function judge(incoming: IncomingMessage, body: Buffer, objects: S3Server['objec
   const { method = '', url = '', headers } = incoming;
   if (!isSigned({ method, url, headers }, S3_ACCOUNT.keyId, S3_ACCOUNT.secret))
     return s3Refused(403, 'SignatureDoesNotMatch');
-  const hash = createHash('sha256').update(body);
-  const sent = headers['x-amz-content-sha256'];
-  if (sent !== 'UNSIGNED-PAYLOAD' && sent !== hash.copy().digest('hex'))
-    return s3Refused(400, 'XAmzContentSHA256Mismatch');
-  const sum = headers['x-amz-checksum-sha256'];
-  if (sum !== undefined && sum !== hash.digest('base64')) return s3Refused(400, 'BadDigest');
+  const flaw = bodyFlaw(incoming, body);
+  if (flaw !== undefined) return s3Refused(400, flaw);
   const { pathname, searchParams } = new URL(url, 'http://storage');
   const [, bucket, key = ''] = pathname.split('/');
   if (bucket !== S3_BUCKET) return s3Refused(404, 'NoSuchBucket');
   return key === '' ? ofBucket(method, searchParams, objects) : ofObject(method, key, body, objects);
+}
+
+/** Whether the body is not what its headers say. */
+function bodyFlaw({ headers }: IncomingMessage, body: Buffer): string | undefined {
+  const hash = createHash('sha256').update(body);
+  const sent = headers['x-amz-content-sha256'];
+  const sum = headers['x-amz-checksum-sha256'];
+  if (sent !== 'UNSIGNED-PAYLOAD' && sent !== hash.copy().digest('hex')) return 'XAmzContentSHA256Mismatch';
+  return sum !== undefined && sum !== hash.digest('base64') ? 'BadDigest' : undefined;
 }
 
 function ofBucket(method: string, query: URLSearchParams, objects: S3Server['objects']): Answer {

@@ -19,10 +19,22 @@ export function isSigned({ method, url, headers }: SignedRequest, keyId: string,
   const [, id, day, region, names = '', signature] = AUTHORIZATION.exec(headers.authorization ?? '') ?? [];
   const instant = String(headers['x-amz-date']);
   if (id !== keyId || day === undefined || region === undefined || !instant.startsWith(day)) return false;
-  const { pathname, searchParams } = new URL(url, 'http://storage');
   const signed = names.split(';');
   if (!signed.includes('host') || !signed.includes('x-amz-content-sha256')) return false;
-  const canonical = [
+  const canonical = canonicalRequest({ method, url, headers }, signed);
+  const scope = `${day}/${region}/s3/aws4_request`;
+  const key = ['s3', 'aws4_request'].reduce(
+    (made, part) => hmac(made, part),
+    hmac(hmac(`AWS4${secret}`, day), region),
+  );
+  const text = ['AWS4-HMAC-SHA256', instant, scope, sha256(canonical)].join('\n');
+  return hmac(key, text).toString('hex') === signature;
+}
+
+/** The request in the one way of writing it over which both sides reckon. */
+function canonicalRequest({ method, url, headers }: SignedRequest, signed: readonly string[]): string {
+  const { pathname, searchParams } = new URL(url, 'http://storage');
+  return [
     method,
     pathname,
     [...searchParams]
@@ -36,16 +48,9 @@ export function isSigned({ method, url, headers }: SignedRequest, keyId: string,
           .replace(/ +/g, ' ')}`,
     ),
     '',
-    names,
+    signed.join(';'),
     String(headers['x-amz-content-sha256']),
   ].join('\n');
-  const scope = `${day}/${region}/s3/aws4_request`;
-  const key = ['s3', 'aws4_request'].reduce(
-    (made, part) => hmac(made, part),
-    hmac(hmac(`AWS4${secret}`, day), region),
-  );
-  const text = ['AWS4-HMAC-SHA256', instant, scope, sha256(canonical)].join('\n');
-  return hmac(key, text).toString('hex') === signature;
 }
 
 function encoded(text: string): string {
