@@ -66,11 +66,16 @@ module.exports = {
     {
       name: 'adapters-are-neighbours',
       severity: 'error',
-      comment: 'An adapter does not use another; what they share is in http, resilience and log.',
+      comment:
+        'An adapter does not use another; what they share is in http, resilience, log and system-check.',
       from: { path: '^src/adapters/([^/]+)/' },
       to: {
         path: '^src/adapters/',
-        pathNot: ['^src/adapters/$1/', '^src/adapters/(http|resilience|log|clock)/'],
+        pathNot: [
+          '^src/adapters/$1/',
+          '^src/adapters/(http|resilience|log|clock)/',
+          '^src/adapters/system-check',
+        ],
       },
     },
     forbid(

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { antivirusConfig, AntivirusVariables, type AntivirusConfig } from './antivirus';
 import { ConfigError } from './config-error';
 import { databaseConfig, DatabaseVariables, type DatabaseConfig } from './database';
 import { demoConfig, DemoVariables, type DemoConfig } from './demo';
@@ -17,6 +18,7 @@ export const Environment = z.object({
   ...DatabaseVariables.shape,
   ...SecurityVariables.shape,
   ...StorageVariables.shape,
+  ...AntivirusVariables.shape,
   ...GatewayVariables.shape,
   ...PaymentsVariables.shape,
   ...SmsVariables.shape,
@@ -31,6 +33,7 @@ export interface Config {
   readonly database: DatabaseConfig;
   readonly security: SecurityConfig;
   readonly storage: StorageConfig;
+  readonly antivirus: AntivirusConfig;
   readonly gateway: GatewayConfig;
   readonly payments: PaymentsConfig;
   readonly sms: SmsConfig;
@@ -63,6 +66,7 @@ function assemble(variables: Environment): Config {
     database: databaseConfig(variables),
     security: securityConfig(variables),
     storage: storageConfig(variables),
+    antivirus: antivirusConfig(variables),
     gateway: gatewayConfig(variables),
     payments: paymentsConfig(variables),
     sms: smsConfig(variables),

@@ -8,7 +8,11 @@ const PAIRS = [
   ['PAYMENTS_URL', 'PAYMENTS_KEY'],
   ['SMS_URL', 'SMS_KEY'],
   ['SMTP_URL', 'MAIL_FROM'],
+  ['STORAGE_S3_ENDPOINT', 'STORAGE_S3_BUCKET'],
+  ['STORAGE_S3_BUCKET', 'STORAGE_S3_KEY_ID'],
+  ['STORAGE_S3_KEY_ID', 'STORAGE_S3_SECRET'],
 ] as const;
+const PROTECTED = ['BASE_URL', 'GATEWAY_URL', 'PAYMENTS_URL', 'SMS_URL', 'STORAGE_S3_ENDPOINT'] as const;
 const SHORTEST_SECRET = 32;
 const FEWEST_DIFFERENT_CHARACTERS = 10;
 
@@ -61,9 +65,7 @@ function productionRules(raw: RawVariables): string[] {
   return [
     ...(raw.DEMO_MODE === 'on' ? ['DEMO_MODE: must be off in production'] : []),
     ...(raw.STORAGE_FOLDER === undefined ? ['STORAGE_FOLDER: must be given in production'] : []),
-    ...['BASE_URL', 'GATEWAY_URL', 'PAYMENTS_URL', 'SMS_URL']
-      .filter((name) => isUnprotected(raw[name]))
-      .map(mustBeProtected),
+    ...PROTECTED.filter((name) => isUnprotected(raw[name])).map(mustBeProtected),
     ...(isOpenSmpp(raw.SMS_SMPP_URL)
       ? ['SMS_SMPP_URL: must begin with smpps:// in production, or lead to a tunnel on this machine']
       : []),

@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Knex } from 'knex';
+import { clamdAntivirus } from '../adapters/antivirus/live';
+import { noAntivirus } from '../adapters/antivirus/off';
+import type { Antivirus } from '../adapters/antivirus/port';
 import { systemClock } from '../adapters/clock/system-clock';
 import { liveGateway } from '../adapters/gateway/live';
 import type { Gateway } from '../adapters/gateway/port';
@@ -7,6 +10,7 @@ import { createLogger } from '../adapters/log/create-logger';
 import { outboxMail } from '../adapters/mail/fake';
 import { liveMail } from '../adapters/mail/live';
 import type { Mail, MailSender } from '../adapters/mail/port';
+import { sharpPictures } from '../adapters/pictures/live';
 import { argon2Hasher, PASSWORD_WORK } from '../adapters/password/live';
 import { keyedSecrets } from '../adapters/secrets/live';
 import { outboxSms } from '../adapters/sms/fake';
@@ -14,8 +18,11 @@ import { liveSms } from '../adapters/sms/live';
 import type { Sms, SmsReceiver, SmsSender } from '../adapters/sms/port';
 import { smppSms } from '../adapters/sms/smpp/live';
 import { folderStorage } from '../adapters/storage/live';
+import { MOST_BYTES, type Storage } from '../adapters/storage/port';
+import { s3Storage } from '../adapters/storage/s3';
 import type { Config } from '../config/env';
 import { paymentSystem, type PaymentsAddress } from './payment-system';
+import { FILE_LIMITS } from '../domain/files/check-file';
 import { demoOutbox } from '../data/demo-outbox';
 
 /** How long the portal waits for outside systems, ms: a person is waiting too. */
@@ -56,7 +63,9 @@ export function createAdapters(
     clock,
     outbox,
     log: createLogger({ level: config.server.logLevel }),
-    storage: folderStorage({ root: config.storage.folder }),
+    storage: storageOf(config),
+    pictures: sharpPictures({ maxPixels: FILE_LIMITS.maxPixels, atOnce: 2, mayWait: 100, seconds: 10 }),
+    antivirus: antivirusOf(config),
     passwords: argon2Hasher(PASSWORD_WORK),
     secrets: keyedSecrets(config.security.codeKey),
     gateway: gatewayOf(gateway),
@@ -68,6 +77,20 @@ export function createAdapters(
       outbox.record({ kind: 'email', reference, recipient: to, subject, body: text, at: clock.now() }),
     ),
   };
+}
+
+/** A file of ten megabytes takes its time: longer than a question, shorter than a person's patience with an upload. */
+function storageOf({ storage: { folder, s3 } }: Config): Storage {
+  if (s3 === null) return folderStorage({ root: folder });
+  const settings = { ...s3, spoolRoot: folder, maxBytes: MOST_BYTES, connectMs: PATIENCE.connectMs };
+  return s3Storage({ ...settings, answerMs: 15_000, attempts: 3, restMs: 200 }, { random: Math.random });
+}
+
+/** Clamd's own limit for a stream is 25 megabytes unless its administrator set another. */
+function antivirusOf({ antivirus }: Config): Antivirus {
+  if (antivirus.kind === 'off') return noAntivirus();
+  const { address } = antivirus;
+  return clamdAntivirus({ address, connectMs: PATIENCE.connectMs, answerMs: 10_000, maxBytes: 25_000_000 });
 }
 
 function gatewayOf({ url, key, certificate, privateKey, authority }: GatewayAddress): Gateway {

@@ -17,6 +17,7 @@ import { escalate } from '../use-cases/escalation/escalate';
 import { lookAfterSystems } from '../use-cases/systems/look-after-systems';
 import { collectPaymentAnswers } from '../use-cases/payments/collect-payment-answers';
 import { exportPayments } from '../use-cases/payments/export-payments';
+import { scanFiles } from '../use-cases/storage/scan-files';
 import { sweepFiles } from '../use-cases/storage/sweep-files';
 import { incomingText, messageWords } from '../web/text/message-words';
 import { lookedAfter } from './looked-after';
@@ -47,6 +48,7 @@ export function createJobUseCases(parts: ContainerParts, knex: Knex): JobUseCase
     lookAfterSystems: lookAfterSystems({ watch: parts.watch, lookedAfter: lookedAfter(parts.adapters) }),
     exportPayments: exportPayments(deps),
     collectPaymentAnswers: collectPaymentAnswers(deps),
+    scanFiles: scanFiles(deps),
     sweepFiles: sweepFiles({
       ...deps,
       findOrphans: (before) => findOrphans(storage, before, (keys) => findReferencedFiles(knex, keys)),

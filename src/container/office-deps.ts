@@ -1,8 +1,10 @@
+import { markPdf } from '../print/mark-pdf';
+import { markSvg } from '../print/mark-svg';
 import * as prints from '../print/register';
-import { getAttachment } from '../use-cases/drafts/get-attachment';
 import { startDraft } from '../use-cases/drafts/start-draft';
 import { draftContents } from '../use-cases/filing/draft-contents';
 import { officeUseCases } from '../use-cases/office/office-use-cases';
+import { viewFile } from '../use-cases/office/view-file';
 import type { OfficeDeps } from '../web/office/office.routes';
 import { clauseInWords } from '../web/text/clause-in-words';
 import { createFiling } from './filing';
@@ -15,7 +17,7 @@ export function createOfficeDeps(parts: ContainerParts): OfficeDeps {
   return {
     ...officeUseCases({ ...deps, loadDraft: draftContents(deps) }),
     startDraft: startDraft(deps),
-    getAttachment: getAttachment(deps),
+    files: viewFile({ ...deps, markPdf, markSvg }),
     printReceipt: createFiling(parts).getReceiptOfCase,
     reference: parts.reference,
     clock: deps.clock,

@@ -10,6 +10,9 @@ import { editionCaseRepository } from '../data/edition-cases';
 import { editionLibrary } from '../data/edition-library';
 import { editionRepository } from '../data/editions';
 import { inboundMessageRepository } from '../data/inbound-messages';
+import { fileScanRepository } from '../data/file-scans';
+import { fileThumbnailRepository } from '../data/file-thumbnails';
+import { fileViewRepository } from '../data/file-views';
 import { jobRequests } from '../data/job-requests';
 import { messageRepository } from '../data/messages';
 import { organisationRepository } from '../data/organisations';
@@ -68,6 +71,9 @@ export function createRepositories(
     signingCodes: signingCodeRepository(knex),
     staff: staffRepository(knex),
     systemStates: systemStateRepository(knex),
+    scans: fileScanRepository(knex),
+    thumbnails: fileThumbnailRepository(knex),
+    fileViews: fileViewRepository(knex),
     throttle: createThrottle(knex, hashKey),
     heartbeats: workerHeartbeats(knex),
   };

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import type { ScanState } from '../domain/files/scan-state';
 
 /** A file handed in for a document. */
 export interface AttachmentRecord {
@@ -11,6 +12,8 @@ export interface AttachmentRecord {
   readonly size: number;
   readonly uploadedBy: string;
   readonly uploadedAt: Date;
+  /** What the antivirus said; null or absent where nobody asked it. */
+  readonly scan?: ScanState | null;
 }
 
 export type AttachmentRepository = ReturnType<typeof attachmentRepository>;
@@ -19,12 +22,13 @@ const COLUMNS = {
   id: 'id',
   caseId: 'case_id',
   documentId: 'document_id',
-  storageKey: 'storage_key',
+  storageKey: 'attachments.storage_key',
   fileName: 'file_name',
   mediaType: 'media_type',
   size: 'size',
   uploadedBy: 'uploaded_by',
   uploadedAt: 'uploaded_at',
+  scan: 'file_scans.state',
 } as const;
 
 /** Files of drafts and applications. */
@@ -45,7 +49,10 @@ export function attachmentRepository(knex: Knex) {
     },
 
     async find(caseId: string, id: string): Promise<AttachmentRecord | undefined> {
-      return knex('attachments').where({ id, case_id: caseId, removed_at: null }).first(COLUMNS);
+      return knex('attachments')
+        .leftJoin('file_scans', 'file_scans.storage_key', 'attachments.storage_key')
+        .where({ id, case_id: caseId, removed_at: null })
+        .first(COLUMNS);
     },
 
     async remove(caseId: string, id: string, at: Date): Promise<void> {

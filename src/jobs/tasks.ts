@@ -46,17 +46,21 @@ export interface JobUseCases {
   readonly exportPayments: () => Promise<number>;
   readonly collectPaymentAnswers: () => Promise<number>;
   readonly sweepFiles: () => Promise<number>;
+  /** Looks at files that waited for the antivirus. */
+  readonly scanFiles: () => Promise<number>;
 }
 
 /**
  * Jobs by the clock (UTC): files that nobody needs, and receipts that nobody knows, are looked for at night in Kazakhstan;
- * heads are told each minute, because some steps have three; outside systems are asked each minute for a sign of life.
- * Payments go out every ten minutes, beside those that a signature asks for, and are asked about every two.
+ * heads are told each minute, because some steps have three; outside systems are asked each minute for a sign of life,
+ * and the antivirus about the files that wait for it. Payments go out every ten minutes, beside those that a signature
+ * asks for, and are asked about every two.
  */
 export const CRONTAB = `30 21 * * * sweep-files ?max=3
 50 21 * * * sweep-receipts ?max=3
 * * * * * escalate ?jobKey=escalate&max=3
 * * * * * look-after-systems ?jobKey=look-after-systems&max=1
+* * * * * scan-files ?jobKey=scan-files&max=3
 */10 * * * * export-payments ?jobKey=export-payments&max=3
 */2 * * * * collect-payment-answers ?jobKey=collect-payment-answers&max=3`;
 
@@ -97,6 +101,9 @@ export function tasks(useCases: JobUseCases): TaskList {
     },
     'sweep-files': async () => {
       await useCases.sweepFiles();
+    },
+    'scan-files': async () => {
+      await useCases.scanFiles();
     },
     ...messageTasks(useCases),
   };

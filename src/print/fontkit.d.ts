@@ -3,6 +3,7 @@ declare module 'fontkit' {
   interface Glyph {
     readonly id: number;
     readonly advanceWidth: number;
+    readonly path: { toSVG(): string };
   }
   interface GlyphPosition {
     readonly xAdvance: number;

@@ -37,6 +37,11 @@ function rareName(name: FontName): string {
   return `${name}-rare`;
 }
 
+/** The whole font, for documents that the prints do not make. */
+export function fontFile(name: FontName): Buffer {
+  return readFileSync(path.join(folderOfFonts(__dirname), FILES[name]));
+}
+
 function load(file: string): Typeface {
   return new Typeface(create(readFileSync(path.join(folderOfFonts(__dirname), file))));
 }

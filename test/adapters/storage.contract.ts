@@ -5,8 +5,12 @@ import type { ListedFile, Storage } from '../../src/adapters/storage/port';
 
 const ABSENT = 'a'.repeat(64);
 
-/** What every place for files must do. `make` gives an empty one. */
-export function storageContract(name: string, make: () => Promise<Storage>): void {
+/** What every place for files must do. `make` gives an empty one, `makeSmall` one that takes only so many bytes. */
+export function storageContract(
+  name: string,
+  make: () => Promise<Storage>,
+  makeSmall: (maxBytes: number) => Promise<Storage>,
+): void {
   describe(`${name} keeps the contract of storage`, () => {
     test.each([0, 1, 65_536, 65_537, 1_000_003])('gives back %d bytes as they were', async (size) => {
       const storage = await make();
@@ -48,6 +52,20 @@ export function storageContract(name: string, make: () => Promise<Storage>): voi
       await storage.remove(key);
       await storage.remove(key);
       expect(await storage.exists(key)).toBe(false);
+      expect(await listed(storage)).toEqual([]);
+    });
+
+    test('says that it is well', async () => {
+      expect(await (await make()).check()).toEqual({ kind: 'well' });
+    });
+
+    test('takes no file beyond its limit, however it comes', async () => {
+      const storage = await makeSmall(1_000);
+      expect((await storage.put(Buffer.alloc(1_000))).size).toBe(1_000);
+      await storage.remove((await storage.put(Buffer.alloc(1_000))).key);
+      const pieces = Readable.from([Buffer.alloc(600), Buffer.alloc(600)]);
+      await expect(storage.put(pieces)).rejects.toMatchObject({ code: 'file-too-big' });
+      await expect(storage.put(Buffer.alloc(1_001))).rejects.toMatchObject({ code: 'file-too-big' });
       expect(await listed(storage)).toEqual([]);
     });
 

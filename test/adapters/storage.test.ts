@@ -25,9 +25,21 @@ function newRoot(): string {
   return join(folder, 'files');
 }
 
-storageContract('a local folder', async () => folderStorage({ root: newRoot() }));
-storageContract('memory', async () => memoryStorage(clock));
-storageContract('a slow place', async () => slowStorage(memoryStorage(clock), 2));
+storageContract(
+  'a local folder',
+  async () => folderStorage({ root: newRoot() }),
+  async (maxBytes) => folderStorage({ root: newRoot(), maxBytes }),
+);
+storageContract(
+  'memory',
+  async () => memoryStorage(clock),
+  async (maxBytes) => memoryStorage(clock, maxBytes),
+);
+storageContract(
+  'a slow place',
+  async () => slowStorage(memoryStorage(clock), 2),
+  async (maxBytes) => slowStorage(memoryStorage(clock, maxBytes), 2),
+);
 
 describe('a local folder', () => {
   test('never gives a rotten file whole, and heals when the same bytes come again', async () => {
@@ -85,6 +97,10 @@ describe('a local folder', () => {
     const storage = folderStorage({ root });
     await expect(storage.put(Buffer.from('x'))).rejects.toMatchObject({ code: 'storage-unavailable' });
     await expect(listed(storage)).rejects.toMatchObject({ code: 'storage-unavailable' });
+    expect(await folderStorage({ root: join(root, 'below') }).check()).toEqual({
+      kind: 'ill',
+      reason: 'unwritable',
+    });
   });
 
   test('sweeps what a killed process left, but nothing that is just being written', async () => {
@@ -128,4 +144,5 @@ test('a failing place fails in words everywhere', async () => {
   for (const work of await Promise.allSettled(works)) {
     expect(work).toMatchObject({ status: 'rejected', reason: { code: 'storage-unavailable' } });
   }
+  expect(await storage.check()).toMatchObject({ kind: 'ill' });
 });

@@ -46,7 +46,7 @@ const FILLED: Readonly<Record<string, string>> = {
 };
 
 /** `NAME=value` and `#NAME=value` of `.env.example`; `given` tells the two apart. */
-const example = [...read('.env.example').matchAll(/^(#?)([A-Z_]+)=(.*)$/gm)].map(
+const example = [...read('.env.example').matchAll(/^(#?)([A-Z0-9_]+)=(.*)$/gm)].map(
   ([, mark, name = '', value = '']) => ({
     name,
     value,
@@ -58,7 +58,7 @@ const example = [...read('.env.example').matchAll(/^(#?)([A-Z_]+)=(.*)$/gm)].map
 function filledIn(environment: Readonly<Record<string, string>>): Record<string, string> {
   const fill = (value: string): string =>
     value.replaceAll(
-      /\$\{([A-Z_]+)(?::([-?])([^}]*))?\}/g,
+      /\$\{([A-Z0-9_]+)(?::([-?])([^}]*))?\}/g,
       (_all, name: string, kind?: string, rest?: string): string => {
         const given = FILLED[name];
         if (given === undefined && kind === '?') throw new Error(`${name} is needed`);
@@ -91,6 +91,11 @@ describe('.env.example', () => {
       'SESSION_SECRET',
       'SESSION_SECRET_PREVIOUS',
       'CODE_SECRET',
+      'ANTIVIRUS_ADDRESS',
+      'STORAGE_S3_ENDPOINT',
+      'STORAGE_S3_BUCKET',
+      'STORAGE_S3_KEY_ID',
+      'STORAGE_S3_SECRET',
       'SMS_SMPP_URL',
       'SMS_SMPP_SYSTEM_TYPE',
       'SMS_HOOK_KEY',
@@ -120,7 +125,7 @@ describe('.env.example', () => {
   });
 
   it('has every variable that docker-compose.yml takes from it', () => {
-    const taken = new Set([...source.matchAll(/\$\{([A-Z_]+)/g)].map(([, name]) => name));
+    const taken = new Set([...source.matchAll(/\$\{([A-Z0-9_]+)/g)].map(([, name]) => name));
     expect([...taken].filter((name) => !example.some((line) => line.name === name))).toEqual([]);
   });
 });
@@ -188,7 +193,7 @@ describe('docker-compose.yml', () => {
     expect(services.web.volumes).toEqual([`files:${config.storage.folder}`]);
     expect(services.worker.volumes).toEqual(services.web.volumes);
     expect(services.database.volumes).toEqual(['database:/var/lib/postgresql']);
-    expect(Object.keys(volumes).sort()).toEqual(['database', 'files']);
+    expect(Object.keys(volumes).sort()).toEqual(['database', 'files', 'signatures']);
     expect(dockerfile).toContain(
       `mkdir ${config.storage.folder} && chown node:node ${config.storage.folder}`,
     );

@@ -36,6 +36,14 @@ const stepPage = (page: string): Row => ({
   sees: UNIT,
   but: { colleague: 409, head: 409 },
 });
+/** A way to a PDF that was handed in. */
+const filePage = (end: string, sees: readonly Actor[]): Row => ({
+  at: async ({ make, people }) => {
+    const { id } = await make.filed('new');
+    return `/office/cases/${id}/files/${await make.attach(id, people.owner, 'photo')}${end}`;
+  },
+  sees,
+});
 const numberPage = (stage: 'new' | 'issued', start: string, end = ''): Row => ({
   at: async ({ make }) => `${start}/${(await make.filed(stage)).number}${end}`,
   sees: PARTIES,
@@ -136,7 +144,9 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
         const { id } = await make.filed('new');
         return `/files/${id}/${await make.attach(id, people.owner, 'photo')}`;
       },
+      // Officials are sent to the office's way to the file, where each look is written down.
       sees: PARTIES,
+      but: { clerk: 303, colleague: 303, head: 303, auditor: 303 },
     },
   ],
   'get /office': [
@@ -219,6 +229,19 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
   'get /office/cases/:id/result': [casePage('issued', '/result')],
   'get /office/cases/:id/receipt': [casePage('new', '/receipt')],
   'get /office/cases/:id/intake-refusal.pdf': [casePage('refused', '/intake-refusal.pdf')],
+  // Files of the application's own list are on its page; test/web/office/files.db.test.ts looks at one.
+  'get /office/cases/:id/documents/:fileId': [
+    {
+      at: async ({ make, people }) => {
+        const { id } = await make.filed('new');
+        return `/office/cases/${id}/documents/${await make.attach(id, people.owner, 'photo')}`;
+      },
+      sees: [],
+    },
+  ],
+  'get /office/cases/:id/files/:fileId/picture': [filePage('/picture', [])],
+  'get /office/cases/:id/files/:fileId/thumbnail': [filePage('/thumbnail', [])],
+  'get /office/cases/:id/files/:fileId/pdf': [filePage('/pdf', UNIT)],
   'get /office/cases/:id/files/:fileId': [
     {
       at: async ({ make, people }) => {

@@ -1,7 +1,14 @@
 import type { Knex } from 'knex';
 
 /** What may change without anybody acting: sessions, throttles, and whether a message was read. */
-const PASSING = new Set(['sessions', 'rate_limits', 'worker_heartbeats']);
+const PASSING = new Set([
+  'sessions',
+  'rate_limits',
+  'worker_heartbeats',
+  // That somebody looked is written down; small pictures are made when they are first wanted.
+  'file_views',
+  'file_thumbnails',
+]);
 const SCHEMAS = ['public', 'graphile_worker'];
 
 /** A hash of everything that the database holds, a table each; what may change by itself is left out. */

@@ -5,10 +5,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Clock } from '../../kernel/clock';
 import { DomainError } from '../../kernel/domain-error';
 import { assertKey } from './file-path';
-import type { Storage } from './port';
+import { MOST_BYTES, type Storage } from './port';
 
 /** Storage in memory, for tests and trials. */
-export function memoryStorage(clock: Clock): Storage {
+export function memoryStorage(clock: Clock, maxBytes = MOST_BYTES): Storage {
   const files = new Map<string, { bytes: Buffer; storedAt: Date }>();
   const get = (key: string): Buffer => {
     assertKey(key);
@@ -17,8 +17,10 @@ export function memoryStorage(clock: Clock): Storage {
     return file.bytes;
   };
   return {
+    check: async () => ({ kind: 'well' }),
     put: async (content) => {
       const bytes = Buffer.isBuffer(content) ? Buffer.from(content) : await buffer(content);
+      if (bytes.length > maxBytes) throw new DomainError('file-too-big');
       const key = createHash('sha256').update(bytes).digest('hex');
       files.set(key, { bytes, storedAt: clock.now() });
       return { key, size: bytes.length };
@@ -45,6 +47,7 @@ export function failingStorage(): Storage {
     throw new DomainError('storage-unavailable');
   };
   return {
+    check: async () => ({ kind: 'ill', reason: 'unreachable' }),
     put: fail,
     open: fail,
     read: fail,
@@ -63,6 +66,7 @@ export function slowStorage(storage: Storage, ms: number): Storage {
     return work();
   };
   return {
+    check: () => afterwards(() => storage.check()),
     put: (content) => afterwards(() => storage.put(content)),
     open: (key) => afterwards(() => storage.open(key)),
     read: (key) => afterwards(() => storage.read(key)),

@@ -4,7 +4,8 @@ import { pipeline, Readable } from 'node:stream';
 import { DomainError } from '../../kernel/domain-error';
 import { filePath } from './file-path';
 import { listFiles } from './list-files';
-import type { Storage } from './port';
+import { checkFolder } from './check-folder';
+import { MOST_BYTES, type Storage } from './port';
 import { isMissing, storageError } from './storage-error';
 import { verifyStream } from './verify-stream';
 import { writeDurably } from './write-durably';
@@ -12,13 +13,18 @@ import { writeDurably } from './write-durably';
 /** Where the files are kept: a folder that no web server serves. It is made when the first file comes. */
 export interface FolderStorageSettings {
   readonly root: string;
+  /** Most bytes of a file. */
+  readonly maxBytes?: number;
 }
 
 /** Storage in a local folder, each file named by its content. */
-export function folderStorage({ root }: FolderStorageSettings): Storage {
+export function folderStorage({ root, maxBytes = MOST_BYTES }: FolderStorageSettings): Storage {
   return {
+    check: () => checkFolder(root),
     put: (content) =>
-      told(() => writeDurably(root, Buffer.isBuffer(content) ? Readable.from([content]) : content)),
+      told(() =>
+        writeDurably({ root, maxBytes }, Buffer.isBuffer(content) ? Readable.from([content]) : content),
+      ),
     open: (key) => told(() => openVerified(root, key)),
     read: (key) => told(() => readVerified(root, key)),
     exists: (key) => told(() => isThere(root, key)),

@@ -1,4 +1,8 @@
 import type { Readable } from 'node:stream';
+import type { Checkable } from '../system-check';
+
+/** Most bytes of one stored file: what people hand in is smaller, so that only a runaway stream meets this. */
+export const MOST_BYTES = 64 * 1024 * 1024;
 
 /** A stored file: `key` is the SHA-256 of its bytes in lower-case hex, `size` is in bytes. */
 export interface StoredFile {
@@ -15,10 +19,10 @@ export interface ListedFile extends StoredFile {
  * Files by their content. The same bytes are kept once, so that storing them again is harmless.
  *
  * Errors are `DomainError`s: `file-missing` (nothing is stored under the key), `file-corrupt` (the stored bytes no
- * longer have the hash they were stored under), `storage-unavailable` (disk full, read or write error). A key that is
- * no SHA-256 is a `RangeError`: it never came from `put`.
+ * longer have the hash they were stored under), `file-too-big` (more than the place takes), `storage-unavailable` (disk
+ * full, read or write error, no answer). A key that is no SHA-256 is a `RangeError`: it never came from `put`.
  */
-export interface Storage {
+export interface Storage extends Checkable {
   /** Stores the bytes. When it returns they survive a power cut; when it throws nothing is left behind. */
   put(content: Readable | Buffer): Promise<StoredFile>;
   /** The bytes as a stream. The end is held back until the hash is verified, so a corrupt file never arrives whole. */

@@ -1,6 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { DomainError } from '../../kernel/domain-error';
+import { bytesOf } from './bytes-of';
 import { filePath, UNFINISHED } from './file-path';
 import type { StoredFile } from './port';
 
@@ -8,12 +10,16 @@ import type { StoredFile } from './port';
  * Writes bytes so that they are either there whole after a power cut or not at all: a new file, fsync, rename to the
  * name of its hash, fsync of each folder that changed. A file of that name that is there already is replaced, which
  * also repairs one that has rotted.
+ * @throws DomainError `file-too-big`
  */
-export async function writeDurably(root: string, content: AsyncIterable<unknown>): Promise<StoredFile> {
+export async function writeDurably(
+  { root, maxBytes }: { readonly root: string; readonly maxBytes: number },
+  content: AsyncIterable<unknown>,
+): Promise<StoredFile> {
   await mkdir(join(root, UNFINISHED), { recursive: true, mode: 0o700 });
   const unfinished = join(root, UNFINISHED, randomUUID());
   try {
-    const file = await writeUnfinished(unfinished, content);
+    const file = await writeUnfinished(unfinished, content, maxBytes);
     const path = filePath(root, file.key);
     const folder = dirname(path);
     await mkdir(folder, { recursive: true, mode: 0o700 });
@@ -27,15 +33,20 @@ export async function writeDurably(root: string, content: AsyncIterable<unknown>
   }
 }
 
-async function writeUnfinished(path: string, content: AsyncIterable<unknown>): Promise<StoredFile> {
+async function writeUnfinished(
+  path: string,
+  content: AsyncIterable<unknown>,
+  maxBytes: number,
+): Promise<StoredFile> {
   const hash = createHash('sha256');
   let size = 0;
   const handle = await open(path, 'wx', 0o600);
   try {
     for await (const chunk of content) {
       const bytes = bytesOf(chunk);
-      hash.update(bytes);
       size += bytes.length;
+      if (size > maxBytes) throw new DomainError('file-too-big');
+      hash.update(bytes);
       await handle.writeFile(bytes);
     }
     await handle.sync();
@@ -43,12 +54,6 @@ async function writeUnfinished(path: string, content: AsyncIterable<unknown>): P
     await handle.close();
   }
   return { key: hash.digest('hex'), size };
-}
-
-function bytesOf(chunk: unknown): Uint8Array {
-  if (chunk instanceof Uint8Array) return chunk;
-  if (typeof chunk === 'string') return Buffer.from(chunk);
-  throw new RangeError('A stream of something else than bytes');
 }
 
 async function syncFolder(folder: string): Promise<void> {

@@ -121,6 +121,14 @@ export const EVENT_PAYLOADS = {
     organisationCode: z.string(),
   }),
   ...PAYMENT_EVENTS,
+  /** The antivirus found something in a file that was handed in before: nobody may open it any more. */
+  'file-locked': z.strictObject({
+    attachmentId: z.string(),
+    documentId: z.string(),
+    name: z.string(),
+    /** As the antivirus names it. */
+    threat: z.string(),
+  }),
 } as const;
 
 export type EventType = keyof typeof EVENT_PAYLOADS;

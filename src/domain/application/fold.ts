@@ -32,6 +32,8 @@ export interface ApplicationState {
   resultKey: string | null;
   issuedAt: Date | null;
   intakeRefusal: (EventPayload<'intake-refused'> & { at: Date; by: Actor }) | null;
+  /** Attachments that nobody may open any more. */
+  lockedFiles: string[];
   completed: { stepKey: string; at: Date; by: Actor }[];
   /** What was ordered to be paid, in the order of ordering; the last one is in force. */
   payments: readonly PaymentState[];
@@ -58,6 +60,7 @@ export function fold(events: readonly ApplicationEvent[]): ApplicationState {
     resultKey: null,
     issuedAt: null,
     intakeRefusal: null,
+    lockedFiles: [],
     completed: [],
     payments: [],
     lastSeq: first.seq,
@@ -111,6 +114,7 @@ const CHANGES: Changes = {
   'payment-acknowledged': ordered,
   'payment-rejected': ordered,
   'payment-correction-prepared': ordered,
+  'file-locked': ({ lockedFiles }, { payload }) => ({ lockedFiles: [...lockedFiles, payload.attachmentId] }),
 };
 
 function ordered({ payments }: ApplicationState, event: PaymentEvent): Partial<ApplicationState> {

@@ -3,6 +3,7 @@ import type { FileProblem } from './file-problem';
 import { findJpegSize } from './find-jpeg-size';
 import { findKind } from './find-kind';
 import { findPngSize } from './find-png-size';
+import { isHeic } from './is-heic';
 import { isTwoFiles } from './is-two-files';
 import { isWholePdf } from './is-whole-pdf';
 import type { PictureSize } from './picture-size';
@@ -34,11 +35,15 @@ export function checkFile(file: HandedInFile, limits: FileLimits = FILE_LIMITS):
   if (bytes.length === 0) return refused('file-empty');
   if (bytes.length > limits.maxBytes) return refused('file-too-big');
   const kind = findKind(bytes);
-  if (kind === undefined) return refused('file-kind');
+  if (kind === undefined) return refused(unknownKind(bytes));
   if (!agrees(file, kind)) return refused('file-disagrees');
   const inside = lookInside(bytes, kind, limits);
   if (!inside.ok) return inside;
   return isTwoFiles(bytes, kind) ? refused('file-disagrees') : inside;
+}
+
+function unknownKind(bytes: Uint8Array): FileProblem {
+  return isHeic(bytes) ? 'file-heic' : 'file-kind';
 }
 
 function refused(problem: FileProblem): FileCheck {

@@ -6,6 +6,7 @@ export const TOLD_FACTS = [
   'refused',
   'due-changed',
   'payment-rejected',
+  'file-locked',
 ] as const;
 
 export type ToldFact = (typeof TOLD_FACTS)[number];

@@ -53,7 +53,7 @@ function dueOf({ dueAt }: CaseDecision): Pick<CaseChange['projection'], 'dueAt'>
   return dueAt === undefined ? {} : { dueAt };
 }
 
-/** A case closes once, with its last step; what is heard of its payment afterwards leaves that instant alone. */
+/** A fact after the end of a case, such as a locked file, leaves the day of its end as it was. */
 function projectionOf(
   before: ApplicationState,
   state: ApplicationState,

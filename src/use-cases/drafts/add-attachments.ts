@@ -1,5 +1,7 @@
+import type { Antivirus, ScanVerdict } from '../../adapters/antivirus/port';
 import type { Storage } from '../../adapters/storage/port';
 import type { AttachmentRepository } from '../../data/attachments';
+import type { FileScanRepository } from '../../data/file-scans';
 import type { DraftRepository } from '../../data/drafts';
 import type { Person } from '../../domain/access/person';
 import { checkFile, type FileCheck, FILE_LIMITS } from '../../domain/files/check-file';
@@ -22,6 +24,8 @@ export interface AddAttachmentsDeps extends OpenDraftDeps {
   readonly drafts: Pick<DraftRepository, 'findWhole' | 'save'>;
   readonly attachments: Pick<AttachmentRepository, 'insert' | 'remove'>;
   readonly storage: Pick<Storage, 'put'>;
+  readonly antivirus: Pick<Antivirus, 'scan'>;
+  readonly scans: Pick<FileScanRepository, 'record'>;
   /** All bytes of a file on its way. */
   readonly readFile: (path: string) => Promise<Buffer>;
 }
@@ -39,15 +43,16 @@ export const MOST_FILES = { ofDocument: 10, ofDraft: 60 } as const;
 
 /** Why a file was not taken; `name` is clean and may be shown. */
 export interface AttachmentProblem {
-  readonly code: FileProblem | 'no-file' | 'too-many-files';
+  readonly code: FileProblem | 'no-file' | 'too-many-files' | 'file-infected';
   readonly name: string;
   /** Bytes. */
   readonly size: number;
 }
 
 /**
- * Takes files for a document of the list. Each is checked by its content and kept or refused by itself; the order in which
- * they came is kept. Gives what was refused; nothing refused: all were taken.
+ * Takes files for a document of the list. Each is checked by its content, looked at by the antivirus, and kept or refused
+ * by itself; the order in which they came is kept. Where the antivirus says nothing the file counts all the same, and
+ * waits for its verdict. Gives what was refused; nothing refused: all were taken.
  * @throws DomainError `not-found`, `draft-filed`, `storage-unavailable`
  */
 export function addAttachments(deps: AddAttachmentsDeps) {
@@ -98,7 +103,10 @@ async function take(
   const check: FileCheck =
     bytes === undefined ? { ok: false, problem: 'file-too-big' } : checkFile({ ...file, bytes });
   if (!check.ok || bytes === undefined) return problemOf(check.ok ? 'file-too-big' : check.problem, file);
+  const verdict = await deps.antivirus.scan(bytes);
+  if (verdict.kind === 'infected') return problemOf('file-infected', file);
   const stored = await deps.storage.put(bytes);
+  await keepVerdict(deps, stored.key, verdict);
   await deps.attachments.insert({
     id: newId(),
     caseId: draftId,
@@ -111,6 +119,16 @@ async function take(
     uploadedAt: deps.clock.now(),
   });
   return undefined;
+}
+
+/** Before the attachment is there: no moment may be in which a file that waits looks like one that need not. */
+async function keepVerdict(
+  { scans, clock }: AddAttachmentsDeps,
+  key: string,
+  verdict: ScanVerdict,
+): Promise<void> {
+  if (verdict.kind === 'off') return;
+  await scans.record(key, { state: verdict.kind === 'clean' ? 'clean' : 'waiting' }, clock.now());
 }
 
 function problemOf(code: AttachmentProblem['code'], { name, size }: IncomingFile): AttachmentProblem {

@@ -15,6 +15,7 @@ import { digitalEvidence } from '../../domain/registry/digital-evidence';
 import { proofEvidence } from '../../domain/registry/proofs/proof-evidence';
 import type { PlannedProof } from '../../domain/registry/proofs/planned-proofs';
 import type { Reference } from '../filing/reference';
+import { isLocked } from '../../domain/files/scan-state';
 import type { Clock } from '../../kernel/clock';
 import { dayOf } from '../../kernel/day-of';
 import { DomainError } from '../../kernel/domain-error';
@@ -36,7 +37,10 @@ export interface OpenDraft {
   readonly pages: readonly DraftPage[];
   readonly checklist: readonly ChecklistItem[];
   readonly missing: readonly ChecklistItem[];
+  /** Files that count. */
   readonly attachments: readonly AttachmentRecord[];
+  /** Files in which the antivirus found something: nobody opens them, and they are not filed. */
+  readonly locked: readonly AttachmentRecord[];
   readonly consents: readonly ConsentRecord[];
   readonly questions: readonly RegistryQuestionRecord[];
   /** Questions by whose answers papers may be spared, asked or not. */
@@ -69,11 +73,13 @@ export function openDraft(deps: OpenDraftDeps) {
     const { draft } = found;
     if (draft.accountId !== person.accountId) throw new DomainError('not-found');
     const edition = await deps.editions.asOf(draft.serviceId, draft.rulesEdition, deps.clock.now());
-    return assess({ ...found, edition }, deps);
+    const attachments = found.attachments.filter(({ scan }) => !isLocked(scan ?? null));
+    const locked = found.attachments.filter(({ scan }) => isLocked(scan ?? null));
+    return assess({ ...found, attachments, locked, edition }, deps);
   };
 }
 
-type Loaded = Pick<OpenDraft, 'draft' | 'edition' | 'attachments' | 'consents' | 'questions'>;
+type Loaded = Pick<OpenDraft, 'draft' | 'edition' | 'attachments' | 'locked' | 'consents' | 'questions'>;
 
 function assess(loaded: Loaded, { findOptions, clock, reference }: OpenDraftDeps): OpenDraft {
   const { draft, edition, attachments, consents, questions } = loaded;

@@ -17,8 +17,8 @@ export function removeAttachment(deps: RemoveAttachmentDeps) {
   const open = openDraft(deps);
 
   return async (person: Person, draftId: string, attachmentId: string): Promise<string | null> => {
-    const { attachments } = await open(person, draftId);
-    const attachment = attachments.find(({ id }) => id === attachmentId);
+    const { attachments, locked } = await open(person, draftId);
+    const attachment = [...attachments, ...locked].find(({ id }) => id === attachmentId);
     if (attachment === undefined) return null;
     const at = deps.clock.now();
     // Saved first: a draft that is being filed this moment is then either gone, or no longer what was signed.

@@ -1,5 +1,6 @@
 import type { LoadedCase } from '../../data/applications';
 import type { MessageRepository, StoredMessage } from '../../data/messages';
+import type { FileScanRepository } from '../../data/file-scans';
 import type { RegistryQuestionRecord, RegistryQuestionRepository } from '../../data/registry-questions';
 import {
   canClaim,
@@ -12,6 +13,7 @@ import {
 import type { Person } from '../../domain/access/person';
 import { fold, type ApplicationState, type DecisionState } from '../../domain/application/fold';
 import type { Edition } from '../../domain/edition/edition';
+import type { ScanState } from '../../domain/files/scan-state';
 import type { Organisation } from '../../domain/organisation/organisation';
 import type { PlannedStep, RoutePlan } from '../../domain/routing/route-plan';
 import { DomainError } from '../../kernel/domain-error';
@@ -48,6 +50,8 @@ export interface CaseView extends LoadedCase {
   readonly messages: readonly StoredMessage[];
   /** How its decisions pay; null when they pay nobody. */
   readonly paying: CasePayment | null;
+  /** What the antivirus said of the files, by content. */
+  readonly scans: ReadonlyMap<string, ScanState>;
   readonly can: CaseRights;
 }
 
@@ -57,6 +61,7 @@ export interface FindCaseViewDeps extends Pick<
 > {
   readonly questions: Pick<RegistryQuestionRepository, 'listOfCase'>;
   readonly messages: Pick<MessageRepository, 'listOfCase'>;
+  readonly scans: Pick<FileScanRepository, 'find'>;
 }
 
 /**
@@ -70,12 +75,13 @@ export function findCaseView(deps: FindCaseViewDeps) {
     demandSight(person, loaded);
     const state = fold(loaded.events);
     const { filed, filedAt, stepKey } = state;
-    const [rules, plan, questions, organisations, messages] = await Promise.all([
+    const [rules, plan, questions, organisations, messages, scans] = await Promise.all([
       deps.editions.asOf(filed.serviceId, filed.rulesEdition, filedAt),
       deps.plans.get(filed.planHash),
       deps.questions.listOfCase(caseId),
       deps.organisations.list(),
       deps.messages.listOfCase(caseId),
+      deps.scans.find(filed.documents.flatMap(({ files }) => files.map(({ key }) => key))),
     ]);
     const step = plan.steps.find(({ key }) => key === stepKey) ?? null;
     return {
@@ -88,6 +94,7 @@ export function findCaseView(deps: FindCaseViewDeps) {
       organisations,
       messages,
       paying: casePayment(deps.reference.payingDecisions, filed),
+      scans,
       can: rightsOf(person, loaded, state, step),
     };
   };

@@ -31,6 +31,10 @@ const FACES: Readonly<Record<string, ErrorFace>> = {
   conflict: CONFLICT,
   'password-check-busy': UNAVAILABLE,
   'storage-unavailable': UNAVAILABLE,
+  'pictures-busy': UNAVAILABLE,
+  'file-locked': { status: 409, heading: 'errors.file-locked', text: 'errors.file-locked-text' },
+  'file-unscanned': { status: 409, heading: 'errors.file-unscanned', text: 'errors.file-unscanned-text' },
+  'picture-unreadable': { status: 422, heading: 'errors.picture', text: 'errors.picture-text' },
 };
 
 /** The face of a refusal; undefined for a code that only a form can show, which is then our fault. */

@@ -12,7 +12,15 @@ import { showCounterRefusal, submitCounterRefusal } from './counter/counter-refu
 import { showDecision, submitDecision } from './decision/decision.handler';
 import { findPage } from './find/find.handler';
 import { showIntakeRefusal, submitIntakeRefusal } from './intake-refusal/intake-refusal.handler';
-import { attachmentHandler, paperHandler, type GetAttachment } from './papers/paper.handlers';
+import { showDocument } from './files/document.handler';
+import {
+  downloadHandler,
+  type FileViewing,
+  pdfHandler,
+  pictureHandler,
+  thumbnailHandler,
+} from './files/file.handlers';
+import { paperHandler } from './papers/paper.handlers';
 import { showPayment, submitConfirmation, submitCorrection } from './payment/payment.handler';
 import { showReturned } from './payment/returned.handler';
 import { showQueuePage } from './queue/queue.handler';
@@ -21,7 +29,7 @@ import { showSign, submitReturn, submitSign } from './sign/sign.handler';
 /** What the pages of the office are made of. */
 export interface OfficeDeps extends OfficeUseCases {
   readonly startDraft: ReturnType<typeof startDraft>;
-  readonly getAttachment: GetAttachment;
+  readonly files: FileViewing;
   /** The receipt of acceptance of a case, for whoever may see it. */
   readonly printReceipt: (
     person: Person,
@@ -55,7 +63,11 @@ export function officeRoutes(deps: OfficeDeps): Route[] {
     read(`${CASE}/result`, 'office', paperHandler(deps.printDecision, 'attachment')),
     read(`${CASE}/receipt`, 'office', paperHandler(deps.printReceipt, 'attachment')),
     read(`${CASE}/intake-refusal.pdf`, 'office', paperHandler(deps.printIntakeRefusal, 'attachment')),
-    read(`${CASE}/files/:fileId`, 'office', attachmentHandler(deps.getAttachment)),
+    read(`${CASE}/documents/:fileId`, 'office', showDocument(deps)),
+    read(`${CASE}/files/:fileId`, 'office', downloadHandler(deps.files)),
+    read(`${CASE}/files/:fileId/picture`, 'office', pictureHandler(deps.files)),
+    read(`${CASE}/files/:fileId/pdf`, 'office', pdfHandler(deps.files)),
+    read(`${CASE}/files/:fileId/thumbnail`, 'office', thumbnailHandler(deps.files)),
     read(`${CASE}/payment`, 'office-payments', showPayment(deps)),
     act(`${CASE}/payment`, 'office-payments', submitCorrection(deps)),
     act(`${CASE}/payment/confirm`, 'office-sign', submitConfirmation(deps)),

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { applicationRepository } from '../../../src/data/applications';
+import type { AttachmentRecord } from '../../../src/data/attachments';
 import { draftRepository } from '../../../src/data/drafts';
 import type { Filing } from '../../../src/data/file-application';
 import { routePlanRepository } from '../../../src/data/route-plans';
@@ -26,6 +27,9 @@ export interface CaseToFile {
   readonly applicant: { readonly iin: string; readonly name: string };
   readonly filedAt: Date;
   readonly answers?: Answers;
+  /** Identifier of the case, when its files are there before it. */
+  readonly id?: string;
+  readonly attachments?: readonly AttachmentRecord[];
 }
 
 const ADDRESS = 'город Алматы, Алмалинский район, улица Жамбыла, дом 100';
@@ -34,7 +38,7 @@ const ADDRESS = 'город Алматы, Алмалинский район, у�
 export async function fileCase(knex: Knex, wanted: CaseToFile): Promise<Filing['application']> {
   const drafts = draftRepository(knex);
   const draft = {
-    id: newId(),
+    id: wanted.id ?? newId(),
     accountId: wanted.filer.accountId,
     channel: wanted.channel,
     serviceId: wanted.rules.id,
@@ -65,7 +69,7 @@ export async function fileCase(knex: Knex, wanted: CaseToFile): Promise<Filing['
       form,
       answers,
       documents: checklist({ edition: rules, channel, answers, registryAnswers: [], representative: false }),
-      attachments: [],
+      attachments: wanted.attachments ?? [],
       consents: [],
       signed: { text: '', hash: '0'.repeat(64) },
       incompletePage: null,

@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import { memoryStorage } from '../../../src/adapters/storage/fake';
 import { applicationRepository } from '../../../src/data/applications';
 import { messageRepository } from '../../../src/data/messages';
+import { fileScanRepository } from '../../../src/data/file-scans';
 import { organisationRepository } from '../../../src/data/organisations';
 import { queueRepository } from '../../../src/data/queue';
 import { registryQuestionRepository } from '../../../src/data/registry-questions';
@@ -44,6 +45,7 @@ export function office(knex: Knex, editions: readonly Edition[], start: string) 
     organisations: organisationRepository(knex),
     questions: registryQuestionRepository(knex),
     messages: messageRepository(knex),
+    scans: fileScanRepository(knex),
     queue: queueRepository(knex),
     reference: REFERENCE,
     clock,

@@ -1,6 +1,7 @@
 import { findOrphans } from '../../../src/adapters/storage/find-orphans';
 import { memoryStorage } from '../../../src/adapters/storage/fake';
 import { attachmentRepository } from '../../../src/data/attachments';
+import { fileThumbnailRepository } from '../../../src/data/file-thumbnails';
 import { findReferencedFiles } from '../../../src/data/referenced-files';
 import { newId } from '../../../src/kernel/ids';
 import { sweepFiles } from '../../../src/use-cases/storage/sweep-files';
@@ -38,6 +39,7 @@ it('removes after a day what nothing refers to, and nothing else', async () => {
   const sweep = sweepFiles({
     storage,
     clock,
+    thumbnails: fileThumbnailRepository(knex),
     findOrphans: (before) => findOrphans(storage, before, (keys) => findReferencedFiles(knex, keys)),
     sweepUnfinished: () => Promise.resolve(0),
   });

@@ -7,6 +7,8 @@ import { join } from 'node:path';
 import type { Knex } from 'knex';
 import { MemoryStore } from 'express-session';
 import pino from 'pino';
+import { noAntivirus } from '../../../src/adapters/antivirus/off';
+import type { Antivirus } from '../../../src/adapters/antivirus/port';
 import { fakeGateway } from '../../../src/adapters/gateway/fake';
 import type { Gateway } from '../../../src/adapters/gateway/port';
 import { loadPopulation } from '../../../src/adapters/gateway/simulator/load-population';
@@ -56,6 +58,7 @@ export interface WorldSettings {
   readonly editions: readonly Edition[];
   readonly startedAt?: string;
   readonly gateway?: (usual: Gateway) => Gateway;
+  readonly antivirus?: Antivirus;
 }
 
 export type CitizenWorld = Awaited<ReturnType<typeof citizenWorld>>;
@@ -76,6 +79,7 @@ export async function citizenWorld(knex: Knex, settings: WorldSettings) {
     gateway: settings.gateway?.(usual) ?? usual,
     passwords: argon2Hasher(WORK),
     storage: memoryStorage(clock),
+    antivirus: settings.antivirus ?? noAntivirus(),
     secrets,
     sms: outboxSms(({ text }) => Promise.resolve(void texts.push(text))),
   };

@@ -7,12 +7,15 @@ import { memoryStorage } from '../../../src/adapters/storage/fake';
 import { seededCalendar } from '../../domain/calendar/calendar-data';
 import { createRepositories } from '../../../src/container/repositories';
 import type { Edition } from '../../../src/domain/edition/edition';
+import { sharpPictures } from '../../../src/adapters/pictures/live';
+import { markPdf } from '../../../src/print/mark-pdf';
+import { markSvg } from '../../../src/print/mark-svg';
 import * as prints from '../../../src/print/register';
-import { getAttachment } from '../../../src/use-cases/drafts/get-attachment';
 import { startDraft } from '../../../src/use-cases/drafts/start-draft';
 import { publishEdition } from '../../../src/use-cases/editions/publish-edition';
 import { draftContents } from '../../../src/use-cases/filing/draft-contents';
 import { officeUseCases } from '../../../src/use-cases/office/office-use-cases';
+import { viewFile } from '../../../src/use-cases/office/view-file';
 import { askRegistry } from '../../../src/use-cases/registries/ask-registry';
 import { officeRoutes } from '../../../src/web/office/office.routes';
 import { clauseInWords } from '../../../src/web/text/clause-in-words';
@@ -59,11 +62,12 @@ export async function officeWorld(knex: Knex, editions: readonly Edition[], star
     askRegistry: askRegistry({ gateway, questions: repositories.questions, clock }),
     findOptions: () => undefined,
   };
+  const pictures = sharpPictures({ maxPixels: 40_000_000, atOnce: 2, mayWait: 10, seconds: 10 });
   const acts = officeUseCases({ ...deps, loadDraft: draftContents(deps) });
   const routes = officeRoutes({
     ...acts,
     startDraft: startDraft(deps),
-    getAttachment: getAttachment(deps),
+    files: viewFile({ ...deps, pictures, markPdf, markSvg }),
     printReceipt: async () => ({ content: Buffer.from('%PDF'), name: 'receipt.pdf' }),
     reference: REFERENCE,
     clock,

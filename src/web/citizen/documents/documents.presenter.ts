@@ -36,6 +36,8 @@ export interface DocumentModel {
   readonly files: readonly FileModel[];
   /** Where the document can be taken from the phone instead; null where there is no such way. */
   readonly digitalHref: string | null;
+  /** Files in which the antivirus found something. */
+  readonly locked: readonly { readonly text: string; readonly name: string; readonly removeAction: string }[];
   /** Null where nothing is to be attached. */
   readonly upload: {
     readonly inputId: string;
@@ -109,7 +111,7 @@ export function presentDocuments(
 }
 
 function presentDocument(
-  { draft, attachments, edition }: OpenDraft,
+  { draft, attachments, edition, locked }: OpenDraft,
   item: ChecklistItem,
   { errors, replaces, registryTitles }: DocumentsShown,
   context: Pick<RequestContext, 'language' | 'words' | 't'>,
@@ -136,6 +138,7 @@ function presentDocument(
       replaceHref: `${base}?replace=${id}#document-${item.documentId}`,
       removeAction: `${base}/${id}/remove`,
     })),
+    locked: lockedFiles(locked, item, base, context),
     upload: takesFiles(item)
       ? {
           inputId: `file-${item.documentId}`,
@@ -143,6 +146,21 @@ function presentDocument(
         }
       : null,
   };
+}
+
+function lockedFiles(
+  locked: OpenDraft['locked'],
+  { documentId }: ChecklistItem,
+  base: string,
+  { t }: Pick<RequestContext, 't'>,
+): DocumentModel['locked'] {
+  return locked
+    .filter((file) => file.documentId === documentId)
+    .map(({ id, fileName: name }) => ({
+      text: t('apply.files.locked', { name }),
+      name,
+      removeAction: `${base}/${id}/remove`,
+    }));
 }
 
 function takesFiles({ state }: ChecklistItem): boolean {

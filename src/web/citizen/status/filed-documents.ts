@@ -12,7 +12,7 @@ export interface FiledDocumentModel {
   readonly look: '' | 'confirmed' | 'attach';
   readonly state: string;
   readonly clause: string | null;
-  readonly files: readonly { readonly name: string; readonly size: string; readonly href: string }[];
+  readonly files: readonly { readonly name: string; readonly size: string; readonly href: string | null }[];
 }
 
 const LOOKS = {
@@ -39,7 +39,9 @@ export function filedDocuments(
       files: document.files.map(({ attachmentId, name, size }) => ({
         name,
         size: fileSize(size, language),
-        href: `/${language}/files/${application.id}/${attachmentId}`,
+        href: state.lockedFiles.includes(attachmentId)
+          ? null
+          : `/${language}/files/${application.id}/${attachmentId}`,
       })),
     }));
 }

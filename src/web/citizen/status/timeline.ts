@@ -17,6 +17,7 @@ const TOLD = [
   'payment-ordered',
   'payment-acknowledged',
   'payment-rejected',
+  'file-locked',
 ] as const satisfies readonly EventType[];
 type Context = Pick<RequestContext, 'language' | 'words' | 't'>;
 type Told = (typeof TOLD)[number] | 'claimed';

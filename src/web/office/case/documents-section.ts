@@ -1,9 +1,8 @@
 import type { EventPayload } from '../../../domain/application/event';
 import type { CaseView } from '../../../use-cases/office/find-case-view';
-import { fileSize } from '../../citizen/file-size';
 import type { RequestContext } from '../../route';
 import { clauseInWords } from '../../text/clause-in-words';
-import { casePlace } from '../case-id';
+import { type CaseFile, caseFiles } from '../files/case-files';
 import type { RegistryReference } from './registry-section';
 
 /** A document of the list as it stood at filing. */
@@ -12,7 +11,7 @@ export interface DocumentModel {
   readonly className: '' | 'ok' | 'warn';
   readonly state: string;
   readonly clause: string | null;
-  readonly files: readonly { href: string; text: string }[];
+  readonly files: readonly CaseFile[];
 }
 
 type State = EventPayload<'filed'>['documents'][number]['state'];
@@ -33,10 +32,10 @@ export function documentsSection(
   context: RequestContext,
 ): DocumentModel[] {
   const { language, words: w, t } = context;
-  const place = casePlace(context, view.application.id);
+  const byDocument = caseFiles(view, context);
   return view.state.filed.documents
     .filter(({ state }) => state !== 'not-needed')
-    .map(({ name, state, registry, clause, files }) => ({
+    .map(({ documentId, name, state, registry, clause }) => ({
       name: name[language],
       className: CLASSES[state],
       state:
@@ -46,9 +45,6 @@ export function documentsSection(
               registry: reference.registryTitles.get(registry)?.[language] ?? registry,
             }),
       clause: clause === null ? null : clauseInWords(clause, language),
-      files: files.map((file) => ({
-        href: `${place}/files/${file.attachmentId}`,
-        text: `${file.name}, ${fileSize(file.size, language)}`,
-      })),
+      files: byDocument.get(documentId) ?? [],
     }));
 }

@@ -68,6 +68,7 @@ const NOTES: {
       after: shortInstant(after.dueAt),
       reason: cause.reason[language],
     }),
+  'file-locked': ({ name, threat }, _view, { t }) => t('office.event.file-locked.note', { name, threat }),
   escalated: ({ stage, dueAt }, _view, { t }) =>
     t(`office.event.escalated.${stage}`, { due: shortInstant(dueAt) }),
   'payment-ordered': ({ payment }, _view, context) =>
