@@ -7,6 +7,7 @@ import { mailConfig, MailVariables, type MailConfig } from './mail';
 import { brokenRules, type RawVariables } from './rules';
 import { securityConfig, SecurityVariables, type SecurityConfig } from './security';
 import { serverConfig, ServerVariables, type ServerConfig } from './server';
+import { signatureConfig, SignatureVariables, type SignatureConfig } from './signature';
 import { smsConfig, SmsVariables, type SmsConfig } from './sms';
 import { storageConfig, StorageVariables, type StorageConfig } from './storage';
 
@@ -19,6 +20,7 @@ export const Environment = z.object({
   ...GatewayVariables.shape,
   ...SmsVariables.shape,
   ...MailVariables.shape,
+  ...SignatureVariables.shape,
   ...DemoVariables.shape,
 });
 export type Environment = z.infer<typeof Environment>;
@@ -32,6 +34,7 @@ export interface Config {
   readonly gateway: GatewayConfig;
   readonly sms: SmsConfig;
   readonly mail: MailConfig;
+  readonly signature: SignatureConfig;
   readonly demo: DemoConfig;
 }
 
@@ -55,6 +58,7 @@ function problem({ path, message }: z.core.$ZodIssue, raw: RawVariables): string
 }
 
 function assemble(variables: Environment): Config {
+  const demo = demoConfig(variables, variables.NODE_ENV);
   return {
     server: serverConfig(variables),
     database: databaseConfig(variables),
@@ -63,7 +67,8 @@ function assemble(variables: Environment): Config {
     gateway: gatewayConfig(variables),
     sms: smsConfig(variables),
     mail: mailConfig(variables),
-    demo: demoConfig(variables, variables.NODE_ENV),
+    signature: signatureConfig(variables, demo.enabled),
+    demo,
   };
 }
 

@@ -4,6 +4,7 @@ import type { ApplicationStatus } from '../domain/application/status';
 import { eventRows } from './application-events';
 import type { NewJob, NewWorkItem, ResultRecord } from './application-records';
 import { requestJob } from './job-requests';
+import { settleSignature, type SignatureSettlement } from './settle-signature';
 
 /** What one act on a case writes: facts and everything that follows from them, in one transaction. */
 export interface CaseChange {
@@ -21,6 +22,8 @@ export interface CaseChange {
   readonly workItem?: WorkItemChange;
   readonly result?: ResultRecord;
   readonly issuedResult?: { readonly number: string; readonly at: Date };
+  /** A signature of the case of which it is now known whether it holds. */
+  readonly settledSignature?: SignatureSettlement;
   readonly jobs: readonly NewJob[];
 }
 
@@ -54,6 +57,7 @@ export function commitCase(knex: Knex, change: CaseChange): Promise<boolean> {
         .where({ number: change.issuedResult.number })
         .update({ issued_at: change.issuedResult.at });
     }
+    if (change.settledSignature) await settleSignature(trx, change.settledSignature);
     for (const job of change.jobs) await requestJob(trx, job);
     return true;
   });

@@ -100,6 +100,8 @@ const CHANGES: Changes = {
   'due-changed': (_state, { payload }) => ({ term: payload.term }),
   // Telling the head changes nothing in the case itself.
   escalated: () => ({}),
+  // What follows from a signature that does not hold, people decide.
+  'signature-checked': () => ({}),
 };
 
 function change(state: ApplicationState, event: ApplicationEvent): Partial<ApplicationState> {

@@ -68,6 +68,7 @@ const NOTES: {
     }),
   escalated: ({ stage, dueAt }, _view, { t }) =>
     t(`office.event.escalated.${stage}`, { due: shortInstant(dueAt) }),
+  'signature-checked': ({ verdict }, _view, { words }) => words[`office.event.signature-checked.${verdict}`],
 };
 
 function shortInstant(iso: string): string {
