@@ -12,6 +12,11 @@ export interface SignatureSettlement {
   readonly answer: unknown;
 }
 
+/** Whether nobody has written a verdict yet; until the end of the transaction nobody else can. */
+export async function isUnsettled(trx: Knex, id: string): Promise<boolean> {
+  return (await trx('signatures').where({ id, verdict: 'unknown' }).forUpdate().first('id')) !== undefined;
+}
+
 /** Writes a verdict where there was none yet; false when somebody was faster. */
 export async function settleSignature(knex: Knex, settled: SignatureSettlement): Promise<boolean> {
   const changed = await knex('signatures')

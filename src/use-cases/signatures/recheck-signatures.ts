@@ -3,6 +3,7 @@ import type { ApplicationRepository } from '../../data/applications';
 import type { SignatureSettlement } from '../../data/settle-signature';
 import type { SignatureRecord, SignatureRepository } from '../../data/signatures';
 import type { Clock } from '../../kernel/clock';
+import { DomainError } from '../../kernel/domain-error';
 import { changeCase, type CaseBefore, type CaseDecision } from '../cases/change-case';
 import { untilAgreed } from '../cases/until-agreed';
 import { signerRecord } from './signer-record';
@@ -44,10 +45,15 @@ async function recheck(deps: RecheckDeps, record: SignatureRecord): Promise<bool
   const { caseId } = record;
   const isFiled = caseId !== null && (await deps.applications.findById(caseId)) !== undefined;
   if (!isFiled) return deps.signatureRows.settle(settled);
-  await untilAgreed(() =>
+  return untilAgreed(() =>
     changeCase(deps.applications)(caseId, (before) => decisionOf(before, settled, deps.clock.now())),
-  );
-  return true;
+  ).then(() => true, whenBusy);
+}
+
+/** Somebody acts on the case without end, or the verdict is written already: what is still unknown comes up again. */
+function whenBusy(problem: unknown): boolean {
+  if (problem instanceof DomainError && problem.code === 'conflict') return false;
+  throw problem;
 }
 
 function settlementOf(id: string, verdict: Known): SignatureSettlement {
