@@ -85,16 +85,16 @@ export function signatureRepository(knex: Knex) {
      */
     async claimDue(now: Date, atMost: number): Promise<SignatureRecord[]> {
       return knex('signatures')
-        .whereIn('id', (due) =>
-          due
+        .whereIn('id', (due) => {
+          void due
             .select('id')
             .from('signatures')
             .where('next_check_at', '<=', now)
             .orderBy('next_check_at')
             .limit(atMost)
             .forUpdate()
-            .skipLocked(),
-        )
+            .skipLocked();
+        })
         .update({
           tries: knex.raw('tries + 1'),
           next_check_at: knex.raw(
