@@ -13,6 +13,7 @@ import type { startDraft } from '../../use-cases/drafts/start-draft';
 import type { logIn } from '../../use-cases/identity/log-in';
 import type { register } from '../../use-cases/identity/register';
 import type { loginStep } from '../../use-cases/identity/login-step';
+import type { getEvidence } from '../../use-cases/signatures/get-evidence';
 import type { MessageWords } from '../../use-cases/messages/tell-person';
 import type { SendApplication } from './check/check.handler';
 import type { RequestSigningCode } from './sign/send-code';
@@ -39,6 +40,7 @@ export interface CitizenDeps {
   readonly getAttachment: ReturnType<typeof getAttachment>;
   readonly requestSigningCode: RequestSigningCode;
   readonly sendApplication: SendApplication;
+  readonly getEvidence: ReturnType<typeof getEvidence>;
   readonly getStatus: ReturnType<typeof getStatus>;
   readonly getReceipt: GetReceipt;
   readonly getResultFile: GetResultFile;
