@@ -1,19 +1,8 @@
 import type { Knex } from 'knex';
-import { settleSignature, type SignatureSettlement } from './settle-signature';
+import { settleSignature, type SignatureSettlement, type SignerRecord } from './settle-signature';
 
 /** Why somebody signed. */
 export type SignaturePurpose = 'filing' | 'decision' | 'login';
-
-/** Whose certificate it is, as it is kept: instants are ISO strings. */
-export interface SignerRecord {
-  readonly iin: string;
-  readonly name: string;
-  readonly organisation: { readonly bin: string; readonly name: string } | null;
-  readonly serialNumber: string;
-  readonly issuer: string;
-  readonly notBefore: string;
-  readonly notAfter: string;
-}
 
 /** A signature with everything that proves it. */
 export interface SignatureRecord {
