@@ -74,7 +74,7 @@ module.exports = {
         pathNot: [
           '^src/adapters/$1/',
           '^src/adapters/(http|resilience|log|clock)/',
-          '^src/adapters/system-check',
+          '^src/adapters/system-check\\.ts$',
         ],
       },
     },

@@ -9,6 +9,7 @@ import { paymentsConfig, PaymentsVariables, type PaymentsConfig } from './paymen
 import { brokenRules, type RawVariables } from './rules';
 import { securityConfig, SecurityVariables, type SecurityConfig } from './security';
 import { serverConfig, ServerVariables, type ServerConfig } from './server';
+import { signatureConfig, SignatureVariables, type SignatureConfig } from './signature';
 import { smsConfig, SmsVariables, type SmsConfig } from './sms';
 import { storageConfig, StorageVariables, type StorageConfig } from './storage';
 
@@ -23,6 +24,7 @@ export const Environment = z.object({
   ...PaymentsVariables.shape,
   ...SmsVariables.shape,
   ...MailVariables.shape,
+  ...SignatureVariables.shape,
   ...DemoVariables.shape,
 });
 export type Environment = z.infer<typeof Environment>;
@@ -38,6 +40,7 @@ export interface Config {
   readonly payments: PaymentsConfig;
   readonly sms: SmsConfig;
   readonly mail: MailConfig;
+  readonly signature: SignatureConfig;
   readonly demo: DemoConfig;
 }
 
@@ -61,6 +64,7 @@ function problem({ path, message }: z.core.$ZodIssue, raw: RawVariables): string
 }
 
 function assemble(variables: Environment): Config {
+  const demo = demoConfig(variables, variables.NODE_ENV);
   return {
     server: serverConfig(variables),
     database: databaseConfig(variables),
@@ -71,7 +75,8 @@ function assemble(variables: Environment): Config {
     payments: paymentsConfig(variables),
     sms: smsConfig(variables),
     mail: mailConfig(variables),
-    demo: demoConfig(variables, variables.NODE_ENV),
+    signature: signatureConfig(variables, demo.enabled),
+    demo,
   };
 }
 

@@ -13,6 +13,7 @@ const PAIRS = [
   ['STORAGE_S3_KEY_ID', 'STORAGE_S3_SECRET'],
 ] as const;
 const PROTECTED = ['BASE_URL', 'GATEWAY_URL', 'PAYMENTS_URL', 'SMS_URL', 'STORAGE_S3_ENDPOINT'] as const;
+const NO_VERIFIER = 'NCANODE_URL: give it, or SIGNATURE_ROOTS, or both, in production';
 const SHORTEST_SECRET = 32;
 const FEWEST_DIFFERENT_CHARACTERS = 10;
 
@@ -70,6 +71,7 @@ function productionRules(raw: RawVariables): string[] {
       ? ['SMS_SMPP_URL: must begin with smpps:// in production, or lead to a tunnel on this machine']
       : []),
     ...(raw.BASE_URL === undefined ? ['BASE_URL: must be given in production'] : []),
+    ...(raw.NCANODE_URL === undefined && raw.SIGNATURE_ROOTS === undefined ? [NO_VERIFIER] : []),
     ...SECRETS.filter((name) => isWeak(raw[name])).map(mustBeStrong),
     ...(raw.SESSION_SECRET !== undefined && raw.SESSION_SECRET === raw.CODE_SECRET
       ? ['CODE_SECRET: must differ from SESSION_SECRET']

@@ -24,6 +24,7 @@ import type { Config } from '../config/env';
 import { paymentSystem, type PaymentsAddress } from './payment-system';
 import { FILE_LIMITS } from '../domain/files/check-file';
 import { demoOutbox } from '../data/demo-outbox';
+import { signatureVerifierOf } from './signature-verifier';
 
 /** How long the portal waits for outside systems, ms: a person is waiting too. */
 const PATIENCE = { connectMs: 2_000, answerMs: 5_000 };
@@ -69,6 +70,7 @@ export function createAdapters(
     passwords: argon2Hasher(PASSWORD_WORK),
     secrets: keyedSecrets(config.security.codeKey),
     gateway: gatewayOf(gateway),
+    signatures: signatureVerifierOf(config.signature, clock),
     paymentSystem: paymentSystem(config.payments, payments),
     ...smsOf(config, ({ to, text, reference }) =>
       outbox.record({ kind: 'sms', reference, recipient: to, subject: null, body: text, at: clock.now() }),

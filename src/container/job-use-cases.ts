@@ -18,6 +18,7 @@ import { lookAfterSystems } from '../use-cases/systems/look-after-systems';
 import { collectPaymentAnswers } from '../use-cases/payments/collect-payment-answers';
 import { exportPayments } from '../use-cases/payments/export-payments';
 import { scanFiles } from '../use-cases/storage/scan-files';
+import { recheckSignatures } from '../use-cases/signatures/recheck-signatures';
 import { sweepFiles } from '../use-cases/storage/sweep-files';
 import { incomingText, messageWords } from '../web/text/message-words';
 import { lookedAfter } from './looked-after';
@@ -49,6 +50,7 @@ export function createJobUseCases(parts: ContainerParts, knex: Knex): JobUseCase
     exportPayments: exportPayments(deps),
     collectPaymentAnswers: collectPaymentAnswers(deps),
     scanFiles: scanFiles(deps),
+    recheckSignatures: recheckSignatures(deps),
     sweepFiles: sweepFiles({
       ...deps,
       findOrphans: (before) => findOrphans(storage, before, (keys) => findReferencedFiles(knex, keys)),

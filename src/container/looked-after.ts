@@ -7,13 +7,14 @@ const REGISTRIES = [...new Set(Object.values(REGISTRY_CODES))];
 
 /** Every outside system that the portal uses, and how it is asked for a sign of life. */
 export function lookedAfter(adapters: Adapters): readonly LookedAfter[] {
-  const { gateway, sms, mail, storage, antivirus, paymentSystem } = adapters;
+  const { gateway, sms, mail, storage, antivirus, signatures, paymentSystem } = adapters;
   return [
     ...REGISTRIES.map((code) => ({ system: registrySystem(code), check: () => gateway.check(code) })),
     { system: 'sms', check: () => sms.check() },
     { system: 'mail', check: () => mail.check() },
     { system: 'storage', check: () => storage.check() },
     { system: 'antivirus', check: () => antivirus.check() },
+    { system: 'signatures', check: () => signatures.check() },
     { system: 'payments', check: () => paymentSystem.check() },
   ];
 }

@@ -23,6 +23,7 @@ import { registryQuestionRepository } from '../data/registry-questions';
 import { routePlanRepository } from '../data/route-plans';
 import { runningCaseRepository } from '../data/running-cases';
 import { secondFactorRepository } from '../data/second-factors';
+import { signatureRepository } from '../data/signatures';
 import { signingCodeRepository } from '../data/signing-codes';
 import { staffRepository } from '../data/staff';
 import { systemStateRepository } from '../data/system-states';
@@ -68,6 +69,7 @@ export function createRepositories(
     rules,
     secondFactors: secondFactorRepository(knex),
     running: runningCaseRepository(knex),
+    signatureRows: signatureRepository(knex),
     signingCodes: signingCodeRepository(knex),
     staff: staffRepository(knex),
     systemStates: systemStateRepository(knex),

@@ -2,6 +2,7 @@ import type { Antivirus } from '../adapters/antivirus/port';
 import type { Gateway, QuestionContext } from '../adapters/gateway/port';
 import type { Mail, MailSender } from '../adapters/mail/port';
 import type { BatchAnswers, BatchDelivery, PaymentBatch, PaymentSystem } from '../adapters/payments/port';
+import type { SignatureToVerify, SignatureVerifier } from '../adapters/signature/port';
 import type { Sms, SmsSender } from '../adapters/sms/port';
 import type { Storage } from '../adapters/storage/port';
 import type { SystemWatch } from '../adapters/system-watch';
@@ -20,6 +21,7 @@ export function watchedAdapters(adapters: Adapters, watch: SystemWatch): Adapter
     mail: watchedMail(adapters.mail, watch),
     storage: watchedStorage(adapters.storage, watch),
     antivirus: watchedAntivirus(adapters.antivirus, watch),
+    signatures: watchedSignatures(adapters.signatures, watch),
     paymentSystem: watchedPayments(adapters.paymentSystem, watch),
   };
 }
@@ -109,6 +111,22 @@ function watchedAntivirus(antivirus: Antivirus, watch: SystemWatch): Antivirus {
       (verdict) => {
         if (verdict.kind === 'off') return undefined;
         return verdict.kind === 'unknown' && verdict.reason !== 'too-big' ? verdict.reason : null;
+      },
+    ),
+  };
+}
+
+/** A key that no verifier at hand can judge is nobody's outage. */
+function watchedSignatures(verifier: SignatureVerifier, watch: SystemWatch): SignatureVerifier {
+  return {
+    ...verifier,
+    verify: watching(
+      watch,
+      'signatures',
+      (signature: SignatureToVerify) => verifier.verify(signature),
+      (verdict) => {
+        if (verdict.kind !== 'unknown') return null;
+        return verdict.reason === 'unsupported' || verdict.reason === 'too-busy' ? undefined : verdict.reason;
       },
     ),
   };

@@ -10,6 +10,7 @@ import {
   type NewPaymentOrder,
   type PaymentAnswer,
 } from './payment-orders';
+import { isUnsettled, settleSignature, type SignatureSettlement } from './settle-signature';
 
 /** What one act on a case writes: facts and everything that follows from them, in one transaction. */
 export interface CaseChange {
@@ -31,6 +32,8 @@ export interface CaseChange {
   readonly paymentOrder?: NewPaymentOrder;
   /** What the payment system says of an order. */
   readonly paymentAnswer?: PaymentAnswer;
+  /** A signature of the case of which it is now known whether it holds. */
+  readonly settledSignature?: SignatureSettlement;
   readonly jobs: readonly NewJob[];
 }
 
@@ -55,20 +58,28 @@ export type WorkItemChange =
 /** Writes a change. False when the case has changed meanwhile: nothing was written then. */
 export function commitCase(knex: Knex, change: CaseChange): Promise<boolean> {
   return knex.transaction(async (trx) => {
+    const { settledSignature } = change;
+    if (settledSignature && !(await isUnsettled(trx, settledSignature.id))) return false;
     if (!(await projectCase(trx, change))) return false;
     await trx('application_events').insert(eventRows(change.applicationId, change.events));
-    if (change.workItem) await changeWorkItem(trx, change.applicationId, change.workItem);
-    if (change.result) await trx('results').insert(resultRow(change.result));
-    if (change.issuedResult) {
-      await trx('results')
-        .where({ number: change.issuedResult.number })
-        .update({ issued_at: change.issuedResult.at });
-    }
-    if (change.paymentOrder) await insertPaymentOrder(trx, change.paymentOrder);
-    if (change.paymentAnswer) await answerPaymentOrder(trx, change.paymentAnswer);
-    for (const job of change.jobs) await requestJob(trx, job);
+    await writeFollowing(trx, change);
     return true;
   });
+}
+
+/** What follows from the facts, in their transaction. */
+async function writeFollowing(trx: Knex, change: CaseChange): Promise<void> {
+  if (change.workItem) await changeWorkItem(trx, change.applicationId, change.workItem);
+  if (change.result) await trx('results').insert(resultRow(change.result));
+  if (change.issuedResult) {
+    await trx('results')
+      .where({ number: change.issuedResult.number })
+      .update({ issued_at: change.issuedResult.at });
+  }
+  if (change.paymentOrder) await insertPaymentOrder(trx, change.paymentOrder);
+  if (change.paymentAnswer) await answerPaymentOrder(trx, change.paymentAnswer);
+  if (change.settledSignature) await settleSignature(trx, change.settledSignature);
+  for (const job of change.jobs) await requestJob(trx, job);
 }
 
 async function projectCase(trx: Knex, change: CaseChange): Promise<boolean> {

@@ -45,6 +45,7 @@ export interface JobUseCases {
   /** Hands over what is ordered to be paid. */
   readonly exportPayments: () => Promise<number>;
   readonly collectPaymentAnswers: () => Promise<number>;
+  readonly recheckSignatures: () => Promise<number>;
   readonly sweepFiles: () => Promise<number>;
   /** Looks at files that waited for the antivirus. */
   readonly scanFiles: () => Promise<number>;
@@ -53,7 +54,7 @@ export interface JobUseCases {
 /**
  * Jobs by the clock (UTC): files that nobody needs, and receipts that nobody knows, are looked for at night in Kazakhstan;
  * heads are told each minute, because some steps have three; outside systems are asked each minute for a sign of life,
- * and the antivirus about the files that wait for it. Payments go out every ten minutes, beside those that a signature
+ * the antivirus about the files that wait for it, and signatures are looked at again of which nobody could tell. Payments go out every ten minutes, beside those that a signature
  * asks for, and are asked about every two.
  */
 export const CRONTAB = `30 21 * * * sweep-files ?max=3
@@ -61,6 +62,7 @@ export const CRONTAB = `30 21 * * * sweep-files ?max=3
 * * * * * escalate ?jobKey=escalate&max=3
 * * * * * look-after-systems ?jobKey=look-after-systems&max=1
 * * * * * scan-files ?jobKey=scan-files&max=3
+* * * * * recheck-signatures ?jobKey=recheck-signatures&max=3
 */10 * * * * export-payments ?jobKey=export-payments&max=3
 */2 * * * * collect-payment-answers ?jobKey=collect-payment-answers&max=3`;
 
@@ -93,6 +95,9 @@ export function tasks(useCases: JobUseCases): TaskList {
       await useCases.escalate();
     },
     ...paymentTasks(useCases),
+    'recheck-signatures': async () => {
+      await useCases.recheckSignatures();
+    },
     'check-registries': async (payload) => {
       await useCases.checkApplication(OfApplication.parse(payload).applicationId);
     },

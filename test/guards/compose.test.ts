@@ -43,6 +43,7 @@ const FILLED: Readonly<Record<string, string>> = {
   SMS_KEY: 'agreed',
   SMTP_URL: 'smtps://mail.example',
   MAIL_FROM: 'portal@jardem.example',
+  NCANODE_URL: 'http://ncanode:14579',
 };
 
 /** `NAME=value` and `#NAME=value` of `.env.example`; `given` tells the two apart. */
@@ -99,6 +100,9 @@ describe('.env.example', () => {
       'SMS_SMPP_URL',
       'SMS_SMPP_SYSTEM_TYPE',
       'SMS_HOOK_KEY',
+      'SIGNATURE_ROOTS',
+      'SIGNATURE_OCSP_URL',
+      'SIGNATURE_CRL_URL',
     ];
     const certificates = ['GATEWAY_CERTIFICATE', 'GATEWAY_PRIVATE_KEY', 'GATEWAY_CA'];
     const outside = [
@@ -109,6 +113,7 @@ describe('.env.example', () => {
       'SMS_KEY',
       'SMTP_URL',
       'MAIL_FROM',
+      'NCANODE_URL',
     ];
     const expected = withDefault.filter((name) => ![...optional, ...outside].includes(name));
     expect(Object.keys(shown).sort()).toEqual(expected.sort());

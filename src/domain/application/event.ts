@@ -129,6 +129,13 @@ export const EVENT_PAYLOADS = {
     /** As the antivirus names it. */
     threat: z.string(),
   }),
+  /** A signature of which nobody could tell at first was looked at again. `checkedAt` is an ISO string. */
+  'signature-checked': z.strictObject({
+    signatureId: z.string(),
+    verdict: z.enum(['valid', 'invalid']),
+    reason: z.string().nullable(),
+    checkedAt: z.string(),
+  }),
 } as const;
 
 export type EventType = keyof typeof EVENT_PAYLOADS;

@@ -115,6 +115,8 @@ const CHANGES: Changes = {
   'payment-rejected': ordered,
   'payment-correction-prepared': ordered,
   'file-locked': ({ lockedFiles }, { payload }) => ({ lockedFiles: [...lockedFiles, payload.attachmentId] }),
+  // What follows from a signature that does not hold, people decide.
+  'signature-checked': () => ({}),
 };
 
 function ordered({ payments }: ApplicationState, event: PaymentEvent): Partial<ApplicationState> {

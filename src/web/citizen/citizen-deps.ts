@@ -17,6 +17,7 @@ import type { logIn } from '../../use-cases/identity/log-in';
 import type { register } from '../../use-cases/identity/register';
 import type { loginStep } from '../../use-cases/identity/login-step';
 import type { MessageWords } from '../../use-cases/messages/deliver-message';
+import type { getEvidence } from '../../use-cases/signatures/get-evidence';
 import type { SendApplication } from './check/check.handler';
 import type { RequestSigningCode } from './sign/send-code';
 import type { GetReceipt, GetResultFile } from './status/status.handler';
@@ -46,6 +47,7 @@ export interface CitizenDeps {
   readonly getAttachment: ReturnType<typeof getAttachment>;
   readonly requestSigningCode: RequestSigningCode;
   readonly sendApplication: SendApplication;
+  readonly getEvidence: ReturnType<typeof getEvidence>;
   readonly getStatus: ReturnType<typeof getStatus>;
   readonly getReceipt: GetReceipt;
   readonly getResultFile: GetResultFile;

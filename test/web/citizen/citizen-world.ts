@@ -38,6 +38,7 @@ import { publishEdition } from '../../../src/use-cases/editions/publish-edition'
 import { draftContents } from '../../../src/use-cases/filing/draft-contents';
 import { requestSigningCode } from '../../../src/use-cases/filing/request-signing-code';
 import { sendApplication } from '../../../src/use-cases/filing/send-application';
+import { getEvidence } from '../../../src/use-cases/signatures/get-evidence';
 import { logIn } from '../../../src/use-cases/identity/log-in';
 import { register } from '../../../src/use-cases/identity/register';
 import { loginStep } from '../../../src/use-cases/identity/login-step';
@@ -117,6 +118,7 @@ export async function citizenWorld(knex: Knex, settings: WorldSettings) {
       removeAttachment: removeAttachment(deps),
       removeDraft: removeDraft(deps),
       getAttachment: getAttachment(deps),
+      getEvidence: getEvidence(deps),
       getStatus: getStatus(deps),
       requestSigningCode: requestSigningCode({ ...deps, loadDraft, codeText: (_language, code) => code }),
       sendApplication: sendApplication({ ...deps, loadDraft }),

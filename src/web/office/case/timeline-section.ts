@@ -78,6 +78,7 @@ const NOTES: {
   'payment-rejected': ({ batch, reason }, _view, { words: w, t }) =>
     t('office.event.payment-rejected.note', { batch, reason: w[`payments.reason.${reason}`] }),
   'payment-correction-prepared': ({ account, reason }) => `${formatIban(account)}. ${reason}`,
+  'signature-checked': ({ verdict }, _view, { words }) => words[`office.event.signature-checked.${verdict}`],
 };
 
 function shortInstant(iso: string): string {
