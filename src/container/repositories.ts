@@ -48,6 +48,7 @@ export function createRepositories(
   const administered = administeredRepository(knex);
   const rules = administeredLibrary(administered, printedCalendar, clock);
   return {
+    ...outsideRepositories(knex),
     accounts: accountRepository(knex),
     administered,
     applications: applicationRepository(knex),
@@ -57,26 +58,32 @@ export function createRepositories(
     editionCases: editionCaseRepository(knex),
     editionRows,
     editions: editionLibrary(editionRows, rules, clock),
-    inbound: inboundMessageRepository(knex),
     jobRequests: jobRequests(knex),
-    messages: messageRepository(knex),
     oneTimePasswords: oneTimePasswordRepository(knex),
     organisations: organisationRepository(knex),
-    payments: paymentRepository(knex),
     plans: routePlanRepository(knex),
-    questions: registryQuestionRepository(knex),
     queue: queueRepository(knex),
     rules,
     secondFactors: secondFactorRepository(knex),
     running: runningCaseRepository(knex),
+    staff: staffRepository(knex),
+    throttle: createThrottle(knex, hashKey),
+    heartbeats: workerHeartbeats(knex),
+  };
+}
+
+/** What is kept of the systems outside, and of what goes there and comes from there. */
+function outsideRepositories(knex: Knex) {
+  return {
+    inbound: inboundMessageRepository(knex),
+    messages: messageRepository(knex),
+    payments: paymentRepository(knex),
+    questions: registryQuestionRepository(knex),
     signatureRows: signatureRepository(knex),
     signingCodes: signingCodeRepository(knex),
-    staff: staffRepository(knex),
     systemStates: systemStateRepository(knex),
     scans: fileScanRepository(knex),
     thumbnails: fileThumbnailRepository(knex),
     fileViews: fileViewRepository(knex),
-    throttle: createThrottle(knex, hashKey),
-    heartbeats: workerHeartbeats(knex),
   };
 }
