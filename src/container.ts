@@ -1,9 +1,11 @@
+import type { Knex } from 'knex';
 import { createAdapters, type GatewayAddress } from './container/adapters';
 import { createAppSettings } from './container/app-settings';
 import { listenToOperator } from './container/incoming-sms';
 import { createJobUseCases } from './container/job-use-cases';
 import { loadReference, printedCalendar } from './container/load-reference';
 import { watchedAdapters } from './container/watched-adapters';
+import type { ContainerParts } from './container/parts';
 import { createRepositories } from './container/repositories';
 import type { PaymentsAddress } from './container/payment-system';
 import type { Config } from './config/env';
@@ -40,28 +42,34 @@ export function createContainer(
     knex,
     appSettings: createAppSettings(parts, knex),
     pageCache: createPageCache({ version: repositories.editions.version, clock: adapters.clock }),
-    startWorker: async () => {
-      const operator = listenToOperator(parts);
-      const worker = await runWorker({
-        url: asAppRole(config.database.url),
-        tasks: tasks(createJobUseCases(parts, knex)),
-        crontab: CRONTAB,
-        heartbeats: repositories.heartbeats,
-        requests: repositories.jobRequests,
-        clock: adapters.clock,
-        log: adapters.log,
-      });
-      return {
-        stop: async () => {
-          await operator.stop();
-          await worker.stop();
-        },
-      };
-    },
+    startWorker: () => startWorker(parts, knex),
     startWatch: () =>
-      repeat(watch.flush, FLUSH_MS, (problem) =>
-        adapters.log.error({ err: problem }, 'how the systems are could not be written'),
+      repeat(
+        () => watch.flush(),
+        FLUSH_MS,
+        (problem) => adapters.log.error({ err: problem }, 'how the systems are could not be written'),
       ),
     close: () => knex.destroy(),
+  };
+}
+
+/** Jobs, and what comes from the operator of phones. */
+async function startWorker(parts: ContainerParts, knex: Knex): Promise<{ stop: () => Promise<void> }> {
+  const { config, adapters, repositories } = parts;
+  const operator = listenToOperator(parts);
+  const worker = await runWorker({
+    url: asAppRole(config.database.url),
+    tasks: tasks(createJobUseCases(parts, knex)),
+    crontab: CRONTAB,
+    heartbeats: repositories.heartbeats,
+    requests: repositories.jobRequests,
+    clock: adapters.clock,
+    log: adapters.log,
+  });
+  return {
+    stop: async () => {
+      await operator.stop();
+      await worker.stop();
+    },
   };
 }

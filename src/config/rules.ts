@@ -14,6 +14,8 @@ const PAIRS = [
 ] as const;
 const PROTECTED = ['BASE_URL', 'GATEWAY_URL', 'PAYMENTS_URL', 'SMS_URL', 'STORAGE_S3_ENDPOINT'] as const;
 const NO_VERIFIER = 'NCANODE_URL: give it, or SIGNATURE_ROOTS, or both, in production';
+const NEEDED_IN_PRODUCTION = ['STORAGE_FOLDER', 'BASE_URL'] as const;
+const OPEN_SMPP = 'SMS_SMPP_URL: must begin with smpps:// in production, or lead to a tunnel on this machine';
 const SHORTEST_SECRET = 32;
 const FEWEST_DIFFERENT_CHARACTERS = 10;
 
@@ -33,13 +35,12 @@ export function brokenRules(raw: RawVariables): string[] {
 /** The portal proves itself to the gateway by a key, by a certificate, or by both. */
 function gatewayRules(raw: RawVariables): string[] {
   const { GATEWAY_URL: url, GATEWAY_KEY: key, GATEWAY_CERTIFICATE: certificate, GATEWAY_CA: authority } = raw;
-  const proof = key ?? certificate;
+  const isProved = (key ?? certificate) !== undefined;
+  const usesCertificates = (certificate ?? authority) !== undefined;
   if (url === undefined)
-    return (proof ?? authority) === undefined
-      ? []
-      : ['GATEWAY_URL: give it together with what proves who asks'];
-  if (proof === undefined) return ['GATEWAY_KEY: give it, or GATEWAY_CERTIFICATE, together with GATEWAY_URL'];
-  return (certificate ?? authority) !== undefined && isUnprotected(url)
+    return isProved || usesCertificates ? ['GATEWAY_URL: give it together with what proves who asks'] : [];
+  if (!isProved) return ['GATEWAY_KEY: give it, or GATEWAY_CERTIFICATE, together with GATEWAY_URL'];
+  return usesCertificates && isUnprotected(url)
     ? ['GATEWAY_URL: must begin with https:// where certificates are used']
     : [];
 }
@@ -63,19 +64,17 @@ function neededOutsideDemo(name: string): string {
 }
 
 function productionRules(raw: RawVariables): string[] {
+  const isSame = raw.SESSION_SECRET !== undefined && raw.SESSION_SECRET === raw.CODE_SECRET;
   return [
     ...(raw.DEMO_MODE === 'on' ? ['DEMO_MODE: must be off in production'] : []),
-    ...(raw.STORAGE_FOLDER === undefined ? ['STORAGE_FOLDER: must be given in production'] : []),
+    ...NEEDED_IN_PRODUCTION.filter((name) => raw[name] === undefined).map(
+      (name) => `${name}: must be given in production`,
+    ),
     ...PROTECTED.filter((name) => isUnprotected(raw[name])).map(mustBeProtected),
-    ...(isOpenSmpp(raw.SMS_SMPP_URL)
-      ? ['SMS_SMPP_URL: must begin with smpps:// in production, or lead to a tunnel on this machine']
-      : []),
-    ...(raw.BASE_URL === undefined ? ['BASE_URL: must be given in production'] : []),
-    ...(raw.NCANODE_URL === undefined && raw.SIGNATURE_ROOTS === undefined ? [NO_VERIFIER] : []),
+    ...(isOpenSmpp(raw.SMS_SMPP_URL) ? [OPEN_SMPP] : []),
+    ...((raw.NCANODE_URL ?? raw.SIGNATURE_ROOTS) === undefined ? [NO_VERIFIER] : []),
     ...SECRETS.filter((name) => isWeak(raw[name])).map(mustBeStrong),
-    ...(raw.SESSION_SECRET !== undefined && raw.SESSION_SECRET === raw.CODE_SECRET
-      ? ['CODE_SECRET: must differ from SESSION_SECRET']
-      : []),
+    ...(isSame ? ['CODE_SECRET: must differ from SESSION_SECRET'] : []),
   ];
 }
 

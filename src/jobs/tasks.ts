@@ -95,11 +95,19 @@ export function tasks(useCases: JobUseCases): TaskList {
       await useCases.escalate();
     },
     ...paymentTasks(useCases),
-    'recheck-signatures': async () => {
-      await useCases.recheckSignatures();
-    },
     'check-registries': async (payload) => {
       await useCases.checkApplication(OfApplication.parse(payload).applicationId);
+    },
+    ...caretakerTasks(useCases),
+    ...messageTasks(useCases),
+  };
+}
+
+/** What is looked after by the clock alone. */
+function caretakerTasks(useCases: JobUseCases): TaskList {
+  return {
+    'recheck-signatures': async () => {
+      await useCases.recheckSignatures();
     },
     'look-after-systems': async () => {
       await useCases.lookAfterSystems();
@@ -110,7 +118,6 @@ export function tasks(useCases: JobUseCases): TaskList {
     'scan-files': async () => {
       await useCases.scanFiles();
     },
-    ...messageTasks(useCases),
   };
 }
 

@@ -10,13 +10,12 @@ import type { Country } from '../../src/adapters/gateway/simulator/people/make-c
 /** A question to every registry to which the simulated country has something to say. */
 export function questionsOf({ registers }: Country): readonly RegistryQuestion[] {
   const iin = DEMO_CITIZEN_WITH_ASP;
-  const [bin = ''] = registers.legalEntities.keys();
-  const [dead = ''] = registers.deathOf.keys();
-  const [holder = '', accounts] = [...registers.accounts][0] ?? [];
-  const iban = accounts?.[0]?.iban ?? '';
-  const [pensioner = ''] =
-    [...registers.awards].find(([, all]) => all.some(({ benefit }) => benefit === 'age-pension')) ?? [];
-  const of = (lists: Map<string, unknown>): string => [...lists.keys()][0] ?? '';
+  const of = (lists: ReadonlyMap<string, unknown>): string => [...lists.keys()][0] ?? '';
+  const [bin, dead, holder] = [of(registers.legalEntities), of(registers.deathOf), of(registers.accounts)];
+  const iban = registers.accounts.get(holder)?.[0]?.iban ?? '';
+  const pensioner = of(
+    new Map([...registers.awards].filter(([, all]) => all.some(({ benefit }) => benefit === 'age-pension'))),
+  );
   return [
     { registry: 'gbd-fl', iin },
     { registry: 'family', iin },

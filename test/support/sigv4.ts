@@ -11,16 +11,19 @@ export interface SignedRequest {
 const AUTHORIZATION =
   /^AWS4-HMAC-SHA256 Credential=([^/]+)\/(\d{8})\/([^/]+)\/s3\/aws4_request, ?SignedHeaders=([^,]+), ?Signature=([0-9a-f]{64})$/;
 
+const MUST_BE_SIGNED = ['host', 'x-amz-content-sha256'];
+
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 const hmac = (key: string | Buffer, text: string): Buffer => createHmac('sha256', key).update(text).digest();
 
 /** Whether a request is signed with the secret by AWS Signature Version 4, as its specification reckons it. */
 export function isSigned({ method, url, headers }: SignedRequest, keyId: string, secret: string): boolean {
-  const [, id, day, region, names = '', signature] = AUTHORIZATION.exec(headers.authorization ?? '') ?? [];
+  const found = AUTHORIZATION.exec(headers.authorization ?? '');
+  const [, id, day = '', region = '', names = '', signature] = found ?? [];
   const instant = String(headers['x-amz-date']);
-  if (id !== keyId || day === undefined || region === undefined || !instant.startsWith(day)) return false;
+  if (found === null || id !== keyId || !instant.startsWith(day)) return false;
   const signed = names.split(';');
-  if (!signed.includes('host') || !signed.includes('x-amz-content-sha256')) return false;
+  if (!MUST_BE_SIGNED.every((name) => signed.includes(name))) return false;
   const canonical = canonicalRequest({ method, url, headers }, signed);
   const scope = `${day}/${region}/s3/aws4_request`;
   const key = ['s3', 'aws4_request'].reduce(

@@ -14,7 +14,7 @@ const BANKS = [
 
 /** Accounts, work and business of one grown-up person, as the lots fall. */
 export function endow(world: World, person: Person): void {
-  const { draw, asOf, registers } = world;
+  const { draw, asOf } = world;
   if (world.told.has(person.iin) || ageOn(person.birthDate, asOf) < GROWN_UP) return;
   bank(world, person);
   const since = addDays(addYears(person.birthDate, GROWN_UP), draw.int(100, 2500));
@@ -22,7 +22,12 @@ export function endow(world: World, person: Person): void {
   if (since >= end) return;
   if (draw.chance(0.7)) work(world, person, since);
   if (draw.chance(0.05)) runBusiness(world, person, draw.day(since, end));
-  if (end === asOf && draw.chance(0.007)) registers.onMentalRecord.set(person.iin, draw.day(since, asOf));
+  if (end === asOf) mayBeOnRecord(world, person, since);
+}
+
+/** A few of the living are on the record of a mental health centre. */
+function mayBeOnRecord({ draw, asOf, registers }: World, { iin }: Person, since: PlainDate): void {
+  if (draw.chance(0.007)) registers.onMentalRecord.set(iin, draw.day(since, asOf));
 }
 
 /** Most have an account, some one for social payments besides; those of the dead are closed. */
