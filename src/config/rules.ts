@@ -15,6 +15,8 @@ const PAIRS = [
 const PROTECTED = ['BASE_URL', 'GATEWAY_URL', 'PAYMENTS_URL', 'SMS_URL', 'STORAGE_S3_ENDPOINT'] as const;
 const NO_VERIFIER = 'NCANODE_URL: give it, or SIGNATURE_ROOTS, or both, in production';
 const NEEDED_IN_PRODUCTION = ['STORAGE_FOLDER', 'BASE_URL'] as const;
+const NO_GATEWAY = 'GATEWAY_URL: give it together with what proves who asks';
+const OPEN_GATEWAY = 'GATEWAY_URL: must begin with https:// where certificates are used';
 const OPEN_SMPP = 'SMS_SMPP_URL: must begin with smpps:// in production, or lead to a tunnel on this machine';
 const SHORTEST_SECRET = 32;
 const FEWEST_DIFFERENT_CHARACTERS = 10;
@@ -35,14 +37,15 @@ export function brokenRules(raw: RawVariables): string[] {
 /** The portal proves itself to the gateway by a key, by a certificate, or by both. */
 function gatewayRules(raw: RawVariables): string[] {
   const { GATEWAY_URL: url, GATEWAY_KEY: key, GATEWAY_CERTIFICATE: certificate, GATEWAY_CA: authority } = raw;
-  const isProved = (key ?? certificate) !== undefined;
-  const usesCertificates = (certificate ?? authority) !== undefined;
-  if (url === undefined)
-    return isProved || usesCertificates ? ['GATEWAY_URL: give it together with what proves who asks'] : [];
+  const isProved = isGiven(key, certificate);
+  const usesCertificates = isGiven(certificate, authority);
+  if (url === undefined) return isProved || usesCertificates ? [NO_GATEWAY] : [];
   if (!isProved) return ['GATEWAY_KEY: give it, or GATEWAY_CERTIFICATE, together with GATEWAY_URL'];
-  return usesCertificates && isUnprotected(url)
-    ? ['GATEWAY_URL: must begin with https:// where certificates are used']
-    : [];
+  return usesCertificates && isUnprotected(url) ? [OPEN_GATEWAY] : [];
+}
+
+function isGiven(...values: readonly (string | undefined)[]): boolean {
+  return values.some((value) => value !== undefined);
 }
 
 function halfGiven(raw: RawVariables): string[] {

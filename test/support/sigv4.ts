@@ -19,9 +19,10 @@ const hmac = (key: string | Buffer, text: string): Buffer => createHmac('sha256'
 /** Whether a request is signed with the secret by AWS Signature Version 4, as its specification reckons it. */
 export function isSigned({ method, url, headers }: SignedRequest, keyId: string, secret: string): boolean {
   const found = AUTHORIZATION.exec(headers.authorization ?? '');
-  const [, id, day = '', region = '', names = '', signature] = found ?? [];
+  if (found === null) return false;
+  const [id, day, region, names, signature] = found.slice(1) as [string, string, string, string, string];
   const instant = String(headers['x-amz-date']);
-  if (found === null || id !== keyId || !instant.startsWith(day)) return false;
+  if (id !== keyId || !instant.startsWith(day)) return false;
   const signed = names.split(';');
   if (!MUST_BE_SIGNED.every((name) => signed.includes(name))) return false;
   const canonical = canonicalRequest({ method, url, headers }, signed);
