@@ -7,6 +7,7 @@ import { mailConfig, MailVariables, type MailConfig } from './mail';
 import { brokenRules, type RawVariables } from './rules';
 import { securityConfig, SecurityVariables, type SecurityConfig } from './security';
 import { serverConfig, ServerVariables, type ServerConfig } from './server';
+import { signingConfig, SigningVariables, type SigningConfig } from './signing';
 import { smsConfig, SmsVariables, type SmsConfig } from './sms';
 import { storageConfig, StorageVariables, type StorageConfig } from './storage';
 
@@ -20,6 +21,7 @@ export const Environment = z.object({
   ...SmsVariables.shape,
   ...MailVariables.shape,
   ...DemoVariables.shape,
+  ...SigningVariables.shape,
 });
 export type Environment = z.infer<typeof Environment>;
 
@@ -33,6 +35,7 @@ export interface Config {
   readonly sms: SmsConfig;
   readonly mail: MailConfig;
   readonly demo: DemoConfig;
+  readonly signing: SigningConfig;
 }
 
 /**
@@ -55,6 +58,7 @@ function problem({ path, message }: z.core.$ZodIssue, raw: RawVariables): string
 }
 
 function assemble(variables: Environment): Config {
+  const demo = demoConfig(variables, variables.NODE_ENV);
   return {
     server: serverConfig(variables),
     database: databaseConfig(variables),
@@ -63,7 +67,8 @@ function assemble(variables: Environment): Config {
     gateway: gatewayConfig(variables),
     sms: smsConfig(variables),
     mail: mailConfig(variables),
-    demo: demoConfig(variables, variables.NODE_ENV),
+    demo,
+    signing: signingConfig(variables, { environment: variables.NODE_ENV, demo: demo.enabled }),
   };
 }
 

@@ -1,3 +1,5 @@
+import { NCALAYER } from './signing';
+
 /** The variables as they stand, before anything is made of them; empty ones are absent. */
 export type RawVariables = Readonly<Record<string, string | undefined>>;
 
@@ -42,6 +44,9 @@ function neededOutsideDemo(name: string): string {
 function productionRules(raw: RawVariables): string[] {
   return [
     ...(raw.DEMO_MODE === 'on' ? ['DEMO_MODE: must be off in production'] : []),
+    ...(raw.NCALAYER_URL === undefined || raw.NCALAYER_URL === NCALAYER
+      ? []
+      : [`NCALAYER_URL: must be ${NCALAYER} in production, or left out`]),
     ...(raw.STORAGE_FOLDER === undefined ? ['STORAGE_FOLDER: must be given in production'] : []),
     ...['BASE_URL', 'GATEWAY_URL', 'SMS_URL'].filter((name) => isUnprotected(raw[name])).map(mustBeProtected),
     ...(raw.BASE_URL === undefined ? ['BASE_URL: must be given in production'] : []),

@@ -14,6 +14,7 @@ export function loadReference(projectRoot: string, rules: Pick<AdministeredLibra
     overallTerms: files.overallTerms(),
     decisionPoints: files.decisionPoints(),
     registryChecks: files.registryChecks(),
+    signatureKinds: files.signatureKinds(),
     registries,
     registryTitles: new Map(registries.registries.map(({ id, title }) => [id, title])),
   };

@@ -11,6 +11,7 @@ import { RegistryDirectory } from '../domain/edition/registry-directory';
 import { OrganisationFile, type Organisation } from '../domain/organisation/organisation';
 import { RegistryChecks } from '../domain/registry/registry-check';
 import { DecisionPoints } from '../domain/routing/decision-points';
+import { SignatureKinds } from '../domain/signature/signature-kinds';
 
 /** Reads the reference data of `seeds/reference`. Each file is checked by its schema; what is wrong stops the start. */
 export function referenceFiles(folder: string) {
@@ -23,6 +24,7 @@ export function referenceFiles(folder: string) {
     decisionPoints: () => DecisionPoints.parse(read('decision-points.yaml')),
     registryChecks: () => RegistryChecks.parse(read('registry-checks.yaml')),
     registries: () => RegistryDirectory.parse(read('registries.yaml')),
+    signatureKinds: () => SignatureKinds.parse(read('signature-kinds.yaml')),
     organisations: (): readonly Organisation[] =>
       OrganisationFile.parse(read('organisations.yaml')).organisations,
   };

@@ -4,6 +4,7 @@ import type { OverallTermTable } from '../../domain/deadline/overall-term-table'
 import type { RegistryDirectory } from '../../domain/edition/registry-directory';
 import type { RegistryCheck } from '../../domain/registry/registry-check';
 import type { DecisionPoints } from '../../domain/routing/decision-points';
+import type { SignatureKinds } from '../../domain/signature/signature-kinds';
 import type { LocalizedText } from '../../kernel/localized-text';
 
 /** Reference data that the rules of a case are read with. All but the calendars is loaded at start. */
@@ -15,6 +16,8 @@ export interface Reference {
   readonly overallTerms: OverallTermTable;
   readonly decisionPoints: DecisionPoints;
   readonly registryChecks: readonly RegistryCheck[];
+  /** Which kinds of signature an application may have, by edition and channel. */
+  readonly signatureKinds: SignatureKinds;
   /** What is known of each state system. */
   readonly registries: RegistryDirectory;
   /** Names of the state systems, by id. */

@@ -10,6 +10,7 @@ import { DeadlineEffects } from '../../../src/domain/deadline/deadline-effect';
 import { OverallTermTable } from '../../../src/domain/deadline/overall-term-table';
 import { OrganisationFile, type Organisation } from '../../../src/domain/organisation/organisation';
 import { DecisionPoints } from '../../../src/domain/routing/decision-points';
+import { SignatureKinds } from '../../../src/domain/signature/signature-kinds';
 import { newId } from '../../../src/kernel/ids';
 import type { Reference } from '../../../src/use-cases/filing/reference';
 import { seededCalendar } from '../../domain/calendar/calendar-data';
@@ -27,6 +28,7 @@ export const REFERENCE: Reference = {
   overallTerms: OverallTermTable.parse(readSeed('overall-terms.yaml')),
   decisionPoints: DecisionPoints.parse(readSeed('decision-points.yaml')),
   registryChecks: [],
+  signatureKinds: SignatureKinds.parse(readSeed('signature-kinds.yaml')),
   registries: { registries: [] },
   registryTitles: new Map(),
 };
