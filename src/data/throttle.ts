@@ -25,6 +25,8 @@ const LIMITS = {
   'recovery-code-account': { points: 5, seconds: 5 * MINUTE, longest: DAY },
   /** Codes sent to one person. */
   'signing-code': { points: 10, seconds: HOUR },
+  /** Electronic signatures that one person sent to be looked at: each asks systems of the state. */
+  signature: { points: 20, seconds: 10 * MINUTE },
   /** Numbers that one address had checked in public. */
   'look-up-address': { points: 30, seconds: MINUTE },
   /** Registrations from one address. */

@@ -15,6 +15,9 @@ import type { register } from '../../use-cases/identity/register';
 import type { loginStep } from '../../use-cases/identity/login-step';
 import type { MessageWords } from '../../use-cases/messages/tell-person';
 import type { SendApplication } from './check/check.handler';
+import type { draftContents } from '../../use-cases/filing/draft-contents';
+import type { sendSigned } from '../../use-cases/filing/send-signed';
+import type { findSigningWays } from '../../use-cases/filing/find-signing-ways';
 import type { RequestSigningCode } from './sign/send-code';
 import type { GetReceipt, GetResultFile } from './status/status.handler';
 
@@ -39,6 +42,11 @@ export interface CitizenDeps {
   readonly getAttachment: ReturnType<typeof getAttachment>;
   readonly requestSigningCode: RequestSigningCode;
   readonly sendApplication: SendApplication;
+  readonly loadDraft: ReturnType<typeof draftContents>;
+  readonly sendSigned: ReturnType<typeof sendSigned>;
+  readonly findSigningWays: ReturnType<typeof findSigningWays>;
+  /** Where pages that sign look for NCALayer. */
+  readonly ncalayerUrl: string;
   readonly getStatus: ReturnType<typeof getStatus>;
   readonly getReceipt: GetReceipt;
   readonly getResultFile: GetResultFile;

@@ -15,7 +15,8 @@ import { showLogin, submitLogin } from './login/login.handler';
 import { submitLogout } from './logout/logout.handler';
 import { showQuestion, submitQuestion } from './question/question.handler';
 import { showRegister, submitRegister } from './register/register.handler';
-import { showSign, submitSign, submitSignAgain } from './sign/sign.handler';
+import { showSignCode, submitSignAgain, submitSignCode } from './sign/sign-code.handler';
+import { sendSignDocument, showSign, submitSignKey } from './sign/sign.handler';
 import { showStart, submitStart } from './start/start.handler';
 import { sendReceipt, sendResult, showSent, showStatus } from './status/status.handler';
 import { setView } from './view/view.handler';
@@ -63,8 +64,11 @@ function draftRoutes(deps: CitizenDeps): Route[] {
     read(`${apply}/check`, permission, showCheck(deps)),
     act(`${apply}/check`, permission, submitCheck(deps)),
     read(`${apply}/sign`, 'citizen', showSign(deps)),
-    act(`${apply}/sign`, 'citizen', submitSign(deps)),
+    act(`${apply}/sign`, 'citizen', submitSignCode(deps)),
     act(`${apply}/sign/again`, 'citizen', submitSignAgain(deps)),
+    read(`${apply}/sign/code`, 'citizen', showSignCode(deps)),
+    read(`${apply}/sign/document`, 'citizen', sendSignDocument(deps)),
+    act(`${apply}/sign/key`, 'citizen', submitSignKey(deps)),
     read(`${apply}/:pageKey`, permission, showQuestion(deps)),
     act(`${apply}/:pageKey`, permission, submitQuestion(deps)),
   ];

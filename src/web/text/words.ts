@@ -14,6 +14,7 @@ import kkFields from '../../locales/kk/fields.json';
 import kkMessages from '../../locales/kk/messages.json';
 import kkOffice from '../../locales/kk/office.json';
 import kkPublic from '../../locales/kk/public.json';
+import kkSigning from '../../locales/kk/signing.json';
 import ruAdmin from '../../locales/ru/admin.json';
 import ruAdminCalendar from '../../locales/ru/admin-calendar.json';
 import ruAdminDeadlines from '../../locales/ru/admin-deadlines.json';
@@ -28,6 +29,7 @@ import ruFields from '../../locales/ru/fields.json';
 import ruMessages from '../../locales/ru/messages.json';
 import ruOffice from '../../locales/ru/office.json';
 import ruPublic from '../../locales/ru/public.json';
+import ruSigning from '../../locales/ru/signing.json';
 
 const KK = {
   ...kkCommon,
@@ -44,6 +46,7 @@ const KK = {
   ...kkAdminOrganisations,
   ...kkAdminPeople,
   ...kkAdminTexts,
+  ...kkSigning,
 };
 const RU = {
   ...ruCommon,
@@ -60,6 +63,7 @@ const RU = {
   ...ruAdminOrganisations,
   ...ruAdminPeople,
   ...ruAdminTexts,
+  ...ruSigning,
 };
 
 type PluralSuffix = '_one' | '_few' | '_many' | '_other';

@@ -32,8 +32,10 @@ import { savePage } from '../../../src/use-cases/drafts/save-page';
 import { startDraft } from '../../../src/use-cases/drafts/start-draft';
 import { publishEdition } from '../../../src/use-cases/editions/publish-edition';
 import { draftContents } from '../../../src/use-cases/filing/draft-contents';
+import { findSigningWays } from '../../../src/use-cases/filing/find-signing-ways';
 import { requestSigningCode } from '../../../src/use-cases/filing/request-signing-code';
 import { sendApplication } from '../../../src/use-cases/filing/send-application';
+import { sendSigned } from '../../../src/use-cases/filing/send-signed';
 import { logIn } from '../../../src/use-cases/identity/log-in';
 import { register } from '../../../src/use-cases/identity/register';
 import { loginStep } from '../../../src/use-cases/identity/login-step';
@@ -41,6 +43,7 @@ import { askRegistry } from '../../../src/use-cases/registries/ask-registry';
 import { citizenRoutes } from '../../../src/web/citizen/citizen.routes';
 import { createViews } from '../../../src/web/rendering/views';
 import { insertOrganisations, REFERENCE } from '../../support/builders/office-world';
+import { saidVerdicts } from '../../support/said-verdicts';
 import { settableClock } from '../../support/clock';
 
 const ROOT = join(__dirname, '../../..');
@@ -84,6 +87,7 @@ export async function citizenWorld(knex: Knex, settings: WorldSettings) {
     await publishEdition({ editions: repositories.editionRows, clock })(edition);
   }
   const loadDraft = draftContents(deps);
+  const ways = findSigningWays({ reference: REFERENCE, substitute: true });
   return {
     clock,
     deps,
@@ -109,8 +113,12 @@ export async function citizenWorld(knex: Knex, settings: WorldSettings) {
       removeDraft: removeDraft(deps),
       getAttachment: getAttachment(deps),
       getStatus: getStatus(deps),
-      requestSigningCode: requestSigningCode({ ...deps, loadDraft, codeText: (_language, code) => code }),
+      requestSigningCode: requestSigningCode({ ...deps, loadDraft, codeText: (_language, code) => code, findSigningWays: ways }),
       sendApplication: sendApplication({ ...deps, loadDraft }),
+      loadDraft,
+      findSigningWays: ways,
+      ncalayerUrl: 'wss://127.0.0.1:13579',
+      sendSigned: sendSigned({ ...deps, loadDraft, checkSignature: saidVerdicts().check }),
       getReceipt: async () => Buffer.from('%PDF-receipt'),
       getResultFile: async () => ({ bytes: Buffer.from('%PDF-result'), name: 'result.pdf' }),
     },

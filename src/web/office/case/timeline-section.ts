@@ -4,6 +4,7 @@ import type { EventPayload, EventType } from '../../../domain/application/event'
 import { decisionOptions } from '../../../domain/edition/decision-options';
 import type { CaseView } from '../../../use-cases/office/find-case-view';
 import type { RequestContext } from '../../route';
+import { invalidReasonKey } from '../../text/invalid-reason-key';
 
 /** A fact of the case as the journal keeps it. */
 export interface EventModel {
@@ -66,6 +67,9 @@ const NOTES: {
       after: shortInstant(after.dueAt),
       reason: cause.reason[language],
     }),
+  'signature-checked': ({ checked, reason }, _view, { words: w }) =>
+    checked === 'valid' ? w['office.event.signature-checked.valid'] : w[invalidReasonKey(reason)],
+  'signed-again': () => null,
   escalated: ({ stage, dueAt }, _view, { t }) =>
     t(`office.event.escalated.${stage}`, { due: shortInstant(dueAt) }),
 };
