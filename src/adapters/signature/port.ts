@@ -48,6 +48,8 @@ export const UNKNOWN_REASONS = [
   'unreachable',
   'too-busy',
   'invalid-answer',
+  /** A kind of key or signature that no verifier at hand can judge, such as a GOST key without NCANode. */
+  'unsupported',
 ] as const;
 export type UnknownReason = (typeof UNKNOWN_REASONS)[number];
 
