@@ -118,7 +118,7 @@
           iin,
           bin: '',
           serialNumber: '',
-            chain: null,
+          chain: null,
         },
         locale,
       },

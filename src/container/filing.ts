@@ -11,6 +11,7 @@ import { sendApplication } from '../use-cases/filing/send-application';
 import { sendSigned } from '../use-cases/filing/send-signed';
 import { codeText } from '../web/text/message-words';
 import type { ContainerParts } from './parts';
+import { createCheckSignature } from './signatures';
 import { useCaseDeps } from './use-case-deps';
 
 /** Signing, filing and what is printed of it. */
@@ -24,7 +25,7 @@ export function createFiling(parts: ContainerParts) {
     loadDraft,
     findSigningWays: ways,
     ncalayerUrl: deps.ncalayerUrl,
-    sendSigned: sendSigned({ ...deps, loadDraft, organisations }),
+    sendSigned: sendSigned({ ...deps, loadDraft, organisations, checkSignature: createCheckSignature(parts) }),
     requestSigningCode: requestSigningCode({ ...deps, loadDraft, codeText, findSigningWays: ways }),
     sendApplication: sendApplication({ ...deps, loadDraft, organisations }),
     getReceipt: getReceipt({ ...deps, printReceipt: receipt }),

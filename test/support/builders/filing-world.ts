@@ -33,7 +33,12 @@ export async function filingWorld(knex: Knex, editions: readonly Edition[], star
     clock,
     repositories,
     loadDraft,
-    requestCode: requestSigningCode({ ...deps, loadDraft, codeText: (_language, code) => code, findSigningWays: ways }),
+    requestCode: requestSigningCode({
+      ...deps,
+      loadDraft,
+      codeText: (_language, code) => code,
+      findSigningWays: ways,
+    }),
     send: sendApplication({ ...deps, loadDraft }),
     /** The code of the newest SMS. */
     lastCode: () => texts.at(-1) ?? '',

@@ -28,8 +28,6 @@ beforeEach(async () => {
   verdicts = saidVerdicts();
 });
 
-afterAll(() => database.close());
-
 const send = (cms: string, draftId: string, person = citizen) =>
   sendSigned({
     ...world.repositories,
@@ -61,7 +59,11 @@ describe('sending an application with an electronic signature', () => {
     expect(await send('valid', id)).toMatchObject({ kind: 'filed' });
     expect(verdicts.given).toMatchObject([{ caseId: id, iin: citizen.iin, purpose: 'filing' }]);
     expect(verdicts.given[0]?.document.toString()).toBe(signed.text);
-    expect(await signatureOf(id)).toMatchObject({ way: 'eds', checked: 'valid', evidenceId: expect.any(String) });
+    expect(await signatureOf(id)).toMatchObject({
+      way: 'eds',
+      checked: 'valid',
+      evidenceId: expect.any(String),
+    });
   });
 
   it('files it also when nobody can tell yet whether the signature holds', async () => {
