@@ -4,6 +4,7 @@ import type { BoxField } from '../../citizen/fields/field-model';
 import { plainBox } from '../../citizen/fields/plain-box';
 import type { RequestContext } from '../../route';
 import { clauseInWords } from '../../text/clause-in-words';
+import { type SignatureNote, signatureNote } from '../../signing/signature-note';
 import { casePlace } from '../case-id';
 import { outcomeWords } from '../case/timeline-section';
 
@@ -19,6 +20,8 @@ export interface SignModel {
   readonly grounds: readonly { text: string; clause: string }[];
   /** False for whoever prepared the decision: another head signs it. */
   readonly maySign: boolean;
+  /** What there is to know of the applicant's own signature. */
+  readonly applicantSignature: SignatureNote | null;
   readonly summary: ErrorSummary;
   readonly password: BoxField;
   readonly reason: BoxField;
@@ -31,7 +34,7 @@ declare module '../../rendering/view-models' {
 }
 
 /** What was wrong with what the head sent. */
-export type SignFlaw = 'wrong-password' | 'reason-missing';
+export type SignFlaw = 'wrong-password' | 'reason-missing' | 'applicant-signature-invalid';
 
 /** The page on which a decision is signed or given back. */
 export function presentSign(view: CaseView, flaw: SignFlaw | null, context: RequestContext): SignModel {
@@ -50,6 +53,7 @@ export function presentSign(view: CaseView, flaw: SignFlaw | null, context: Requ
     facts: factsOf(view, context),
     grounds: groundsOf(view, context),
     maySign: view.can.sign,
+    applicantSignature: signatureNote(view.state.signature, 'office', context),
     summary: errorSummary(error === null ? [] : [{ field, text: error }], t),
     password: plainBox(
       {
