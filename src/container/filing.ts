@@ -9,7 +9,10 @@ import { printReceipt } from '../use-cases/filing/print-receipt';
 import { requestSigningCode } from '../use-cases/filing/request-signing-code';
 import { sendApplication } from '../use-cases/filing/send-application';
 import { sendSigned } from '../use-cases/filing/send-signed';
-import { codeText } from '../web/text/message-words';
+import { getCounterSlip } from '../use-cases/handover/get-counter-slip';
+import { openSigningLink } from '../use-cases/handover/open-signing-link';
+import { signLater } from '../use-cases/handover/sign-later';
+import { codeText, linkText } from '../web/text/message-words';
 import type { ContainerParts } from './parts';
 import { createCheckSignature } from './signatures';
 import { useCaseDeps } from './use-case-deps';
@@ -25,6 +28,9 @@ export function createFiling(parts: ContainerParts) {
     loadDraft,
     findSigningWays: ways,
     ncalayerUrl: deps.ncalayerUrl,
+    signLater: signLater({ ...deps, loadDraft, linkText }),
+    openSigningLink: openSigningLink(deps),
+    getCounterSlip: getCounterSlip({ ...deps, loadDraft }),
     sendSigned: sendSigned({ ...deps, loadDraft, organisations, checkSignature: createCheckSignature(parts) }),
     requestSigningCode: requestSigningCode({ ...deps, loadDraft, codeText, findSigningWays: ways }),
     sendApplication: sendApplication({ ...deps, loadDraft, organisations }),

@@ -18,6 +18,7 @@ import { registryQuestionRepository } from '../data/registry-questions';
 import { routePlanRepository } from '../data/route-plans';
 import { runningCaseRepository } from '../data/running-cases';
 import { secondFactorRepository } from '../data/second-factors';
+import { signingHandoverRepository } from '../data/signing-handovers';
 import { signingCodeRepository } from '../data/signing-codes';
 import { staffRepository } from '../data/staff';
 import { createThrottle } from '../data/throttle';
@@ -60,6 +61,7 @@ export function createRepositories(
     rules,
     secondFactors: secondFactorRepository(knex),
     running: runningCaseRepository(knex),
+    handovers: signingHandoverRepository(knex),
     signingCodes: signingCodeRepository(knex),
     staff: staffRepository(knex),
     throttle: createThrottle(knex, hashKey),

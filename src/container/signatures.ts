@@ -1,4 +1,4 @@
-import { dirname } from 'node:path';
+import { resolve } from 'node:path';
 import { cmsVerifier } from '../adapters/signature/cms/cms-verifier';
 import { revocationLists } from '../adapters/signature/cms/revocation-lists';
 import { openDemoAuthority } from '../adapters/signature/demo-authority/demo-authority';
@@ -7,8 +7,8 @@ import type { CheckSignature } from '../use-cases/signatures/check-signature';
 import type { ContainerParts } from './parts';
 
 /** Interim. */
-export function createCheckSignature({ config, adapters: { clock } }: ContainerParts): CheckSignature {
-  const authority = () => openDemoAuthority(dirname(config.storage.folder), clock);
+export function createCheckSignature({ projectRoot, adapters: { clock } }: ContainerParts): CheckSignature {
+  const authority = () => openDemoAuthority(resolve(projectRoot, '.data/demo-authority'), clock);
   const fetch = async () => ({ kind: 'answered' as const, bytes: await (await authority()).revocationList() });
   const verifier = cmsVerifier({
     clock,
@@ -25,8 +25,5 @@ export function createCheckSignature({ config, adapters: { clock } }: ContainerP
       ocspGuard: undefined as never,
     },
   });
-  return async ({ cms, document, iin }) => ({
-    evidenceId: newId(),
-    verdict: await verifier.verify({ cms, document, iin, use: 'sign' }),
-  });
+  return async (wanted) => ({ id: newId(), verdict: await verifier.verify(wanted) });
 }

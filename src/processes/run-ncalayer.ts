@@ -1,4 +1,4 @@
-import { dirname } from 'node:path';
+import { resolve } from 'node:path';
 import { systemClock } from '../adapters/clock/system-clock';
 import { openDemoAuthority } from '../adapters/signature/demo-authority/demo-authority';
 import {
@@ -6,7 +6,7 @@ import {
   startNcalayerMock,
   type MockMood,
 } from '../adapters/signature/ncalayer-mock/start-ncalayer-mock';
-import { storageConfig, StorageVariables } from '../config/storage';
+import { projectRoot } from '../config/project-root';
 import { DEMO_ACCOUNTS } from '../../seeds/demo-accounts';
 
 const PORT = 13_579;
@@ -25,10 +25,9 @@ export async function runNcalayer(words: readonly string[]): Promise<void> {
     return;
   }
   const sitting = has('person') ? given('person') : (PEOPLE[0]?.iin ?? '');
-  const { folder } = storageConfig(StorageVariables.parse(process.env));
   const mock = await startNcalayerMock({
     port: has('port') ? Number(given('port')) : PORT,
-    authority: await openDemoAuthority(dirname(folder), systemClock),
+    authority: await openDemoAuthority(resolve(projectRoot, '.data/demo-authority'), systemClock),
     holderOf: (iin) => holderOf(iin === '' ? sitting : iin),
     mood,
   });

@@ -1,6 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { systemClock } from '../../src/adapters/clock/system-clock';
 import { DEMO_CITIZEN_WITH_ASP as IIN } from '../../src/adapters/gateway/simulator/demo-citizens';
@@ -12,6 +10,7 @@ import {
   startNcalayerMock,
   type NcalayerMock,
 } from '../../src/adapters/signature/ncalayer-mock/start-ncalayer-mock';
+import { projectRoot } from '../../src/config/project-root';
 import type { Language } from '../../src/kernel/language';
 import { fillIn } from './support/application';
 import { accessibilityProblems, openBrowser, overflow, visitor } from './support/browser';
@@ -25,18 +24,16 @@ let portal: RunningPortal;
 let browser: Browser;
 let ncalayer: NcalayerMock;
 let authority: DemoAuthority;
-const folder = mkdtempSync(join(tmpdir(), 'jardem-signing-'));
 
 /** Whoever sits at the machine where a page asks for nobody in particular. */
 let sitting = IIN;
 const holderOf = (iin: string) => ({ iin: iin === '' ? sitting : iin, name: 'Ахметова Айгүл Серікқызы' });
 
 beforeAll(async () => {
-  const storage = join(folder, 'files');
-  authority = await openDemoAuthority(dirname(storage), systemClock);
+  authority = await openDemoAuthority(join(projectRoot, '.data/demo-authority'), systemClock);
   ncalayer = await startNcalayerMock({ port: 0, authority, holderOf });
   [portal, browser] = await Promise.all([
-    startPortal({ NCALAYER_URL: ncalayer.url, STORAGE_FOLDER: storage }),
+    startPortal({ NCALAYER_URL: ncalayer.url }),
     openBrowser(),
   ]);
 }, 2 * MINUTES);
@@ -50,7 +47,6 @@ afterAll(async () => {
   await browser?.close();
   await portal?.stop();
   await ncalayer?.stop();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 async function look(page: Page): Promise<void> {

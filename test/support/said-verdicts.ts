@@ -18,7 +18,7 @@ export function saidVerdicts() {
   const given: GivenSignature[] = [];
   const check: CheckSignature = (signature) => {
     given.push(signature);
-    return Promise.resolve({ evidenceId: newId(), verdict: verdictOf(signature.cms) });
+    return Promise.resolve({ id: newId(), verdict: verdictOf(signature.cms) });
   };
   return { check, given };
 }

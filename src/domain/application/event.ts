@@ -111,13 +111,6 @@ export const EVENT_PAYLOADS = {
     after: z.strictObject({ dueAt: z.string(), stepDueAt: z.string().nullable() }),
     term: Term,
   }),
-  /** An electronic signature that nobody could check when it was given was looked at again. */
-  'signature-checked': z.strictObject({
-    evidenceId: z.string(),
-    checked: z.enum(['valid', 'invalid']),
-    /** Why it does not hold; null when it does. */
-    reason: z.string().nullable(),
-  }),
   /** The applicant has signed the same text again, because the former signature did not hold. */
   'signed-again': z.strictObject({ signature: Signature }),
   /** The head was told that an open step is nearly, or already, late. */
@@ -126,6 +119,13 @@ export const EVENT_PAYLOADS = {
     stepKey: z.string(),
     dueAt: z.string(),
     organisationCode: z.string(),
+  }),
+  /** A signature of which nobody could tell at first was looked at again. `checkedAt` is an ISO string. */
+  'signature-checked': z.strictObject({
+    signatureId: z.string(),
+    verdict: z.enum(['valid', 'invalid']),
+    reason: z.string().nullable(),
+    checkedAt: z.string(),
   }),
 } as const;
 

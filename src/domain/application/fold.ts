@@ -110,8 +110,8 @@ const CHANGES: Changes = {
     issuedAt: event.at,
   }),
   'due-changed': (_state, { payload }) => ({ term: payload.term }),
-  'signature-checked': ({ signature }, { payload: { evidenceId, checked, reason } }) =>
-    signature.evidenceId === evidenceId ? { signature: { ...signature, checked, reason } } : {},
+  'signature-checked': ({ signature }, { payload: { signatureId, verdict, reason } }) =>
+    signature.evidenceId === signatureId ? { signature: { ...signature, checked: verdict, reason } } : {},
   'signed-again': (_state, { payload }) => ({ signature: given(payload.signature) }),
   // Telling the head changes nothing in the case itself.
   escalated: () => ({}),

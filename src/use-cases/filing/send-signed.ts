@@ -8,7 +8,6 @@ import type { CheckSignature } from '../signatures/check-signature';
 import type { FiledSignature } from './assemble-filing';
 import type { LoadDraftContents } from './draft-contents';
 import { type Filed, fileDraft, type FileDraftDeps, filedBefore } from './file-draft';
-import { FILING_PURPOSE } from './request-signing-code';
 
 export interface SendSignedDeps extends FileDraftDeps {
   readonly loadDraft: LoadDraftContents;
@@ -42,16 +41,17 @@ export function sendSigned(deps: SendSignedDeps) {
     const { kinds } = signatureRule(deps.reference.signatureKinds, rules, channel);
     if (person.kind !== 'citizen' || !kinds.includes('eds')) throw new DomainError('forbidden');
     await spendTries(deps.throttle, { signature: person.accountId });
-    const { evidenceId, verdict } = await deps.checkSignature({
+    const { id, verdict } = await deps.checkSignature({
       caseId: draftId,
       accountId: person.accountId,
-      purpose: FILING_PURPOSE,
+      purpose: 'filing',
       document: Buffer.from(signed.text),
       cms,
       iin: person.iin,
+      use: 'sign',
     });
     if (verdict.kind === 'invalid') return { kind: 'invalid', reason: verdict.reason };
-    const filed = await fileDraft(deps, person, contents, byKey(evidenceId, verdict));
+    const filed = await fileDraft(deps, person, contents, byKey(id, verdict));
     return filed ?? { kind: 'changed' };
   };
 }

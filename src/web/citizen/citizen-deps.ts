@@ -18,6 +18,9 @@ import type { SendApplication } from './check/check.handler';
 import type { draftContents } from '../../use-cases/filing/draft-contents';
 import type { sendSigned } from '../../use-cases/filing/send-signed';
 import type { findSigningWays } from '../../use-cases/filing/find-signing-ways';
+import type { getCounterSlip } from '../../use-cases/handover/get-counter-slip';
+import type { openSigningLink } from '../../use-cases/handover/open-signing-link';
+import type { signLater } from '../../use-cases/handover/sign-later';
 import type { RequestSigningCode } from './sign/send-code';
 import type { GetReceipt, GetResultFile } from './status/status.handler';
 
@@ -45,6 +48,9 @@ export interface CitizenDeps {
   readonly loadDraft: ReturnType<typeof draftContents>;
   readonly sendSigned: ReturnType<typeof sendSigned>;
   readonly findSigningWays: ReturnType<typeof findSigningWays>;
+  readonly signLater: ReturnType<typeof signLater>;
+  readonly openSigningLink: ReturnType<typeof openSigningLink>;
+  readonly getCounterSlip: ReturnType<typeof getCounterSlip>;
   /** Where pages that sign look for NCALayer. */
   readonly ncalayerUrl: string;
   readonly getStatus: ReturnType<typeof getStatus>;

@@ -11,6 +11,7 @@ import {
 } from './documents/documents.handler';
 import { showDraft, showRemoveDraft, submitRemoveDraft } from './draft/draft.handler';
 import { sendFile } from './files/file.handler';
+import { openLink, showWaiting, submitCounter, submitLater } from './handover/handover.handler';
 import { showLogin, submitLogin } from './login/login.handler';
 import { submitLogout } from './logout/logout.handler';
 import { showQuestion, submitQuestion } from './question/question.handler';
@@ -69,6 +70,10 @@ function draftRoutes(deps: CitizenDeps): Route[] {
     read(`${apply}/sign/code`, 'citizen', showSignCode(deps)),
     read(`${apply}/sign/document`, 'citizen', sendSignDocument(deps)),
     act(`${apply}/sign/key`, 'citizen', submitSignKey(deps)),
+    act(`${apply}/sign/later`, 'citizen', submitLater(deps)),
+    act(`${apply}/sign/counter`, 'citizen', submitCounter(deps)),
+    read(`${apply}/sign/waiting`, 'citizen', showWaiting(deps)),
+    read('/sign-later/:token', 'citizen', openLink(deps)),
     read(`${apply}/:pageKey`, permission, showQuestion(deps)),
     act(`${apply}/:pageKey`, permission, submitQuestion(deps)),
   ];

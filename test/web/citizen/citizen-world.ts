@@ -14,7 +14,8 @@ import { argon2Hasher } from '../../../src/adapters/password/live';
 import { countingSecrets } from '../../../src/adapters/secrets/fake';
 import { outboxSms } from '../../../src/adapters/sms/fake';
 import { memoryStorage } from '../../../src/adapters/storage/fake';
-import { messageWords } from '../../../src/web/text/message-words';
+import { linkText, messageWords } from '../../../src/web/text/message-words';
+import { outboxMail } from '../../../src/adapters/mail/fake';
 import { seededCalendar } from '../../domain/calendar/calendar-data';
 import { createApp } from '../../../src/app';
 import { createRepositories } from '../../../src/container/repositories';
@@ -35,6 +36,9 @@ import { draftContents } from '../../../src/use-cases/filing/draft-contents';
 import { findSigningWays } from '../../../src/use-cases/filing/find-signing-ways';
 import { requestSigningCode } from '../../../src/use-cases/filing/request-signing-code';
 import { sendApplication } from '../../../src/use-cases/filing/send-application';
+import { getCounterSlip } from '../../../src/use-cases/handover/get-counter-slip';
+import { openSigningLink } from '../../../src/use-cases/handover/open-signing-link';
+import { signLater } from '../../../src/use-cases/handover/sign-later';
 import { sendSigned } from '../../../src/use-cases/filing/send-signed';
 import { logIn } from '../../../src/use-cases/identity/log-in';
 import { register } from '../../../src/use-cases/identity/register';
@@ -118,6 +122,9 @@ export async function citizenWorld(knex: Knex, settings: WorldSettings) {
       loadDraft,
       findSigningWays: ways,
       ncalayerUrl: 'wss://127.0.0.1:13579',
+      signLater: signLater({ ...deps, mail: outboxMail(async () => undefined), loadDraft, linkText, baseUrl: '' }),
+      openSigningLink: openSigningLink(deps),
+      getCounterSlip: getCounterSlip({ ...deps, loadDraft }),
       sendSigned: sendSigned({ ...deps, loadDraft, checkSignature: saidVerdicts().check }),
       getReceipt: async () => Buffer.from('%PDF-receipt'),
       getResultFile: async () => ({ bytes: Buffer.from('%PDF-result'), name: 'result.pdf' }),

@@ -17,6 +17,10 @@ export interface SignModel {
   readonly lines: readonly string[];
   readonly documentHref: string;
   readonly key: (KeySigning & { readonly action: string }) | null;
+  /** Where a link for another device is made. */
+  readonly laterAction: string | null;
+  /** Where the number for a counter is made; null for a service that no counter takes. */
+  readonly counterAction: string | null;
   readonly code: { readonly action: string; readonly substitute: boolean } | null;
 }
 
@@ -45,9 +49,17 @@ export function presentSign(
     lines: signed.text.split('\n'),
     documentHref: `${base}/sign/document`,
     key: ways.eds ? { ...key, action: `${base}/sign/key` } : null,
+    laterAction: ways.eds ? `${base}/sign/later` : null,
+    counterAction: hasCounter(rules) ? `${base}/sign/counter` : null,
     code:
       ways.phoneCode === 'no'
         ? null
         : { action: `${base}/sign/again`, substitute: ways.phoneCode === 'substitute' },
   };
+}
+
+const WINDOWS: readonly string[] = ['state-corporation', 'provider', 'employment-centre', 'rural-akim', 'service-centre'];
+
+function hasCounter({ channels }: DraftContents['rules']): boolean {
+  return channels.some(({ id, accepts }) => accepts && WINDOWS.includes(id));
 }

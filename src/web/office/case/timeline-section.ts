@@ -67,8 +67,8 @@ const NOTES: {
       after: shortInstant(after.dueAt),
       reason: cause.reason[language],
     }),
-  'signature-checked': ({ checked, reason }, _view, { words: w }) =>
-    checked === 'valid' ? w['office.event.signature-checked.valid'] : w[invalidReasonKey(reason)],
+  'signature-checked': ({ verdict, reason }, _view, { words: w }) =>
+    verdict === 'valid' ? w['office.event.signature-checked.valid'] : w[invalidReasonKey(reason)],
   'signed-again': () => null,
   escalated: ({ stage, dueAt }, _view, { t }) =>
     t(`office.event.escalated.${stage}`, { due: shortInstant(dueAt) }),
