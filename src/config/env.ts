@@ -8,6 +8,7 @@ import { brokenRules, type RawVariables } from './rules';
 import { securityConfig, SecurityVariables, type SecurityConfig } from './security';
 import { serverConfig, ServerVariables, type ServerConfig } from './server';
 import { signingConfig, SigningVariables, type SigningConfig } from './signing';
+import { signatureConfig, SignatureVariables, type SignatureConfig } from './signature';
 import { smsConfig, SmsVariables, type SmsConfig } from './sms';
 import { storageConfig, StorageVariables, type StorageConfig } from './storage';
 
@@ -20,6 +21,7 @@ export const Environment = z.object({
   ...GatewayVariables.shape,
   ...SmsVariables.shape,
   ...MailVariables.shape,
+  ...SignatureVariables.shape,
   ...DemoVariables.shape,
   ...SigningVariables.shape,
 });
@@ -34,6 +36,7 @@ export interface Config {
   readonly gateway: GatewayConfig;
   readonly sms: SmsConfig;
   readonly mail: MailConfig;
+  readonly signature: SignatureConfig;
   readonly demo: DemoConfig;
   readonly signing: SigningConfig;
 }
@@ -67,8 +70,9 @@ function assemble(variables: Environment): Config {
     gateway: gatewayConfig(variables),
     sms: smsConfig(variables),
     mail: mailConfig(variables),
-    demo,
     signing: signingConfig(variables, { environment: variables.NODE_ENV, demo: demo.enabled }),
+    signature: signatureConfig(variables, demo.enabled),
+    demo,
   };
 }
 

@@ -17,6 +17,7 @@ const PAIRS = [
   ['SMS_URL', 'SMS_KEY'],
   ['SMTP_URL', 'MAIL_FROM'],
 ] as const;
+const NO_VERIFIER = 'NCANODE_URL: give it, or SIGNATURE_ROOTS, or both, in production';
 const SHORTEST_SECRET = 32;
 const FEWEST_DIFFERENT_CHARACTERS = 10;
 
@@ -50,6 +51,7 @@ function productionRules(raw: RawVariables): string[] {
     ...(raw.STORAGE_FOLDER === undefined ? ['STORAGE_FOLDER: must be given in production'] : []),
     ...['BASE_URL', 'GATEWAY_URL', 'SMS_URL'].filter((name) => isUnprotected(raw[name])).map(mustBeProtected),
     ...(raw.BASE_URL === undefined ? ['BASE_URL: must be given in production'] : []),
+    ...(raw.NCANODE_URL === undefined && raw.SIGNATURE_ROOTS === undefined ? [NO_VERIFIER] : []),
     ...SECRETS.filter((name) => isWeak(raw[name])).map(mustBeStrong),
     ...(raw.SESSION_SECRET !== undefined && raw.SESSION_SECRET === raw.CODE_SECRET
       ? ['CODE_SECRET: must differ from SESSION_SECRET']

@@ -14,6 +14,7 @@ import type { Sms, SmsSender } from '../adapters/sms/port';
 import { folderStorage } from '../adapters/storage/live';
 import type { Config } from '../config/env';
 import { demoOutbox } from '../data/demo-outbox';
+import { signatureVerifierOf } from './signature-verifier';
 
 /** How long the portal waits for outside systems, ms: a person is waiting too. */
 const PATIENCE = { connectMs: 2_000, answerMs: 5_000 };
@@ -38,6 +39,7 @@ export function createAdapters(config: Config, knex: Knex, gateway: GatewayAddre
     passwords: argon2Hasher(PASSWORD_WORK),
     secrets: keyedSecrets(config.security.codeKey),
     gateway: gatewayOf(gateway),
+    signatures: signatureVerifierOf(config.signature, clock),
     sms: smsOf(config, ({ to, text, reference }) =>
       outbox.record({ kind: 'sms', reference, recipient: to, subject: null, body: text, at: clock.now() }),
     ),

@@ -12,9 +12,9 @@ import { sendSigned } from '../use-cases/filing/send-signed';
 import { getCounterSlip } from '../use-cases/handover/get-counter-slip';
 import { openSigningLink } from '../use-cases/handover/open-signing-link';
 import { signLater } from '../use-cases/handover/sign-later';
+import { keepSignature } from '../use-cases/signatures/keep-signature';
 import { codeText, linkText } from '../web/text/message-words';
 import type { ContainerParts } from './parts';
-import { createCheckSignature } from './signatures';
 import { useCaseDeps } from './use-case-deps';
 
 /** Signing, filing and what is printed of it. */
@@ -31,7 +31,7 @@ export function createFiling(parts: ContainerParts) {
     signLater: signLater({ ...deps, loadDraft, linkText }),
     openSigningLink: openSigningLink(deps),
     getCounterSlip: getCounterSlip({ ...deps, loadDraft }),
-    sendSigned: sendSigned({ ...deps, loadDraft, organisations, checkSignature: createCheckSignature(parts) }),
+    sendSigned: sendSigned({ ...deps, loadDraft, organisations, keepSignature: keepSignature(deps) }),
     requestSigningCode: requestSigningCode({ ...deps, loadDraft, codeText, findSigningWays: ways }),
     sendApplication: sendApplication({ ...deps, loadDraft, organisations }),
     getReceipt: getReceipt({ ...deps, printReceipt: receipt }),

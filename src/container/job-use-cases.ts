@@ -10,6 +10,7 @@ import { releaseHeld } from '../use-cases/administration/release-held';
 import { takeIntoForce } from '../use-cases/administration/take-into-force';
 import { recomputeDueTimes } from '../use-cases/administration/recompute-due-times';
 import { escalate } from '../use-cases/escalation/escalate';
+import { recheckSignatures } from '../use-cases/signatures/recheck-signatures';
 import { sweepFiles } from '../use-cases/storage/sweep-files';
 import { messageWords } from '../web/text/message-words';
 import type { ContainerParts } from './parts';
@@ -31,6 +32,7 @@ export function createJobUseCases(parts: ContainerParts, knex: Knex): JobUseCase
     releaseHeld: releaseHeld(deps),
     takeIntoForce: takeIntoForce({ ...deps, projections: PROJECTIONS }),
     escalate: escalate(deps),
+    recheckSignatures: recheckSignatures(deps),
     sweepFiles: sweepFiles({
       ...deps,
       findOrphans: (before) => findOrphans(storage, before, (keys) => findReferencedFiles(knex, keys)),

@@ -19,6 +19,7 @@ import { routePlanRepository } from '../data/route-plans';
 import { runningCaseRepository } from '../data/running-cases';
 import { secondFactorRepository } from '../data/second-factors';
 import { signingHandoverRepository } from '../data/signing-handovers';
+import { signatureRepository } from '../data/signatures';
 import { signingCodeRepository } from '../data/signing-codes';
 import { staffRepository } from '../data/staff';
 import { createThrottle } from '../data/throttle';
@@ -62,6 +63,7 @@ export function createRepositories(
     secondFactors: secondFactorRepository(knex),
     running: runningCaseRepository(knex),
     handovers: signingHandoverRepository(knex),
+    signatureRows: signatureRepository(knex),
     signingCodes: signingCodeRepository(knex),
     staff: staffRepository(knex),
     throttle: createThrottle(knex, hashKey),

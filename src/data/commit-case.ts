@@ -4,6 +4,7 @@ import type { ApplicationStatus } from '../domain/application/status';
 import { eventRows } from './application-events';
 import type { NewJob, NewWorkItem, ResultRecord } from './application-records';
 import { requestJob } from './job-requests';
+import { isUnsettled, settleSignature, type SignatureSettlement } from './settle-signature';
 
 /** What one act on a case writes: facts and everything that follows from them, in one transaction. */
 export interface CaseChange {
@@ -21,6 +22,8 @@ export interface CaseChange {
   readonly workItem?: WorkItemChange;
   readonly result?: ResultRecord;
   readonly issuedResult?: { readonly number: string; readonly at: Date };
+  /** A signature of the case of which it is now known whether it holds. */
+  readonly settledSignature?: SignatureSettlement;
   readonly jobs: readonly NewJob[];
 }
 
@@ -45,6 +48,8 @@ export type WorkItemChange =
 /** Writes a change. False when the case has changed meanwhile: nothing was written then. */
 export function commitCase(knex: Knex, change: CaseChange): Promise<boolean> {
   return knex.transaction(async (trx) => {
+    const { settledSignature } = change;
+    if (settledSignature && !(await isUnsettled(trx, settledSignature.id))) return false;
     if (!(await projectCase(trx, change))) return false;
     await trx('application_events').insert(eventRows(change.applicationId, change.events));
     if (change.workItem) await changeWorkItem(trx, change.applicationId, change.workItem);
@@ -54,6 +59,7 @@ export function commitCase(knex: Knex, change: CaseChange): Promise<boolean> {
         .where({ number: change.issuedResult.number })
         .update({ issued_at: change.issuedResult.at });
     }
+    if (settledSignature) await settleSignature(trx, settledSignature);
     for (const job of change.jobs) await requestJob(trx, job);
     return true;
   });

@@ -31,15 +31,17 @@ export interface JobUseCases {
   readonly releaseHeld: (accountId: string) => Promise<number>;
   readonly takeIntoForce: (payload: ForcePayload) => Promise<void>;
   readonly escalate: () => Promise<number>;
+  readonly recheckSignatures: () => Promise<number>;
   readonly sweepFiles: () => Promise<number>;
 }
 
 /**
  * Jobs by the clock (UTC): files that nobody needs are looked for at night in Kazakhstan; heads are told each minute,
- * because some steps have three.
+ * because some steps have three; so are signatures looked at again of which nobody could tell.
  */
 export const CRONTAB = `30 21 * * * sweep-files ?max=3
-* * * * * escalate ?jobKey=escalate&max=3`;
+* * * * * escalate ?jobKey=escalate&max=3
+* * * * * recheck-signatures ?jobKey=recheck-signatures&max=3`;
 
 /**
  * The jobs by task. Each may be delivered more than once, at once or later, and then changes nothing: jobs added under a
@@ -68,6 +70,9 @@ export function tasks(useCases: JobUseCases): TaskList {
     },
     escalate: async () => {
       await useCases.escalate();
+    },
+    'recheck-signatures': async () => {
+      await useCases.recheckSignatures();
     },
     'check-registries': async (payload) => {
       await useCases.checkApplication(OfApplication.parse(payload).applicationId);

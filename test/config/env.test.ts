@@ -18,6 +18,7 @@ const PRODUCTION = {
   SMS_KEY: 'agreed-with-the-operator',
   SMTP_URL: 'smtps://portal:p%40ss@mail.example',
   MAIL_FROM: 'portal@jardem.example',
+  NCANODE_URL: 'http://ncanode:14579',
 };
 
 function problemsOf(environment: Record<string, string>): readonly string[] {
@@ -164,6 +165,11 @@ describe('production', () => {
       { GATEWAY_URL: 'http://g.example' },
       'GATEWAY_URL: must begin with https:// in production',
     ],
+    [
+      'to be without anybody who verifies signatures',
+      { NCANODE_URL: '' },
+      'NCANODE_URL: give it, or SIGNATURE_ROOTS, or both, in production',
+    ],
     ['a short secret', { SESSION_SECRET: 'a1b2c3d4' }, `SESSION_SECRET: ${strong}`],
     ['a repeated letter', { CODE_SECRET: 'ab'.repeat(30) }, `CODE_SECRET: ${strong}`],
     [
@@ -178,6 +184,15 @@ describe('production', () => {
     ],
   ])('refuses %s', (_what, change, problem) => {
     expect(problemsOf({ ...PRODUCTION, ...change })).toEqual([problem]);
+  });
+
+  it('is content with trusted certificates alone, and never trusts the demonstration’s authority', () => {
+    const { signature } = readConfig({ ...PRODUCTION, NCANODE_URL: '', SIGNATURE_ROOTS: 'certificates' });
+    expect(signature).toMatchObject({
+      ncanodeUrl: null,
+      roots: join(projectRoot, 'certificates'),
+      demoAuthority: null,
+    });
   });
 
   it('has no default for secrets, address and storage', () => {

@@ -43,6 +43,7 @@ const FILLED: Readonly<Record<string, string>> = {
   SMS_KEY: 'agreed',
   SMTP_URL: 'smtps://mail.example',
   MAIL_FROM: 'portal@jardem.example',
+  NCANODE_URL: 'http://ncanode:14579',
 };
 
 /** `NAME=value` and `#NAME=value` of `.env.example`; `given` tells the two apart. */
@@ -91,8 +92,19 @@ describe('.env.example', () => {
       'SESSION_SECRET',
       'SESSION_SECRET_PREVIOUS',
       'CODE_SECRET',
+      'SIGNATURE_ROOTS',
+      'SIGNATURE_OCSP_URL',
+      'SIGNATURE_CRL_URL',
     ];
-    const outside = ['GATEWAY_URL', 'GATEWAY_KEY', 'SMS_URL', 'SMS_KEY', 'SMTP_URL', 'MAIL_FROM'];
+    const outside = [
+      'GATEWAY_URL',
+      'GATEWAY_KEY',
+      'SMS_URL',
+      'SMS_KEY',
+      'SMTP_URL',
+      'MAIL_FROM',
+      'NCANODE_URL',
+    ];
     const expected = withDefault.filter((name) => ![...optional, ...outside].includes(name));
     expect(Object.keys(shown).sort()).toEqual(expected.sort());
   });

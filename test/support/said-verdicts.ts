@@ -1,6 +1,6 @@
 import type { SignatureVerdict } from '../../src/adapters/signature/port';
 import { newId } from '../../src/kernel/ids';
-import type { CheckSignature, GivenSignature } from '../../src/use-cases/signatures/check-signature';
+import type { KeepSignature, SignatureToKeep } from '../../src/use-cases/signatures/keep-signature';
 
 const AT = new Date('2026-03-17T05:42:00Z');
 const SIGNER = {
@@ -13,14 +13,14 @@ const SIGNER = {
   notAfter: AT,
 };
 
-/** A checker of signatures that says what the signature itself says: `valid`, `unknown`, or a reason of an invalid one. */
+/** A keeper of signatures that says of each what the signature itself says: `valid`, `unknown`, or a reason of an invalid one. */
 export function saidVerdicts() {
-  const given: GivenSignature[] = [];
-  const check: CheckSignature = (signature) => {
+  const given: SignatureToKeep[] = [];
+  const keep: KeepSignature = (signature) => {
     given.push(signature);
     return Promise.resolve({ id: newId(), verdict: verdictOf(signature.cms) });
   };
-  return { check, given };
+  return { keep, given };
 }
 
 function verdictOf(said: string): SignatureVerdict {

@@ -3,10 +3,12 @@ import type { ApplicationRepository, FiledKey } from '../../data/applications';
 import type { ApplicationRecord } from '../../data/application-records';
 import type { DraftRecord, DraftRepository, SavedKey } from '../../data/drafts';
 import type { CreatedKey, MessageRepository, StoredMessage } from '../../data/messages';
+import type { SigningHandoverRepository } from '../../data/signing-handovers';
 import type { EditionLibrary } from '../../data/edition-library';
 import type { MessageWording } from '../../domain/administration/administered-values';
 import { wordingAt } from '../../domain/administration/wording-at';
 import type { Person } from '../../domain/access/person';
+import type { Clock } from '../../kernel/clock';
 import type { LocalizedText } from '../../kernel/localized-text';
 
 /** How many rows a page of a list holds. */
@@ -26,6 +28,8 @@ type Worded = Titled<StoredMessage> & { readonly wording: MessageWording | null 
 interface Deps {
   readonly applications: Pick<ApplicationRepository, 'listOfPerson'>;
   readonly drafts: Pick<DraftRepository, 'listOfAccount'>;
+  readonly handovers: Pick<SigningHandoverRepository, 'waitingUntil'>;
+  readonly clock: Clock;
   readonly messages: Pick<MessageRepository, 'listOfAccount' | 'countUnread' | 'markRead'>;
   readonly editions: Pick<EditionLibrary, 'get'>;
   readonly rules: Pick<AdministeredLibrary, 'messageWordings'>;
@@ -36,7 +40,8 @@ export function listCabinet(deps: Deps) {
   return { ...caseLists(deps), ...messageLists(deps) };
 }
 
-function caseLists({ applications, drafts, editions }: Deps) {
+function caseLists(deps: Deps) {
+  const { applications, drafts, editions } = deps;
   const page = async <Row extends { serviceId: string; rulesEdition: string }>(
     found: readonly Row[],
   ): Promise<Listed<Titled<Row>, Row>> => {
@@ -63,9 +68,20 @@ function caseLists({ applications, drafts, editions }: Deps) {
     drafts: async (
       { accountId }: Person,
       after: SavedKey | null,
-    ): Promise<Listed<Titled<DraftRecord>, SavedKey>> =>
-      page(await drafts.listOfAccount(accountId, after, PAGE + 1)),
+    ): Promise<Listed<Titled<WaitingDraft>, SavedKey>> =>
+      page(await waiting(deps, await drafts.listOfAccount(accountId, after, PAGE + 1))),
   };
+}
+
+/** A draft; `waitingUntil`: it was filled in, and waits for its signature from a link. */
+type WaitingDraft = DraftRecord & { readonly waitingUntil: Date | null };
+
+async function waiting({ handovers, clock }: Deps, rows: readonly DraftRecord[]): Promise<WaitingDraft[]> {
+  const until = await handovers.waitingUntil(
+    rows.map(({ id }) => id),
+    clock.now(),
+  );
+  return rows.map((row) => ({ ...row, waitingUntil: until.get(row.id) ?? null }));
 }
 
 async function titled<Row extends { serviceId: string; rulesEdition: string }>(

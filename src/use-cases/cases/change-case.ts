@@ -6,7 +6,10 @@ import { fold, type ApplicationState } from '../../domain/application/fold';
 import { DomainError } from '../../kernel/domain-error';
 
 /** What an act on a case decides: the facts, and what follows from them. */
-export interface CaseDecision extends Pick<CaseChange, 'workItem' | 'result' | 'issuedResult' | 'jobs'> {
+export interface CaseDecision extends Pick<
+  CaseChange,
+  'workItem' | 'result' | 'issuedResult' | 'settledSignature' | 'jobs'
+> {
   readonly events: readonly NewEvent[];
   /** The new due time of the whole service, when the calendar changed it. */
   readonly dueAt?: Date;

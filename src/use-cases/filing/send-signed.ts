@@ -4,14 +4,14 @@ import type { Person } from '../../domain/access/person';
 import { signatureRule } from '../../domain/signature/signature-kinds';
 import { DomainError } from '../../kernel/domain-error';
 import { spendTries } from '../identity/spend-tries';
-import type { CheckSignature } from '../signatures/check-signature';
+import type { KeepSignature } from '../signatures/keep-signature';
 import type { FiledSignature } from './assemble-filing';
 import type { LoadDraftContents } from './draft-contents';
 import { type Filed, fileDraft, type FileDraftDeps, filedBefore } from './file-draft';
 
 export interface SendSignedDeps extends FileDraftDeps {
   readonly loadDraft: LoadDraftContents;
-  readonly checkSignature: CheckSignature;
+  readonly keepSignature: KeepSignature;
   readonly throttle: Pick<Throttle, 'spend'>;
 }
 
@@ -41,7 +41,7 @@ export function sendSigned(deps: SendSignedDeps) {
     const { kinds } = signatureRule(deps.reference.signatureKinds, rules, channel);
     if (person.kind !== 'citizen' || !kinds.includes('eds')) throw new DomainError('forbidden');
     await spendTries(deps.throttle, { signature: person.accountId });
-    const { id, verdict } = await deps.checkSignature({
+    const { id, verdict } = await deps.keepSignature({
       caseId: draftId,
       accountId: person.accountId,
       purpose: 'filing',

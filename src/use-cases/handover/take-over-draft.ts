@@ -10,7 +10,7 @@ import { DomainError } from '../../kernel/domain-error';
 import { spendTries } from '../identity/spend-tries';
 import { findCounter } from '../office/identify-visitor';
 
-interface Deps {
+export interface TakeOverDeps {
   readonly handovers: Pick<SigningHandoverRepository, 'findBySlip' | 'move'>;
   readonly editions: Pick<EditionLibrary, 'ofService' | 'all' | 'openings'>;
   readonly organisations: Pick<OrganisationRepository, 'find'>;
@@ -24,7 +24,7 @@ interface Deps {
  * @throws DomainError `not-found` alike for a wrong number and for another visitor's, `channel-does-not-accept`,
  * `too-many-requests`, `forbidden`
  */
-export function takeOverDraft(deps: Deps) {
+export function takeOverDraft(deps: TakeOverDeps) {
   const counterOf = findCounter(deps);
   return async (
     person: Person,

@@ -7,7 +7,7 @@ export interface SignatureNote {
   readonly look: 'warn' | 'bad';
   readonly title: string;
   readonly text: string;
-  /** What the check found; null while nothing is known. */
+  /** What the check found and what to do, told to whoever signed. */
   readonly why: string | null;
 }
 
@@ -22,6 +22,6 @@ export function signatureNote(
     look: checked === 'invalid' ? 'bad' : 'warn',
     title: w[`signing.${checked}`],
     text: w[`signing.${checked}.${reader}`],
-    why: checked === 'invalid' ? w[invalidReasonKey(reason)] : null,
+    why: checked === 'invalid' && reader === 'citizen' ? w[invalidReasonKey(reason)] : null,
   };
 }

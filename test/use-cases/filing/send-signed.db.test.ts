@@ -34,7 +34,7 @@ const send = (cms: string, draftId: string, person = citizen) =>
     clock: world.clock,
     reference: REFERENCE,
     loadDraft: world.loadDraft,
-    checkSignature: verdicts.check,
+    keepSignature: verdicts.keep,
   })(person, { draftId, cms });
 
 const readyDraft = () =>

@@ -125,7 +125,7 @@ export async function citizenWorld(knex: Knex, settings: WorldSettings) {
       signLater: signLater({ ...deps, mail: outboxMail(async () => undefined), loadDraft, linkText, baseUrl: '' }),
       openSigningLink: openSigningLink(deps),
       getCounterSlip: getCounterSlip({ ...deps, loadDraft }),
-      sendSigned: sendSigned({ ...deps, loadDraft, checkSignature: saidVerdicts().check }),
+      sendSigned: sendSigned({ ...deps, loadDraft, keepSignature: saidVerdicts().keep }),
       getReceipt: async () => Buffer.from('%PDF-receipt'),
       getResultFile: async () => ({ bytes: Buffer.from('%PDF-result'), name: 'result.pdf' }),
     },

@@ -42,7 +42,7 @@ export interface DemoAuthority {
 export async function openDemoAuthority(folder: string, clock: Clock): Promise<DemoAuthority> {
   const pki = await loadPki();
   const keys = await keepAuthority(pki, join(folder, 'demo-authority.json'), () =>
-    makeKeys(pki, clock.now()),
+    makeKeys(pki, clock.now(), DEMO_CRL_URL),
   );
   const { root, issuing, stamping } = keys;
   return {
@@ -74,7 +74,7 @@ export function asPem(cms: Buffer): string {
 }
 
 /** Root, issuing and stamping keys that hold for twenty years. */
-export async function makeKeys(pki: Pki, now: Date): Promise<AuthorityKeys> {
+export async function makeKeys(pki: Pki, now: Date, crlUrl: string): Promise<AuthorityKeys> {
   const notBefore = wholeSecond(now.getTime() - YEAR_MS);
   const frame = { notBefore, notAfter: wholeSecond(now.getTime() + 20 * YEAR_MS) };
   const subject = (name: string) =>
@@ -100,7 +100,7 @@ export async function makeKeys(pki: Pki, now: Date): Promise<AuthorityKeys> {
     keyBits: KEY_BITS.stamping,
     purposes: [OID.timeStamping],
     isAuthority: false,
-    crlUrl: DEMO_CRL_URL,
+    crlUrl,
   });
   return { root, issuing, stamping };
 }

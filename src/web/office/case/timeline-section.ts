@@ -4,7 +4,6 @@ import type { EventPayload, EventType } from '../../../domain/application/event'
 import { decisionOptions } from '../../../domain/edition/decision-options';
 import type { CaseView } from '../../../use-cases/office/find-case-view';
 import type { RequestContext } from '../../route';
-import { invalidReasonKey } from '../../text/invalid-reason-key';
 
 /** A fact of the case as the journal keeps it. */
 export interface EventModel {
@@ -67,11 +66,10 @@ const NOTES: {
       after: shortInstant(after.dueAt),
       reason: cause.reason[language],
     }),
-  'signature-checked': ({ verdict, reason }, _view, { words: w }) =>
-    verdict === 'valid' ? w['office.event.signature-checked.valid'] : w[invalidReasonKey(reason)],
   'signed-again': () => null,
   escalated: ({ stage, dueAt }, _view, { t }) =>
     t(`office.event.escalated.${stage}`, { due: shortInstant(dueAt) }),
+  'signature-checked': ({ verdict }, _view, { words }) => words[`office.event.signature-checked.${verdict}`],
 };
 
 function shortInstant(iso: string): string {

@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openDemoAuthority } from '../../../src/adapters/signature/demo-authority/demo-authority';
-import { settableClock } from '../../support/clock';
+import { openDemoAuthority } from '../../src/adapters/signature/demo-authority/demo-authority';
+import { settableClock } from '../support/clock';
 
 const NOW = '2026-11-20T09:00:00+05:00';
 const clock = settableClock(NOW);

@@ -1,0 +1,13 @@
+import type { Signer } from '../../adapters/signature/port';
+import type { SignerRecord } from '../../data/signatures';
+
+/** The facts of a certificate as they are kept. */
+export function signerRecord(signer: Signer | null): SignerRecord | null {
+  return (
+    signer && {
+      ...signer,
+      notBefore: signer.notBefore.toISOString(),
+      notAfter: signer.notAfter.toISOString(),
+    }
+  );
+}
