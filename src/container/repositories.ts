@@ -10,6 +10,7 @@ import { editionCaseRepository } from '../data/edition-cases';
 import { editionLibrary } from '../data/edition-library';
 import { editionRepository } from '../data/editions';
 import { jobRequests } from '../data/job-requests';
+import { loginNonceRepository } from '../data/login-nonces';
 import { messageRepository } from '../data/messages';
 import { organisationRepository } from '../data/organisations';
 import { oneTimePasswordRepository } from '../data/one-time-passwords';
@@ -53,6 +54,7 @@ export function createRepositories(
     editionRows,
     editions: editionLibrary(editionRows, rules, clock),
     jobRequests: jobRequests(knex),
+    nonces: loginNonceRepository(knex),
     messages: messageRepository(knex),
     oneTimePasswords: oneTimePasswordRepository(knex),
     organisations: organisationRepository(knex),

@@ -1,7 +1,10 @@
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { systemClock } from '../../src/adapters/clock/system-clock';
-import { DEMO_CITIZEN_WITH_ASP as IIN } from '../../src/adapters/gateway/simulator/demo-citizens';
+import {
+  DEMO_CITIZEN_WITH_ASP as IIN,
+  DEMO_CITIZEN_WITHOUT_ASP as OTHER,
+} from '../../src/adapters/gateway/simulator/demo-citizens';
 import {
   openDemoAuthority,
   type DemoAuthority,
@@ -12,9 +15,9 @@ import {
 } from '../../src/adapters/signature/ncalayer-mock/start-ncalayer-mock';
 import { projectRoot } from '../../src/config/project-root';
 import type { Language } from '../../src/kernel/language';
-import { fillIn } from './support/application';
+import { fillIn, finish } from './support/application';
 import { accessibilityProblems, openBrowser, overflow, visitor } from './support/browser';
-import { newestCode, press } from './support/people';
+import { logInHere, newestCode, press, workAs } from './support/people';
 import { startPortal, type RunningPortal } from './support/portal';
 
 const MINUTES = 60_000;
@@ -129,6 +132,90 @@ describe('signing by a code', () => {
       await page.fill('main input[name=code]', await newestCode(context, portal.url));
       await press(page, 'main form[action$="/sign"] button.button');
       expect(page.url()).toContain('/sent/');
+    },
+    2 * MINUTES,
+  );
+});
+
+describe('signing somewhere else', () => {
+  it(
+    'is done from a link by the same person only, who finds the draft waiting in the cabinet',
+    async () => {
+      const page = await readyToSign('kk');
+      await press(page, 'main form[action$="/sign/later"] button');
+      await look(page);
+      const link = (await page.textContent('.handover-link'))?.trim() ?? '';
+      await page.goto(`${portal.url}/kk/cabinet?list=drafts`);
+      expect(await page.textContent('main')).toContain('Қолтаңбаңызды күтеді');
+
+      const stranger = await (await visitor(browser)).newPage();
+      await stranger.goto(link);
+      await logInHere(stranger, OTHER);
+      expect(await stranger.$(START)).toBeNull();
+
+      const elsewhere = await (await visitor(browser)).newPage();
+      await elsewhere.goto(link);
+      await logInHere(elsewhere, IIN);
+      await Promise.all([elsewhere.waitForURL(/\/sent\//), elsewhere.click(START)]);
+    },
+    2 * MINUTES,
+  );
+
+  it(
+    'is done at a counter, where an operator finds the draft by its number and the visitor’s IIN',
+    async () => {
+      const page = await readyToSign('ru');
+      await press(page, 'main form[action$="/sign/counter"] button');
+      await look(page);
+      const slip = (await page.textContent('.handover-slip'))?.trim() ?? '';
+      const operator = await workAs(await visitor(browser), portal.url, 'ru', 'operator');
+      await operator.goto(`${portal.url}/ru/office/counter`);
+      for (const [iin, status] of [
+        [OTHER, 422],
+        [IIN, 200],
+      ] as const) {
+        await operator.fill('main input[name=slip]', slip);
+        await operator.fill('main input[name=slip-iin]', iin);
+        const [answered] = await Promise.all([
+          operator.waitForNavigation(),
+          operator.click('main form[action$="/slip"] button'),
+        ]);
+        expect(answered?.status()).toBe(status);
+      }
+      await look(operator);
+      await finish(operator);
+      expect(operator.url()).toContain('/sent/');
+    },
+    2 * MINUTES,
+  );
+});
+
+describe('logging in by key', () => {
+  it(
+    'lets the owner of the key in, and offers an account to somebody who has none',
+    async () => {
+      const page = await (await visitor(browser, { width: 360 })).newPage();
+      await page.goto(`${portal.url}/kk/login`);
+      await page.click('main a[href*="/login/key"]');
+      await look(page);
+      await Promise.all([page.waitForURL(/\/cabinet/), page.click(START)]);
+
+      sitting = '821105400338';
+      const newcomer = await (await visitor(browser)).newPage();
+      await newcomer.goto(`${portal.url}/ru/login/key`);
+      await Promise.all([newcomer.waitForURL(/\/register/), newcomer.click(START)]);
+      expect(await newcomer.inputValue('main input[name=iin]')).toBe(sitting);
+    },
+    2 * MINUTES,
+  );
+
+  it(
+    'lets a member of staff in at the office’s door',
+    async () => {
+      sitting = '750611300879';
+      const page = await (await visitor(browser)).newPage();
+      await page.goto(`${portal.url}/ru/office/login/key`);
+      await Promise.all([page.waitForURL(/\/ru\/office$/), page.click(START)]);
     },
     2 * MINUTES,
   );

@@ -11,6 +11,8 @@ import type { saveConsents } from '../../use-cases/drafts/save-consents';
 import type { savePage } from '../../use-cases/drafts/save-page';
 import type { startDraft } from '../../use-cases/drafts/start-draft';
 import type { logIn } from '../../use-cases/identity/log-in';
+import type { beginKeyLogin } from '../../use-cases/identity/begin-key-login';
+import type { logInByKey } from '../../use-cases/identity/log-in-by-key';
 import type { register } from '../../use-cases/identity/register';
 import type { loginStep } from '../../use-cases/identity/login-step';
 import type { MessageWords } from '../../use-cases/messages/tell-person';
@@ -29,6 +31,8 @@ export interface CitizenDeps {
   readonly clock: Clock;
   readonly register: ReturnType<typeof register>;
   readonly logIn: ReturnType<typeof logIn>;
+  readonly beginKeyLogin: ReturnType<typeof beginKeyLogin>;
+  readonly logInByKey: ReturnType<typeof logInByKey>;
   readonly loginStep: ReturnType<typeof loginStep>;
   readonly cabinet: ReturnType<typeof listCabinet>;
   readonly messageWords: MessageWords;

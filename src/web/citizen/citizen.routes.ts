@@ -12,6 +12,7 @@ import {
 import { showDraft, showRemoveDraft, submitRemoveDraft } from './draft/draft.handler';
 import { sendFile } from './files/file.handler';
 import { openLink, showWaiting, submitCounter, submitLater } from './handover/handover.handler';
+import { sendNonce, showKeyLogin, submitKeyLogin } from './login/key-login.handler';
 import { showLogin, submitLogin } from './login/login.handler';
 import { submitLogout } from './logout/logout.handler';
 import { showQuestion, submitQuestion } from './question/question.handler';
@@ -36,6 +37,14 @@ function identityRoutes(deps: CitizenDeps): Route[] {
     act('/login', 'guest', submitLogin('citizen', deps)),
     read('/office/login', 'guest', showLogin('staff')),
     act('/office/login', 'guest', submitLogin('staff', deps)),
+    ...(['citizen', 'staff'] as const).flatMap((door) => {
+      const place = door === 'citizen' ? '/login/key' : '/office/login/key';
+      return [
+        read(place, 'guest', showKeyLogin(door, deps)),
+        act(place, 'guest', submitKeyLogin(door, deps)),
+        act(`${place}/nonce`, 'guest', sendNonce(deps)),
+      ];
+    }),
     act('/logout', 'person', submitLogout),
   ];
 }

@@ -29,3 +29,12 @@ export async function fillIn(
     await press(page, MAIN_BUTTON);
   }
 }
+
+/** Goes on with an application at a counter, from its overview until it is registered. */
+export async function finish(page: Page): Promise<void> {
+  for (let pages = 0; !page.url().includes('/sent/'); pages += 1) {
+    if (pages > MOST_PAGES) throw new Error(`The form does not end: ${page.url()}`);
+    await answer(page);
+    await press(page, MAIN_BUTTON);
+  }
+}

@@ -40,6 +40,8 @@ import { getCounterSlip } from '../../../src/use-cases/handover/get-counter-slip
 import { openSigningLink } from '../../../src/use-cases/handover/open-signing-link';
 import { signLater } from '../../../src/use-cases/handover/sign-later';
 import { sendSigned } from '../../../src/use-cases/filing/send-signed';
+import { beginKeyLogin } from '../../../src/use-cases/identity/begin-key-login';
+import { logInByKey } from '../../../src/use-cases/identity/log-in-by-key';
 import { logIn } from '../../../src/use-cases/identity/log-in';
 import { register } from '../../../src/use-cases/identity/register';
 import { loginStep } from '../../../src/use-cases/identity/login-step';
@@ -106,6 +108,8 @@ export async function citizenWorld(knex: Knex, settings: WorldSettings) {
       register: register(deps),
       logIn: logIn(deps),
       loginStep: loginStep(deps),
+      beginKeyLogin: beginKeyLogin({ ...deps, baseUrl: '' }),
+      logInByKey: logInByKey({ ...deps, baseUrl: '', keepSignature: saidVerdicts().keep }),
       cabinet: listCabinet(deps),
       getStart: getStart(deps),
       startDraft: startDraft(deps),
