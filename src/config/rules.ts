@@ -45,9 +45,7 @@ function neededOutsideDemo(name: string): string {
 function productionRules(raw: RawVariables): string[] {
   return [
     ...(raw.DEMO_MODE === 'on' ? ['DEMO_MODE: must be off in production'] : []),
-    ...(raw.NCALAYER_URL === undefined || raw.NCALAYER_URL === NCALAYER
-      ? []
-      : [`NCALAYER_URL: must be ${NCALAYER} in production, or left out`]),
+    ...otherNcalayer(raw),
     ...(raw.STORAGE_FOLDER === undefined ? ['STORAGE_FOLDER: must be given in production'] : []),
     ...['BASE_URL', 'GATEWAY_URL', 'SMS_URL'].filter((name) => isUnprotected(raw[name])).map(mustBeProtected),
     ...(raw.BASE_URL === undefined ? ['BASE_URL: must be given in production'] : []),
@@ -57,6 +55,11 @@ function productionRules(raw: RawVariables): string[] {
       ? ['CODE_SECRET: must differ from SESSION_SECRET']
       : []),
   ];
+}
+
+/** Real people have the real program. */
+function otherNcalayer({ NCALAYER_URL: url = NCALAYER }: RawVariables): string[] {
+  return url === NCALAYER ? [] : [`NCALAYER_URL: must be ${NCALAYER} in production, or left out`];
 }
 
 function isUnprotected(url: string | undefined): boolean {

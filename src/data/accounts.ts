@@ -77,10 +77,10 @@ export function accountRepository(knex: Knex) {
 
     /** The one active account of a kind that carries an IIN; undefined when there is none, or more than one. */
     async findIdByIin(kind: LoginAccount['kind'], iin: string): Promise<string | undefined> {
-      const rows: { id: string }[] = await knex('accounts')
+      const rows = await knex('accounts')
         .where({ kind, iin, status: 'active' })
-        .select('id')
-        .limit(2);
+        .limit(2)
+        .select<{ id: string }[]>('id');
       return rows.length === 1 ? rows[0]?.id : undefined;
     },
 

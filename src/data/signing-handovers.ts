@@ -10,7 +10,10 @@ export interface SigningLink {
 }
 
 /** To whom a draft passes, and by which rules it goes on there. */
-export interface DraftMove extends Pick<DraftRecord, 'accountId' | 'channel' | 'rulesEdition' | 'routeEdition'> {
+export interface DraftMove extends Pick<
+  DraftRecord,
+  'accountId' | 'channel' | 'rulesEdition' | 'routeEdition'
+> {
   readonly savedAt: Date;
 }
 

@@ -214,7 +214,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   'post /apply/:draftId/sign': {
     at: async (world) => {
       const { id } = await world.make.draft();
-      await world.browsers.owner.submit(`/ru/apply/${id}/check`, {});
+      await world.browsers.owner.submit(`/ru/apply/${id}/sign/again`, {});
       const outbox = world.portal.database.owner<{ body: string }>('demo_outbox');
       const { body = '' } = (await outbox.orderBy('id', 'desc').first('body')) ?? {};
       return { path: `/apply/${id}/sign`, body: { code: /\b\d{6}\b/.exec(body)?.[0] ?? '' } };
@@ -223,6 +223,8 @@ const ROWS: Readonly<Record<string, Row>> = {
     ok: 303,
   },
   'post /apply/:draftId/sign/again': onDraft('/sign/again'),
+  'post /apply/:draftId/sign/later': onDraft('/sign/later'),
+  'post /apply/:draftId/sign/counter': onDraft('/sign/counter'),
   'post /apply/:draftId/:pageKey': {
     at: async ({ make, portal }) => {
       const { id } = await make.draft();

@@ -86,12 +86,24 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
   'get /apply/:draftId/documents': [draftPage('/documents')],
   'get /apply/:draftId/consents': [draftPage('/consents')],
   'get /apply/:draftId/check': [draftPage('/check')],
-  'get /apply/:draftId/sign': [
+  'get /apply/:draftId/sign': [draftPage('/sign')],
+  'get /apply/:draftId/sign/document': [draftPage('/sign/document')],
+  'get /apply/:draftId/sign/waiting': [
     {
       at: async ({ make, browsers }) => {
         const { id } = await make.draft();
-        await browsers.owner.submit(`/ru/apply/${id}/check`, {});
-        return `/apply/${id}/sign`;
+        await browsers.owner.submit(`/ru/apply/${id}/sign/counter`, {});
+        return `/apply/${id}/sign/waiting`;
+      },
+      sees: OWNER,
+    },
+  ],
+  'get /apply/:draftId/sign/code': [
+    {
+      at: async ({ make, browsers }) => {
+        const { id } = await make.draft();
+        await browsers.owner.submit(`/ru/apply/${id}/sign/again`, {});
+        return `/apply/${id}/sign/code`;
       },
       sees: OWNER,
     },

@@ -35,10 +35,7 @@ const holderOf = (iin: string) => ({ iin: iin === '' ? sitting : iin, name: 'ÐÑ
 beforeAll(async () => {
   authority = await openDemoAuthority(join(projectRoot, '.data/demo-authority'), systemClock);
   ncalayer = await startNcalayerMock({ port: 0, authority, holderOf });
-  [portal, browser] = await Promise.all([
-    startPortal({ NCALAYER_URL: ncalayer.url }),
-    openBrowser(),
-  ]);
+  [portal, browser] = await Promise.all([startPortal({ NCALAYER_URL: ncalayer.url }), openBrowser()]);
 }, 2 * MINUTES);
 
 beforeEach(() => {

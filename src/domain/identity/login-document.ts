@@ -11,13 +11,9 @@ export function loginDocument({
   readonly createdAt: Date;
   readonly nonce: string;
 }): string {
-  return [
-    '«Жәрдем» порталына кіру',
-    'Вход на портал «Жәрдем»',
-    baseUrl,
-    createdAt.toISOString(),
-    nonce,
-  ].join('\n');
+  return ['«Жәрдем» порталына кіру', 'Вход на портал «Жәрдем»', baseUrl, createdAt.toISOString(), nonce].join(
+    '\n',
+  );
 }
 
 /** The secret of such a text. */

@@ -38,10 +38,10 @@ export function sendApplication(deps: SendApplicationDeps) {
     const contents = await deps.loadDraft(person, draftId).catch(filedBefore(draftId));
     if ('kind' in contents) return contents;
     if (contents.incompletePage !== null) return { kind: 'incomplete', pageKey: contents.incompletePage };
-    const checked = person.kind === 'citizen' ? await checkCode(deps, person, contents, code ?? '') : null;
-    if (checked !== null && 'kind' in checked) return checked;
-    const filed = await fileDraft(deps, person, contents, checked === null ? ON_PAPER : byCode(checked));
-    return filed ?? { kind: 'code-expired' };
+    const signature =
+      person.kind === 'citizen' ? await checkCode(deps, person, contents, code ?? '') : ON_PAPER;
+    if ('kind' in signature) return signature;
+    return (await fileDraft(deps, person, contents, signature)) ?? { kind: 'code-expired' };
   };
 }
 
@@ -55,7 +55,7 @@ async function checkCode(
   person: Person,
   { draft, signed }: DraftContents,
   typed: string,
-): Promise<SigningCodeRecord | Sent> {
+): Promise<FiledSignature | Sent> {
   const code = await deps.signingCodes.spendTry({
     caseId: draft.id,
     accountId: person.accountId,
@@ -65,7 +65,7 @@ async function checkCode(
     limit: TRIES,
   });
   if (code === undefined) return (await findFiled(deps, person, draft.id)) ?? { kind: 'code-expired' };
-  if (deps.secrets.matches(code.id, typed.replace(/\D/g, ''), code.codeHash)) return code;
+  if (deps.secrets.matches(code.id, typed.replace(/\D/g, ''), code.codeHash)) return byCode(code);
   const triesLeft = TRIES - code.attempts;
   return triesLeft > 0 ? { kind: 'wrong-code', triesLeft } : { kind: 'code-expired' };
 }

@@ -18,7 +18,10 @@ export const LINK_SCOPE = 'signing-link';
 const VALID_MS = 7 * 24 * 3_600_000;
 
 /** The words of the message with the link. */
-export type LinkText = (language: Language, link: { readonly url: string; readonly until: Date }) => {
+export type LinkText = (
+  language: Language,
+  link: { readonly url: string; readonly until: Date },
+) => {
   readonly subject: string;
   readonly text: string;
 };

@@ -39,7 +39,10 @@ const PLACES = { citizen: '', staff: '/office' } as const satisfies Record<Door,
 /** Explains what happens, and has the button. */
 export function showKeyLogin(door: Door, use: Uses): Handler {
   return async (context) =>
-    answer(door, use, context, { error: null, returnTo: returnPlace(context.query.return, context.language) });
+    answer(door, use, context, {
+      error: null,
+      returnTo: returnPlace(context.query.return, context.language),
+    });
 }
 
 /** A new text to sign; the script of the page asks for it after the press. */

@@ -6,7 +6,10 @@ const KEPT = 'typed-registration';
 const Kept = z.record(z.string(), z.string());
 
 /** Keeps what the page of registration is to begin with: what was typed, or what a certificate says. */
-export function keepForRegistration({ session }: Pick<RequestContext, 'session'>, typed: TypedRegistration): void {
+export function keepForRegistration(
+  { session }: Pick<RequestContext, 'session'>,
+  typed: TypedRegistration,
+): void {
   session.set(KEPT, JSON.stringify(typed));
 }
 

@@ -4,7 +4,7 @@ import { type Handler, page, redirect, type Reply, type RequestContext } from '.
 import type { SendApplication, Sent } from '../check/check.handler';
 import { demandPerson } from '../draft/demand-person';
 import { whileDraft } from '../draft/while-draft';
-import { type RequestSigningCode, sendCode } from './send-code';
+import { type CodeRequest, type RequestSigningCode, sendCode } from './send-code';
 import { findSentCode, forgetSentCode } from './sent-code';
 import { presentSignCode } from './sign-code.presenter';
 
@@ -37,20 +37,29 @@ export function submitSignCode(use: Uses): Handler {
 /** Sends a code, another one not sooner than a minute after the last; the page then says what came of it. */
 export function submitSignAgain(use: Uses): Handler {
   return whileDraft(async (context) => {
-    const { language, params, words: w, t, session } = context;
-    const { draftId = '' } = params;
+    const { draftId = '' } = context.params;
     const isFirst = findSentCode(context, draftId) === undefined;
     const left = secondsToWait(use, context, draftId);
     const asked = left > 0 ? null : await sendCode(use, context, draftId);
-    if (asked?.kind === 'incomplete') return redirect(`/${language}/apply/${draftId}/${asked.pageKey}`);
-    if (asked?.kind === 'failed') {
-      session.notice(w[asked.why]);
-      return redirect(`/${language}/apply/${draftId}/sign`);
-    }
-    if (asked === null) session.notice(t('apply.sign.wait', { count: left }));
-    else if (!isFirst) session.notice(w['apply.sign.sent-again']);
-    return redirect(`/${language}/apply/${draftId}/sign/code`);
+    return afterAsking(context, asked, { left, isFirst });
   });
+}
+
+/** @param asked null when it is too soon for another code */
+function afterAsking(
+  { language, params, words: w, t, session }: RequestContext,
+  asked: CodeRequest | null,
+  { left, isFirst }: { readonly left: number; readonly isFirst: boolean },
+): Reply {
+  const apply = `/${language}/apply/${params.draftId}`;
+  if (asked?.kind === 'incomplete') return redirect(`${apply}/${asked.pageKey}`);
+  if (asked?.kind === 'failed') {
+    session.notice(w[asked.why]);
+    return redirect(`${apply}/sign`);
+  }
+  const notice = asked === null ? t('apply.sign.wait', { count: left }) : w['apply.sign.sent-again'];
+  if (!isFirst) session.notice(notice);
+  return redirect(`${apply}/sign/code`);
 }
 
 function secondsToWait({ clock }: Uses, context: RequestContext, draftId: string): number {

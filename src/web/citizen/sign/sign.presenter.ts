@@ -51,15 +51,23 @@ export function presentSign(
     key: ways.eds ? { ...key, action: `${base}/sign/key` } : null,
     laterAction: ways.eds ? `${base}/sign/later` : null,
     counterAction: hasCounter(rules) ? `${base}/sign/counter` : null,
-    code:
-      ways.phoneCode === 'no'
-        ? null
-        : { action: `${base}/sign/again`, substitute: ways.phoneCode === 'substitute' },
+    code: codeOf(ways, base),
   };
 }
 
-const WINDOWS: readonly string[] = ['state-corporation', 'provider', 'employment-centre', 'rural-akim', 'service-centre'];
+const WINDOWS: readonly string[] = [
+  'state-corporation',
+  'provider',
+  'employment-centre',
+  'rural-akim',
+  'service-centre',
+];
 
 function hasCounter({ channels }: DraftContents['rules']): boolean {
   return channels.some(({ id, accepts }) => accepts && WINDOWS.includes(id));
+}
+
+function codeOf({ phoneCode }: SigningWays, base: string): SignModel['code'] {
+  if (phoneCode === 'no') return null;
+  return { action: `${base}/sign/again`, substitute: phoneCode === 'substitute' };
 }

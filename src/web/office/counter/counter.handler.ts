@@ -42,7 +42,8 @@ export function slipHandler(use: Uses): Handler {
       return redirect(`/${context.language}/apply/${draftId}`);
     } catch (problem) {
       if (!(problem instanceof DomainError) || !CLOSED.includes(problem.code)) throw problem;
-      const slipError = context.words[`office.counter.slip-${problem.code === 'not-found' ? 'unknown' : 'closed'}`];
+      const slipError =
+        context.words[`office.counter.slip-${problem.code === 'not-found' ? 'unknown' : 'closed'}`];
       const typed = { iin: '', error: null, slip: textOf(context, 'slip'), slipError };
       const model = presentCounter(await use.findCounter(person), typed, context);
       return page('office/counter', model.heading, model, { status: 422, hasErrors: true });

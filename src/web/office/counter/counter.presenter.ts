@@ -64,19 +64,7 @@ export function presentCounter(
     action: `/${language}/office/counter`,
     summary: errorSummary(flawsOf(typed), t),
     slipAction: `/${language}/office/counter/slip`,
-    slip: plainBox(
-      {
-        id: 'slip',
-        label: w['office.counter.slip'],
-        hint: w['office.counter.slip-hint'],
-        error: typed.slipError ?? null,
-        value: typed.slip ?? '',
-        inputmode: 'numeric',
-        width: 'digits-12',
-      },
-      w,
-    ),
-    slipIin: plainBox({ id: 'slip-iin', label: w['office.counter.iin'], inputmode: 'numeric', width: 'digits-12' }, w),
+    ...slipBoxes(typed, w),
     iin: plainBox(
       {
         id: 'iin',
@@ -93,6 +81,19 @@ export function presentCounter(
       href: `/${language}/services/${id}/when?channel=${channel}`,
       text: title[language],
     })),
+  };
+}
+
+function slipBoxes(
+  { slip = '', slipError }: { readonly slip?: string; readonly slipError?: string },
+  w: RequestContext['words'],
+): Pick<CounterModel, 'slip' | 'slipIin'> {
+  const box = { inputmode: 'numeric', width: 'digits-12' } as const;
+  const hint = w['office.counter.slip-hint'];
+  const label = w['office.counter.slip'];
+  return {
+    slip: plainBox({ id: 'slip', label, hint, error: slipError ?? null, value: slip, ...box }, w),
+    slipIin: plainBox({ id: 'slip-iin', label: w['office.counter.iin'], ...box }, w),
   };
 }
 

@@ -45,9 +45,7 @@ export function presentSign(view: CaseView, flaw: SignFlaw | null, context: Requ
   const errorFor = (id: string): string | null => (field === id ? error : null);
   return {
     heading: w['office.sign.heading'],
-    backHref: place,
-    backText: `${view.application.number}, ${view.application.applicantName}`,
-    place,
+    ...{ place, backHref: place, backText: `${view.application.number}, ${view.application.applicantName}` },
     step: view.step?.key ?? '',
     seq: view.state.lastSeq,
     facts: factsOf(view, context),
