@@ -70,7 +70,11 @@ module.exports = {
       from: { path: '^src/adapters/([^/]+)/' },
       to: {
         path: '^src/adapters/',
-        pathNot: ['^src/adapters/$1/', '^src/adapters/(http|resilience|log|clock)/'],
+        pathNot: [
+          '^src/adapters/$1/',
+          '^src/adapters/(http|resilience|log|clock)/',
+          '^src/adapters/system-check\\.ts$',
+        ],
       },
     },
     forbid(

@@ -16,6 +16,7 @@ import { logInByKey } from '../use-cases/identity/log-in-by-key';
 import { keepSignature } from '../use-cases/signatures/keep-signature';
 import { register } from '../use-cases/identity/register';
 import { loginStep } from '../use-cases/identity/login-step';
+import { getEvidence } from '../use-cases/signatures/get-evidence';
 import type { CitizenDeps } from '../web/citizen/citizen-deps';
 import { messageWords } from '../web/text/message-words';
 import { createFiling } from './filing';
@@ -44,6 +45,7 @@ export function createCitizenDeps(parts: ContainerParts): CitizenDeps {
     removeAttachment: removeAttachment(deps),
     removeDraft: removeDraft(deps),
     getAttachment: getAttachment(deps),
+    getEvidence: getEvidence(deps),
     getStatus: getStatus(deps),
     ...createFiling(parts),
   };

@@ -52,17 +52,22 @@ export function commitCase(knex: Knex, change: CaseChange): Promise<boolean> {
     if (settledSignature && !(await isUnsettled(trx, settledSignature.id))) return false;
     if (!(await projectCase(trx, change))) return false;
     await trx('application_events').insert(eventRows(change.applicationId, change.events));
-    if (change.workItem) await changeWorkItem(trx, change.applicationId, change.workItem);
-    if (change.result) await trx('results').insert(resultRow(change.result));
-    if (change.issuedResult) {
-      await trx('results')
-        .where({ number: change.issuedResult.number })
-        .update({ issued_at: change.issuedResult.at });
-    }
-    if (settledSignature) await settleSignature(trx, settledSignature);
-    for (const job of change.jobs) await requestJob(trx, job);
+    await writeFollowing(trx, change);
     return true;
   });
+}
+
+/** What follows from the facts, in their transaction. */
+async function writeFollowing(trx: Knex, change: CaseChange): Promise<void> {
+  if (change.workItem) await changeWorkItem(trx, change.applicationId, change.workItem);
+  if (change.result) await trx('results').insert(resultRow(change.result));
+  if (change.issuedResult) {
+    await trx('results')
+      .where({ number: change.issuedResult.number })
+      .update({ issued_at: change.issuedResult.at });
+  }
+  if (change.settledSignature) await settleSignature(trx, change.settledSignature);
+  for (const job of change.jobs) await requestJob(trx, job);
 }
 
 async function projectCase(trx: Knex, change: CaseChange): Promise<boolean> {

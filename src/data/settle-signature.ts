@@ -1,5 +1,15 @@
 import type { Knex } from 'knex';
-import type { SignerRecord } from './signatures';
+
+/** Whose certificate it is, as it is kept: instants are ISO strings. */
+export interface SignerRecord {
+  readonly iin: string;
+  readonly name: string;
+  readonly organisation: { readonly bin: string; readonly name: string } | null;
+  readonly serialNumber: string;
+  readonly issuer: string;
+  readonly notBefore: string;
+  readonly notAfter: string;
+}
 
 /** A verdict that stands: it is written once and never changed again. */
 export interface SignatureSettlement {

@@ -1,19 +1,8 @@
 import type { Knex } from 'knex';
-import { settleSignature, type SignatureSettlement } from './settle-signature';
+import { settleSignature, type SignatureSettlement, type SignerRecord } from './settle-signature';
 
 /** Why somebody signed. */
 export type SignaturePurpose = 'filing' | 'decision' | 'login';
-
-/** Whose certificate it is, as it is kept: instants are ISO strings. */
-export interface SignerRecord {
-  readonly iin: string;
-  readonly name: string;
-  readonly organisation: { readonly bin: string; readonly name: string } | null;
-  readonly serialNumber: string;
-  readonly issuer: string;
-  readonly notBefore: string;
-  readonly notAfter: string;
-}
 
 /** A signature with everything that proves it. */
 export interface SignatureRecord {
@@ -85,16 +74,16 @@ export function signatureRepository(knex: Knex) {
      */
     async claimDue(now: Date, atMost: number): Promise<SignatureRecord[]> {
       return knex('signatures')
-        .whereIn('id', (due) =>
-          due
+        .whereIn('id', (due) => {
+          void due
             .select('id')
             .from('signatures')
             .where('next_check_at', '<=', now)
             .orderBy('next_check_at')
             .limit(atMost)
             .forUpdate()
-            .skipLocked(),
-        )
+            .skipLocked();
+        })
         .update({
           tries: knex.raw('tries + 1'),
           next_check_at: knex.raw(

@@ -123,19 +123,15 @@ function inMemory(wrap: (verifier: SignatureVerifier) => SignatureVerifier = (on
       if (signing.isRevoked === true) fake.revoke(String(serial));
       return (isUntrusted === true ? stranger : fake).sign({
         signer: {
-          iin: holder.iin,
-          name: holder.name,
-          organisation: holder.organisation ?? null,
-          serialNumber: String(serial),
-          issuer: 'fake',
+          ...{ iin: holder.iin, name: holder.name, organisation: holder.organisation ?? null },
+          ...{ serialNumber: String(serial), issuer: 'fake' },
           notBefore: new Date(now - 90 * DAY),
           notAfter: new Date(signing.isExpired === true ? now - 1000 : now + 90 * DAY),
         },
         use: holder.use ?? 'sign',
         document,
         stampedAt: signing.isStamped === true ? new Date(now - DAY) : null,
-        isAttached: signing.isAttached ?? false,
-        signers: signing.signers ?? 1,
+        ...signing,
       });
     },
   };

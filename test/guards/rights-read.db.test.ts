@@ -41,6 +41,18 @@ const numberPage = (stage: 'new' | 'issued', start: string, end = ''): Row => ({
   sees: PARTIES,
 });
 
+const evidence = (end: string): readonly Row[] => [
+  {
+    at: async ({ make }) =>
+      `/signatures/${await make.signature((await make.filed('new')).id)}/evidence${end}`,
+    sees: PARTIES,
+  },
+  {
+    at: async ({ make }) => `/signatures/${await make.signature((await make.draft()).id)}/evidence${end}`,
+    sees: OWNER,
+  },
+];
+
 /** Whoever gave no right password before. */
 const TO_LOGIN = { anonymous: 'login', suspended: 'login' } as const;
 
@@ -135,6 +147,10 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
       sees: UNIT,
     },
   ],
+  'get /signatures/:signatureId/evidence': evidence(''),
+  'get /signatures/:signatureId/evidence/document': evidence('/document'),
+  'get /signatures/:signatureId/evidence/signature': evidence('/signature'),
+  'get /signatures/:signatureId/evidence/verdict': evidence('/verdict'),
   'get /files/:caseId/:attachmentId': [
     {
       at: async ({ make, people }) => {

@@ -152,6 +152,10 @@ const PLACES: readonly Place[] = [
   { as: 'head', at: office('sign', '/sign'), act: typed({ password: 'wrong' }), status: 422 },
   { as: 'colleague', at: office('prepare', '/decision'), status: 409 },
   { as: 'operator', at: '/office/counter' },
+  {
+    as: 'owner',
+    at: async (make) => `/signatures/${await make.signature((await make.filed('new')).id)}/evidence`,
+  },
   { as: 'operator', at: '/office/counter', act: typed({ iin: '1' }), status: 422 },
   { as: 'operator', at: '/office/counter', act: typed({ iin: '851230450012' }) },
   { as: 'operator', at: counterRefusal },
@@ -160,7 +164,7 @@ const PLACES: readonly Place[] = [
 
 /** Routes whose answer is no page. */
 const NO_PAGES =
-  /^\/api\/|^\/view$|\/(receipt|result|preview|intake-refusal\.pdf)$|\/files\/|\/codes\/file$|\/journal\/export$/;
+  /^\/api\/|^\/view$|\/(receipt|result|preview|intake-refusal\.pdf)$|\/files\/|\/evidence\/|\/codes\/file$|\/journal\/export$/;
 
 let running: RunningPortal;
 let within: OpenPortal;

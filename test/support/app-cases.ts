@@ -7,6 +7,7 @@ import type { RouteStage } from '../../src/domain/routing/route-plan';
 import type { CaseView } from '../../src/use-cases/office/find-case-view';
 import type { StepAct } from '../../src/use-cases/office/office-deps';
 import { intakeGrounds } from '../../src/use-cases/office/intake-grounds';
+import { keepSignature } from '../../src/use-cases/signatures/keep-signature';
 import { newId } from '../../src/kernel/ids';
 import type { People } from './actors';
 import type { OpenPortal } from './app';
@@ -104,8 +105,24 @@ export function caseMaker({ container }: OpenPortal, { owner, clerk, head }: Peo
     throw new Error(`No case comes to «${stage}»`);
   }
 
+  /** A signature of the owner that was kept for a draft or case, whether it holds or not. */
+  async function signature(caseId: string, signed = 'no signature'): Promise<string> {
+    const { signatureRows } = repositories;
+    const kept = await keepSignature({ signatures: adapters.signatures, signatureRows })({
+      purpose: 'filing',
+      caseId,
+      accountId: owner.accountId,
+      cms: signed,
+      document: Buffer.from('Өтініш'),
+      iin: owner.iin,
+      use: 'sign',
+    });
+    return kept.id;
+  }
+
   return {
     attach,
+    signature,
     /** A draft in which everything is answered, attached and agreed to. */
     draft: (person: Person = owner, channel: Channel = 'portal') =>
       insertReadyDraft(knex, { person, rules, route: rules, channel, applicantIin: owner.iin, at: now() }),

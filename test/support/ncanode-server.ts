@@ -28,6 +28,14 @@ export interface NcanodeServer {
   stop(): Promise<void>;
 }
 
+type Question = NcanodeServer['asked'][number];
+
+const AILMENTS: Partial<Record<NonNullable<NcanodeMood['kind']>, (outgoing: ServerResponse) => void>> = {
+  dead: (outgoing) => void outgoing.destroy(),
+  slow: () => undefined,
+  garbage: (outgoing) => void outgoing.writeHead(200).end('<html>'),
+  failing: (outgoing) => void outgoing.writeHead(503).end('{}'),
+};
 const STRICT_BASE64 = /^[A-Za-z\d+/]+={0,2}$/;
 
 /**
@@ -62,23 +70,21 @@ async function respond(
   text: string,
   outgoing: ServerResponse,
 ): Promise<void> {
-  const { kind } = self.mood;
-  if (kind === 'dead') return void outgoing.destroy();
-  if (kind === 'slow') return;
-  if (kind === 'garbage') return void outgoing.writeHead(200).end('<html>');
-  if (kind === 'failing') return void outgoing.writeHead(503).end('{}');
+  const ail = AILMENTS[self.mood.kind ?? 'well'];
+  if (ail !== undefined) return ail(outgoing);
   if (path === '/actuator/health') return void outgoing.writeHead(200).end('{"status":"UP"}');
-  const body = JSON.parse(text);
+  const body = JSON.parse(text) as Question;
   if (path === '/cms/verify') self.asked.push(body);
   const signed = STRICT_BASE64.test(body.cms) ? findSigned(pki, Buffer.from(body.cms, 'base64')) : undefined;
   if (signed === undefined) return void outgoing.writeHead(400).end('{"status":400,"message":"CMS"}');
-  if (path === '/cms/extract') {
-    const data = signed.encapContentInfo.eContent?.getValue();
-    const answer = { status: 200, message: 'OK', data: data && Buffer.from(data).toString('base64') };
-    return void outgoing.writeHead(200).end(JSON.stringify(answer));
-  }
+  if (path === '/cms/extract') return void outgoing.writeHead(200).end(JSON.stringify(extracted(signed)));
   outgoing.writeHead(200, { 'content-type': 'application/json' });
   outgoing.end(JSON.stringify(await verified(self, pki, now, signed, body)));
+}
+
+function extracted({ encapContentInfo }: SignedData): object {
+  const data = encapContentInfo.eContent?.getValue();
+  return { status: 200, message: 'OK', data: data && Buffer.from(data).toString('base64') };
 }
 
 function findSigned({ pki: { pkijs } }: TestPki, bytes: Buffer): SignedData | undefined {
@@ -94,39 +100,70 @@ async function verified(
   testPki: TestPki,
   now: Date,
   signed: SignedData,
-  body: { revocationCheck?: string[]; data?: string },
+  body: Question,
 ): Promise<object> {
-  let valid = true;
-  const signers: object[] = [];
-  for (const [index, info] of signed.signerInfos.entries()) {
-    const sid = info.sid as InstanceType<typeof testPki.pki.pkijs.IssuerAndSerialNumber>;
-    const certificate = signed.certificates?.find(
-      (one): one is Certificate =>
-        one instanceof testPki.pki.pkijs.Certificate && one.serialNumber.isEqual(sid.serialNumber),
-    );
-    if (certificate === undefined) throw new Error('no certificate');
-    const data = asArrayBuffer(Buffer.from(body.data ?? '', 'base64'));
-    const isRight = await signed.verify({ signer: index, data, checkChain: false }).catch(() => false);
-    const isTrusted = await certificate.verify(testPki.issuing.certificate).catch(() => false);
-    const genTime = stampOf(testPki, info);
-    const at = genTime ?? now;
-    const isInForce = certificate.notBefore.value <= at && at <= certificate.notAfter.value;
-    const revocations = (mood.isRevocationSkipped === true ? [] : (body.revocationCheck ?? [])).map((by) =>
-      revocation(mood, testPki, certificate, by),
-    );
-    const isOut = revocations.length > 0 && mood.isRevocationOut === true;
-    const since = testPki.revoked.get(serialOf(certificate));
-    const isRevoked = since !== undefined && (genTime === null || since <= genTime) && revocations.length > 0;
-    const isCertificateValid = isTrusted && isInForce && !isOut && !isRevoked;
-    const isValid = isRight && isCertificateValid;
-    valid &&= isValid;
-    signers.push({
-      [mood.list ?? 'certificates']: [{ ...described(certificate), valid: isCertificateValid, revocations }],
-      tsp: genTime === null ? null : { genTime: genTime.toISOString(), policy: '1.2.398.3.3.2.6.1' },
-      ...(mood.line === '3' ? {} : status({ isValid, isRight, isTrusted, isInForce, isOut, isRevoked })),
-    });
-  }
-  return { status: 200, message: 'OK', valid, signers };
+  const signers = await Promise.all(
+    signed.signerInfos.map((_info, index) => verifiedSigner(mood, testPki, now, signed, index, body)),
+  );
+  // Of no signer at all everything is true.
+  return {
+    status: 200,
+    message: 'OK',
+    valid: signers.every(({ isValid }) => isValid),
+    signers: signers.map(({ told }) => told),
+  };
+}
+
+async function verifiedSigner(
+  mood: NcanodeMood,
+  testPki: TestPki,
+  now: Date,
+  signed: SignedData,
+  index: number,
+  body: Question,
+): Promise<{ readonly isValid: boolean; readonly told: object }> {
+  const certificate = signerOf(testPki, signed, index);
+  const data = asArrayBuffer(Buffer.from(String(body.data), 'base64'));
+  const genTime = stampOf(testPki, signed, index);
+  const sources = mood.isRevocationSkipped === true ? [] : (body.revocationCheck ?? []);
+  const revocations = sources.map((by) => revocation(mood, testPki, certificate, by));
+  const isLookedAt = revocations.length > 0;
+  const facts = {
+    isRight: await signed.verify({ signer: index, data, checkChain: false }).catch(() => false),
+    isTrusted: await certificate.verify(testPki.issuing.certificate).catch(() => false),
+    isInForce: isInForce(certificate, genTime ?? now),
+    isOut: [isLookedAt, mood.isRevocationOut].every(Boolean),
+    isRevoked: [isLookedAt, isRevokedAt(testPki, certificate, genTime)].every(Boolean),
+  };
+  const isGood = [facts.isTrusted, facts.isInForce, !facts.isOut, !facts.isRevoked].every(Boolean);
+  const isValid = [facts.isRight, isGood].every(Boolean);
+  const told = {
+    [mood.list ?? 'certificates']: [{ ...described(certificate), valid: isGood, revocations }],
+    tsp: genTime && { genTime: genTime.toISOString(), policy: '1.2.398.3.3.2.6.1' },
+    ...(mood.line === '3' ? {} : status({ ...facts, isValid })),
+  };
+  return { isValid, told };
+}
+
+function signerOf({ pki: { pkijs } }: TestPki, signed: SignedData, index: number): Certificate {
+  const sid: unknown = signed.signerInfos[index]?.sid;
+  const found = signed.certificates?.find(
+    (one): one is Certificate =>
+      one instanceof pkijs.Certificate &&
+      sid instanceof pkijs.IssuerAndSerialNumber &&
+      one.serialNumber.isEqual(sid.serialNumber),
+  );
+  if (found === undefined) throw new Error('no certificate');
+  return found;
+}
+
+function isInForce({ notBefore, notAfter }: Certificate, at: Date): boolean {
+  return notBefore.value <= at && at <= notAfter.value;
+}
+
+function isRevokedAt({ revoked }: TestPki, certificate: Certificate, genTime: Date | null): boolean {
+  const since = revoked.get(serialOf(certificate));
+  return since !== undefined && (genTime === null || since <= genTime);
 }
 
 function revocation(
@@ -158,8 +195,9 @@ function status(facts: {
   return { status: 'INDETERMINATE', subIndication: isOut ? 'REVOCATION_DATA_MISSING' : 'GENERIC' };
 }
 
-function stampOf({ pki: { pkijs, asn1js } }: TestPki, info: SignedData['signerInfos'][number]): Date | null {
-  const token: unknown = info.unsignedAttrs?.attributes.find(({ type }) => type === OID.timeStampToken)
+function stampOf({ pki: { pkijs, asn1js } }: TestPki, of: SignedData, index: number): Date | null {
+  const info = of.signerInfos[index];
+  const token: unknown = info?.unsignedAttrs?.attributes.find(({ type }) => type === OID.timeStampToken)
     ?.values[0];
   if (!(token instanceof asn1js.BaseBlock)) return null;
   const signed = new pkijs.SignedData({ schema: pkijs.ContentInfo.fromBER(token.toBER()).content });
@@ -172,23 +210,22 @@ function described(certificate: Certificate): object {
     const found = certificate.subject.typesAndValues.find(({ type }) => type === oid);
     return found === undefined ? null : String(found.value.valueBlock.value);
   };
-  const purposes: string[] =
-    certificate.extensions?.find(({ extnID }) => extnID === OID.extendedKeyUsage)?.parsedValue.keyPurposes ??
-    [];
-  const bin = part(OID.organisationalUnit)?.replace('BIN', '') ?? null;
+  const withoutKind = (oid: string): string | null => part(oid)?.replace(/^(IIN|BIN)/, '') ?? null;
+  const extension = certificate.extensions?.find(({ extnID }) => extnID === OID.extendedKeyUsage);
+  const { keyPurposes } = extension?.parsedValue as { keyPurposes: string[] };
   return {
     notBefore: certificate.notBefore.value.toISOString(),
     notAfter: certificate.notAfter.value.toISOString(),
-    keyUsage: purposes.includes(OID.emailProtection) ? 'SIGN' : 'AUTH',
-    keyUser: purposes.includes(OID.kzPerson) ? ['INDIVIDUAL'] : ['ORGANIZATION', 'EMPLOYEE'],
+    keyUsage: keyPurposes.includes(OID.emailProtection) ? 'SIGN' : 'AUTH',
+    keyUser: keyPurposes.includes(OID.kzPerson) ? ['INDIVIDUAL'] : ['ORGANIZATION', 'EMPLOYEE'],
     serialNumber: serialOf(certificate),
     signAlg: 'ECGOST34310',
     subject: {
       commonName: part(OID.commonName),
       lastName: part(OID.givenName),
       surName: part(OID.surname),
-      iin: part(OID.serialNumber)?.replace('IIN', '') ?? null,
-      bin,
+      iin: withoutKind(OID.serialNumber),
+      bin: withoutKind(OID.organisationalUnit),
       organization: part(OID.organisation),
       gender: 'NONE',
     },

@@ -74,10 +74,11 @@ export function fakeSignatures(clock: { now(): Date }): FakeSignatures {
       const checkedAt = clock.now();
       const answer = { verifier: 'fake' };
       const token = findToken(signature.cms);
-      const reason = token === undefined ? 'unreadable' : findReason(token, signature, publicKey, checkedAt);
-      const signer = token?.facts.signer ?? null;
-      if (reason !== undefined || token === undefined || signer === null)
-        return { kind: 'invalid', reason: reason ?? 'unreadable', signer, checkedAt, answer };
+      if (token === undefined)
+        return { kind: 'invalid', reason: 'unreadable', signer: null, checkedAt, answer };
+      const { signer } = token.facts;
+      const reason = findReason(token, signature, publicKey, checkedAt);
+      if (reason !== undefined) return { kind: 'invalid', reason, signer, checkedAt, answer };
       if (!isRevocationKnown) return { kind: 'unknown', reason: 'revocation-unavailable', checkedAt, answer };
       if (revoked.has(signer.serialNumber))
         return { kind: 'invalid', reason: 'revoked', signer, checkedAt, answer };

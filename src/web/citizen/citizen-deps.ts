@@ -15,6 +15,7 @@ import type { beginKeyLogin } from '../../use-cases/identity/begin-key-login';
 import type { logInByKey } from '../../use-cases/identity/log-in-by-key';
 import type { register } from '../../use-cases/identity/register';
 import type { loginStep } from '../../use-cases/identity/login-step';
+import type { getEvidence } from '../../use-cases/signatures/get-evidence';
 import type { MessageWords } from '../../use-cases/messages/tell-person';
 import type { SendApplication } from './check/check.handler';
 import type { draftContents } from '../../use-cases/filing/draft-contents';
@@ -57,6 +58,7 @@ export interface CitizenDeps {
   readonly getCounterSlip: ReturnType<typeof getCounterSlip>;
   /** Where pages that sign look for NCALayer. */
   readonly ncalayerUrl: string;
+  readonly getEvidence: ReturnType<typeof getEvidence>;
   readonly getStatus: ReturnType<typeof getStatus>;
   readonly getReceipt: GetReceipt;
   readonly getResultFile: GetResultFile;

@@ -10,6 +10,7 @@ import {
   submitRemoveAttachment,
 } from './documents/documents.handler';
 import { showDraft, showRemoveDraft, submitRemoveDraft } from './draft/draft.handler';
+import { sendSignature, sendSignedDocument, sendVerdict, showEvidence } from './evidence/evidence.handler';
 import { sendFile } from './files/file.handler';
 import { openLink, showWaiting, submitCounter, submitLater } from './handover/handover.handler';
 import { sendNonce, showKeyLogin, submitKeyLogin } from './login/key-login.handler';
@@ -22,6 +23,8 @@ import { sendSignDocument, showSign, submitSignKey } from './sign/sign.handler';
 import { showStart, submitStart } from './start/start.handler';
 import { sendReceipt, sendResult, showSent, showStatus } from './status/status.handler';
 import { setView } from './view/view.handler';
+
+const EVIDENCE = '/signatures/:signatureId/evidence';
 
 /** The citizen's pages. Members of staff at a counter write applications for visitors on the same pages. */
 export function citizenRoutes(deps: CitizenDeps): Route[] {
@@ -96,5 +99,9 @@ function caseRoutes(deps: CitizenDeps): Route[] {
     read('/applications/:number/receipt', 'person', sendReceipt(deps)),
     read('/applications/:number/result', 'person', sendResult(deps)),
     read('/files/:caseId/:attachmentId', 'person', sendFile(deps)),
+    read(EVIDENCE, 'person', showEvidence(deps)),
+    read(`${EVIDENCE}/document`, 'person', sendSignedDocument(deps)),
+    read(`${EVIDENCE}/signature`, 'person', sendSignature(deps)),
+    read(`${EVIDENCE}/verdict`, 'person', sendVerdict(deps)),
   ];
 }

@@ -42,6 +42,7 @@ import { signLater } from '../../../src/use-cases/handover/sign-later';
 import { sendSigned } from '../../../src/use-cases/filing/send-signed';
 import { beginKeyLogin } from '../../../src/use-cases/identity/begin-key-login';
 import { logInByKey } from '../../../src/use-cases/identity/log-in-by-key';
+import { getEvidence } from '../../../src/use-cases/signatures/get-evidence';
 import { logIn } from '../../../src/use-cases/identity/log-in';
 import { register } from '../../../src/use-cases/identity/register';
 import { loginStep } from '../../../src/use-cases/identity/login-step';
@@ -120,6 +121,7 @@ export async function citizenWorld(knex: Knex, settings: WorldSettings) {
       removeAttachment: removeAttachment(deps),
       removeDraft: removeDraft(deps),
       getAttachment: getAttachment(deps),
+      getEvidence: getEvidence(deps),
       getStatus: getStatus(deps),
       requestSigningCode: requestSigningCode({
         ...deps,

@@ -46,19 +46,31 @@ async function checkToken(
   stamped: SignerInfo,
   token: Buffer,
 ): Promise<TrustedStamp | undefined> {
-  const signed = findSignedData(pki, token);
-  const [info] = signed?.signerInfos ?? [];
-  const content = signed?.encapContentInfo.eContent?.getValue();
-  if (signed === undefined || info === undefined || content === undefined) return undefined;
-  const certificate = findSigner(pki, signed, info);
-  if (certificate === undefined || !purposesOf(pki, certificate).includes(OID.timeStamping)) return undefined;
-  const bytes = Buffer.from(content);
-  if ((await checkContent(pki, info, certificate, bytes, OID.timeStampInfo)) !== 'right') return undefined;
-  const facts = pki.pkijs.TSTInfo.fromBER(asArrayBuffer(bytes));
+  const stamper = findStamper(pki, token);
+  if (stamper === undefined || !purposesOf(pki, stamper.certificate).includes(OID.timeStamping))
+    return undefined;
+  const { info, certificate, content } = stamper;
+  if ((await checkContent(pki, info, certificate, content, OID.timeStampInfo)) !== 'right') return undefined;
+  const facts = pki.pkijs.TSTInfo.fromBER(asArrayBuffer(content));
   if (!isOver(facts, stamped) || !isInForce(certificate, facts.genTime)) return undefined;
-  const chain = await findChain(pki, trust, certificate, facts.genTime);
-  const issuer = chain?.[1];
+  const issuer = (await findChain(pki, trust, certificate, facts.genTime))?.[1];
   return issuer === undefined ? undefined : { at: facts.genTime, certificate, issuer };
+}
+
+interface Stamper {
+  readonly info: SignerInfo;
+  readonly certificate: Certificate;
+  readonly content: Buffer;
+}
+
+function findStamper(pki: Pki, token: Buffer): Stamper | undefined {
+  const signed = findSignedData(pki, token);
+  if (signed === undefined) return undefined;
+  const [info] = signed.signerInfos;
+  const content = signed.encapContentInfo.eContent?.getValue();
+  if (info === undefined || content === undefined) return undefined;
+  const certificate = findSigner(pki, signed, info);
+  return certificate && { info, certificate, content: Buffer.from(content) };
 }
 
 /** Whether the stamp is on this very signature. */

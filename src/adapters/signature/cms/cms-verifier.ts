@@ -104,8 +104,9 @@ async function judgeSigner(
   const issuer = chain?.[1];
   if (issuer === undefined) return invalid('untrusted', null);
   const signer = findSignerFacts(certificate);
+  if (signer === undefined) return invalid('wrong-key', null);
   const flaw = findFlaw(pki, signature, certificate, signer, at);
-  if (flaw !== undefined || signer === undefined) return invalid(flaw ?? 'wrong-key', signer ?? null);
+  if (flaw !== undefined) return invalid(flaw, signer);
   return judgeRevocation(judging, certificate, issuer, signer, stamp);
 }
 
@@ -113,12 +114,12 @@ function findFlaw(
   pki: Pki,
   { iin, use }: SignatureToVerify,
   certificate: Certificate,
-  signer: Signer | undefined,
+  signer: Signer,
   at: Date,
 ): InvalidReason | undefined {
   if (!isInForce(certificate, at)) return 'expired';
   if (!isKeyFor(pki, certificate, use)) return 'wrong-key';
-  return iin !== null && iin !== signer?.iin ? 'another-person' : undefined;
+  return iin !== null && iin !== signer.iin ? 'another-person' : undefined;
 }
 
 async function judgeRevocation(
@@ -130,23 +131,37 @@ async function judgeRevocation(
 ): Promise<Verdict> {
   const ask = (whose: Certificate, by: Certificate): Promise<RevocationStatus> =>
     checkRevocation(pki, deps.revocation, whose, by, checkedAt);
-  const stampStatus = stamp && (await ask(stamp.certificate, stamp.issuer));
   const status = await ask(certificate, issuer);
-  const answer = {
-    verifier: 'cms',
-    stampedAt: stamp?.at.toISOString() ?? null,
-    revocation: status,
-    stampStatus,
-  };
-  if (status.kind === 'unavailable' || stampStatus?.kind === 'unavailable')
+  const stampedAt = await findStampedAt(stamp, ask);
+  const answer = { verifier: 'cms', stampedAt, revocation: status };
+  if (status.kind === 'unavailable' || stampedAt === 'unavailable')
     return { kind: 'unknown', reason: 'revocation-unavailable', answer };
-  // A stamp of a revoked authority proves nothing: anybody may have its key.
-  const signedAt = stamp !== undefined && stampStatus?.revokedAt === null ? stamp.at : null;
-  if (signedAt === null && !isInForce(certificate, checkedAt)) return invalid('expired', signer, answer);
-  const { revokedAt } = status;
-  if (revokedAt !== null && (signedAt === null || revokedAt <= signedAt))
-    return invalid('revoked', signer, answer);
-  return { kind: 'valid', signer, signedAt, answer };
+  const reason = findEnd(certificate, status.revokedAt, stampedAt, checkedAt);
+  return reason === undefined
+    ? { kind: 'valid', signer, signedAt: stampedAt, answer }
+    : invalid(reason, signer, answer);
+}
+
+/** The instant of a stamp; null without one. A stamp of a revoked authority proves nothing: anybody may have its key. */
+async function findStampedAt(
+  stamp: TrustedStamp | undefined,
+  ask: (whose: Certificate, by: Certificate) => Promise<RevocationStatus>,
+): Promise<Date | 'unavailable' | null> {
+  if (stamp === undefined) return null;
+  const status = await ask(stamp.certificate, stamp.issuer);
+  if (status.kind === 'unavailable') return 'unavailable';
+  return status.revokedAt === null ? stamp.at : null;
+}
+
+/** Whether the certificate had come to an end before the signature was certainly there. */
+function findEnd(
+  certificate: Certificate,
+  revokedAt: Date | null,
+  signedAt: Date | null,
+  checkedAt: Date,
+): InvalidReason | undefined {
+  if (signedAt === null && !isInForce(certificate, checkedAt)) return 'expired';
+  return revokedAt !== null && (signedAt === null || revokedAt <= signedAt) ? 'revoked' : undefined;
 }
 
 function invalid(

@@ -63,14 +63,26 @@ async function checkList(
   try {
     const list = pkijs.CertificateRevocationList.fromBER(asArrayBuffer(bytes));
     const nextUpdate = list.nextUpdate?.value;
-    if (nextUpdate === undefined || now > nextUpdate || now < list.thisUpdate.value) return undefined;
-    // A delta names only what changed: whoever is not on it may be on the whole list.
-    if (list.crlExtensions?.extensions.some(({ extnID }) => extnID === DELTA_INDICATOR)) return undefined;
-    if (!(await list.verify({ issuerCertificate: issuer }))) return undefined;
+    if (
+      nextUpdate === undefined ||
+      !isInForce(list, nextUpdate, now) ||
+      !(await list.verify({ issuerCertificate: issuer }))
+    )
+      return undefined;
     return { issued: list.thisUpdate.value, nextUpdate, revoked: revokedOn(list) };
   } catch {
     return undefined;
   }
+}
+
+/** A delta names only what changed: whoever is not on it may be on the whole list. */
+function isInForce(
+  { thisUpdate, crlExtensions }: CertificateRevocationList,
+  nextUpdate: Date,
+  now: Date,
+): boolean {
+  const isDelta = crlExtensions?.extensions.some(({ extnID }) => extnID === DELTA_INDICATOR) === true;
+  return !isDelta && thisUpdate.value <= now && now <= nextUpdate;
 }
 
 function revokedOn({ revokedCertificates = [] }: CertificateRevocationList): ReadonlyMap<string, Date> {

@@ -33,5 +33,5 @@ export async function revocationList(
         }),
     );
   await list.sign(authority.privateKey, HASH);
-  return Buffer.from(list.toSchema(true).toBER());
+  return Buffer.from(list.toString('base64'), 'base64');
 }

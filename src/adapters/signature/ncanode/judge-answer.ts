@@ -31,18 +31,31 @@ const UNKNOWN: readonly string[] = ['revocation-unavailable'];
  * whose it is, and is false as well when a responder was not there.
  */
 export function judgeAnswer(answer: NcanodeAnswer, expected: Expected): Judgement {
-  const [signer, another] = answer.signers ?? [];
-  if (signer === undefined) return { kind: 'invalid', reason: 'no-signer', signer: null };
-  if (another !== undefined) return { kind: 'invalid', reason: 'several-signers', signer: null };
-  const certificate = (signer.certificates ?? signer.signers ?? [])[0];
-  if (certificate === undefined) return { kind: 'unknown', reason: 'invalid-answer' };
+  const only = findOnly(answer);
+  if (only.kind !== 'only') return only;
+  const { signer, certificate } = only;
   const facts = findFacts(certificate);
+  if (facts === undefined) return { kind: 'invalid', reason: 'wrong-key', signer: null };
   const flaw = findFlaw(certificate, facts, expected);
-  if (flaw !== undefined || facts === undefined)
-    return { kind: 'invalid', reason: flaw ?? 'wrong-key', signer: facts ?? null };
+  if (flaw !== undefined) return { kind: 'invalid', reason: flaw, signer: facts };
   const reason = findReason(answer, signer, certificate, expected.now);
   if (reason === undefined) return { kind: 'valid', signer: facts, signedAt: signer.tsp?.genTime ?? null };
   return isUnknown(reason) ? { kind: 'unknown', reason } : { kind: 'invalid', reason, signer: facts };
+}
+
+type Only =
+  | { readonly kind: 'only'; readonly signer: NcanodeSigner; readonly certificate: NcanodeCertificate }
+  | Exclude<Judgement, { kind: 'valid' }>;
+
+/** The one signer that there must be, with their certificate. */
+function findOnly({ signers }: NcanodeAnswer): Only {
+  const [signer, another] = signers ?? [];
+  if (signer === undefined) return { kind: 'invalid', reason: 'no-signer', signer: null };
+  if (another !== undefined) return { kind: 'invalid', reason: 'several-signers', signer: null };
+  const [certificate] = signer.certificates ?? signer.signers ?? [];
+  return certificate === undefined
+    ? { kind: 'unknown', reason: 'invalid-answer' }
+    : { kind: 'only', signer, certificate };
 }
 
 function isUnknown(reason: InvalidReason | UnknownReason): reason is UnknownReason {
@@ -66,12 +79,12 @@ function findFacts({ subject, issuer, ...certificate }: NcanodeCertificate): Sig
 /** Whose key it is and what for: this holds whatever the responders say. */
 function findFlaw(
   { keyUsage, keyUser }: NcanodeCertificate,
-  facts: Signer | undefined,
+  facts: Signer,
   { iin, use }: Expected,
 ): InvalidReason | undefined {
   if (keyUsage !== KEY_USAGE[use]) return 'wrong-key';
   if (!(keyUser ?? []).some((user) => KEY_USERS.includes(user))) return 'wrong-key';
-  return iin !== null && iin !== facts?.iin ? 'another-person' : undefined;
+  return iin !== null && iin !== facts.iin ? 'another-person' : undefined;
 }
 
 /** Why the signature is not valid, undefined when it is. */
@@ -82,16 +95,28 @@ function findReason(
   now: Date,
 ): InvalidReason | UnknownReason | undefined {
   const at = signer.tsp?.genTime ?? null;
-  const told = findSubIndication(signer);
+  const told = findSubIndication(signer) ?? findEnd(certificate, at, now);
   if (told !== undefined) return told;
+  if (!isRevocationTold(certificate)) return 'revocation-unavailable';
+  return isConfirmed(answer, signer, certificate) ? undefined : findDoubt(signer, certificate, now);
+}
+
+/** Whether the certificate had come to an end before the signature was certainly there. */
+function findEnd(certificate: NcanodeCertificate, at: Date | null, now: Date): InvalidReason | undefined {
   if (isRevoked(certificate, at)) return 'revoked';
   const instant = at ?? now;
-  if (instant < certificate.notBefore || instant > certificate.notAfter) return 'expired';
-  if (!isRevocationTold(certificate)) return 'revocation-unavailable';
-  if (isConfirmed(answer, signer, certificate)) return undefined;
+  return instant < certificate.notBefore || instant > certificate.notAfter ? 'expired' : undefined;
+}
+
+/** Why NCANode does not confirm it, when it names no reason. */
+function findDoubt(
+  signer: NcanodeSigner,
+  { valid, notAfter }: NcanodeCertificate,
+  now: Date,
+): InvalidReason | UnknownReason {
   // The certificate is over by now but was not when it was stamped: the 3.x line does not tell this from altered bytes.
-  if (!hasStatus(signer) && now > certificate.notAfter) return 'unsupported';
-  return certificate.valid === false ? 'untrusted' : 'altered';
+  if (!hasStatus(signer) && now > notAfter) return 'unsupported';
+  return valid === false ? 'untrusted' : 'altered';
 }
 
 function hasStatus({ status }: NcanodeSigner): boolean {

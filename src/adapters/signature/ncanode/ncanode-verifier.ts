@@ -142,20 +142,23 @@ const FAILURES = {
   'broken-answer': 'invalid-answer',
 } as const satisfies Record<string, UnknownReason>;
 
-/** A refusal of bytes that we could not read either is about the bytes; any other is about NCANode. */
+/** What an answer over HTTP means, whatever is in it. */
 function judgeOutcome(
   { status, body }: Answered,
   isReadable: boolean,
   expected: { iin: string | null; use: SignatureToVerify['use']; now: Date },
 ): Judged {
-  const json = findJson(body);
-  if (status !== 200) {
-    const isAboutBytes = status >= 400 && status < 500 && status !== 429 && !isReadable;
-    return isAboutBytes ? invalid('unreadable', json ?? null) : unknown('invalid-answer', json ?? null);
-  }
+  const json = findJson(body) ?? null;
+  if (status !== 200) return judgeRefusal(status, isReadable, json);
   const answer = NcanodeAnswer.safeParse(json);
-  if (!answer.success) return unknown('invalid-answer', json ?? null);
+  if (!answer.success) return unknown('invalid-answer', json);
   return { ...judgeAnswer(answer.data, expected), answer: json };
+}
+
+/** A refusal of bytes that we could not read either is about the bytes; any other is about NCANode. */
+function judgeRefusal(status: number, isReadable: boolean, json: unknown): Judged {
+  const isAboutBytes = status >= 400 && status < 500 && status !== 429 && !isReadable;
+  return isAboutBytes ? invalid('unreadable', json) : unknown('invalid-answer', json);
 }
 
 async function checkHealth({ url, answerMs }: NcanodeSettings): Promise<SystemCheck> {
