@@ -105,6 +105,10 @@ const ROWS: Readonly<Record<string, Row>> = {
     at: () => ({ path: '/office/login', body: { login: 'head', password: DEMO_PASSWORD } }),
     ok: 303,
   },
+  'post /login/key': { at: () => ({ path: '/login/key', body: {} }), ok: 422 },
+  'post /office/login/key': { at: () => ({ path: '/office/login/key', body: {} }), ok: 422 },
+  'post /login/key/nonce': { at: () => ({ path: '/login/key/nonce', body: {} }) },
+  'post /office/login/key/nonce': { at: () => ({ path: '/office/login/key/nonce', body: {} }) },
   'post /admin/calendar/new-move': {
     at: () => ({
       path: '/admin/calendar/new-move',
@@ -223,6 +227,7 @@ const ROWS: Readonly<Record<string, Row>> = {
     ok: 303,
   },
   'post /apply/:draftId/sign/again': onDraft('/sign/again'),
+  'post /apply/:draftId/sign/key': { ...onDraft('/sign/key'), ok: 422 },
   'post /apply/:draftId/sign/later': onDraft('/sign/later'),
   'post /apply/:draftId/sign/counter': onDraft('/sign/counter'),
   'post /apply/:draftId/:pageKey': {
@@ -272,6 +277,13 @@ const ROWS: Readonly<Record<string, Row>> = {
   'post /office/cases/:id/issue': onCase('issue', '/issue'),
   'post /office/counter': {
     at: ({ people }) => ({ path: '/office/counter', body: { iin: people.owner.iin } }),
+  },
+  'post /office/counter/slip': {
+    at: ({ people }) => ({
+      path: '/office/counter/slip',
+      body: { slip: '1234567', 'slip-iin': people.owner.iin },
+    }),
+    ok: 422,
   },
   'post /office/counter/start': {
     at: async ({ browsers, people }) => {
