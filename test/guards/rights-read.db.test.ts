@@ -115,16 +115,8 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
   'get /apply/:draftId/check': [draftPage('/check')],
   'get /apply/:draftId/sign': [draftPage('/sign')],
   'get /apply/:draftId/sign/document': [draftPage('/sign/document')],
-  'get /apply/:draftId/sign/waiting': [
-    {
-      at: async ({ make, browsers }) => {
-        const { id } = await make.draft();
-        await browsers.owner.submit(`/ru/apply/${id}/sign/counter`, {});
-        return `/apply/${id}/sign/waiting`;
-      },
-      sees: OWNER,
-    },
-  ],
+  // A link or a number stands in the session that made it: everybody else is led to where it is made.
+  'get /apply/:draftId/sign/waiting': [{ ...draftPage('/sign/waiting'), ok: 303 }],
   'get /apply/:draftId/sign/code': [
     {
       at: async ({ make, browsers }) => {

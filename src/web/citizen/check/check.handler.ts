@@ -37,7 +37,8 @@ export function submitCheck(use: Uses): Handler {
     if (body.later !== undefined) return putAside(context);
     const person = demandPerson(context);
     if (person.kind === 'staff') return sendOnPaper(use, person, context, draftId);
-    return redirect(`/${language}/apply/${draftId}/sign`);
+    const { draft } = await use.openDraft(person, draftId);
+    return redirect(`/${language}/apply/${draft.id}/sign`);
   });
 }
 
