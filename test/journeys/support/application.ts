@@ -12,8 +12,9 @@ async function answer(page: Page): Promise<void> {
     const first = await group.$('input[type=radio]');
     if (first !== null && chosen === null) await first.check({ force: true });
   }
-  for (const box of await page.$$('main select')) await box.selectOption({ index: 1 });
-  for (const box of await page.$$('main input[type=text]:not([inputmode])'))
+  for (const box of await page.$$('main input[type=tel]:visible'))
+    if ((await box.inputValue()) === '') await box.fill('+7 700 000 00 01');
+  for (const box of await page.$$('main input[type=text]:visible'))
     if ((await box.inputValue()) === '') await box.fill('Алмалы ауданы');
   for (const box of await page.$$('main input[type=checkbox]:not(:checked)'))
     await box.check({ force: true });
