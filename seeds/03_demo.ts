@@ -39,7 +39,7 @@ async function addAccount(knex: Knex, account: DemoAccount, passwordHash: string
       id,
       kind: account.staff === undefined ? 'citizen' : 'staff',
       login: account.login,
-      iin: account.staff === undefined ? account.login : null,
+      iin: account.staff?.iin ?? account.login,
       full_name: account.name,
       phone: account.phone ?? null,
       language: account.language,

@@ -16,6 +16,8 @@ export interface DemoAccount {
   readonly language: Language;
   readonly staff?: {
     readonly role: OfficeRole;
+    /** IIN that the keys of the demonstration's authority carry. */
+    readonly iin: string;
     readonly organisation: string;
     readonly position: LocalizedText;
     /** Secret of the second factor, base32: known to everybody, so that nobody needs a phone to look around. */
@@ -49,6 +51,7 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
     language: 'ru',
     staff: {
       role: 'clerk',
+      iin: '780314401210',
       organisation: 'almaty-almaly-department',
       position: { kk: 'бас маман', ru: 'главный специалист' },
     },
@@ -60,6 +63,7 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
     language: 'kk',
     staff: {
       role: 'head',
+      iin: '750611300879',
       organisation: 'almaty-almaly-department',
       position: { kk: 'бөлім басшысы', ru: 'руководитель отдела' },
     },
@@ -71,6 +75,7 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
     language: 'ru',
     staff: {
       role: 'operator',
+      iin: '821105400338',
       organisation: 'almaty-almaly-corporation',
       position: { kk: 'оператор', ru: 'оператор' },
     },
@@ -82,6 +87,7 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
     language: 'kk',
     staff: {
       role: 'administrator',
+      iin: '800922301543',
       organisation: 'almaty-almaly-department',
       position: { kk: 'әкімші', ru: 'администратор' },
       totpSecret: 'JARDEMJARDEMJARDEMJARDEMJARDEM23',

@@ -9,6 +9,7 @@ import { paymentsConfig, PaymentsVariables, type PaymentsConfig } from './paymen
 import { brokenRules, type RawVariables } from './rules';
 import { securityConfig, SecurityVariables, type SecurityConfig } from './security';
 import { serverConfig, ServerVariables, type ServerConfig } from './server';
+import { signingConfig, SigningVariables, type SigningConfig } from './signing';
 import { signatureConfig, SignatureVariables, type SignatureConfig } from './signature';
 import { smsConfig, SmsVariables, type SmsConfig } from './sms';
 import { storageConfig, StorageVariables, type StorageConfig } from './storage';
@@ -26,6 +27,7 @@ export const Environment = z.object({
   ...MailVariables.shape,
   ...SignatureVariables.shape,
   ...DemoVariables.shape,
+  ...SigningVariables.shape,
 });
 export type Environment = z.infer<typeof Environment>;
 
@@ -42,6 +44,7 @@ export interface Config {
   readonly mail: MailConfig;
   readonly signature: SignatureConfig;
   readonly demo: DemoConfig;
+  readonly signing: SigningConfig;
 }
 
 /**
@@ -75,6 +78,7 @@ function assemble(variables: Environment): Config {
     payments: paymentsConfig(variables),
     sms: smsConfig(variables),
     mail: mailConfig(variables),
+    signing: signingConfig(variables, { environment: variables.NODE_ENV, demo: demo.enabled }),
     signature: signatureConfig(variables, demo.enabled),
     demo,
   };

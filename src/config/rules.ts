@@ -1,3 +1,5 @@
+import { NCALAYER } from './signing';
+
 /** The variables as they stand, before anything is made of them; empty ones are absent. */
 export type RawVariables = Readonly<Record<string, string | undefined>>;
 
@@ -70,6 +72,7 @@ function productionRules(raw: RawVariables): string[] {
   const isSame = raw.SESSION_SECRET !== undefined && raw.SESSION_SECRET === raw.CODE_SECRET;
   return [
     ...(raw.DEMO_MODE === 'on' ? ['DEMO_MODE: must be off in production'] : []),
+    ...otherNcalayer(raw),
     ...NEEDED_IN_PRODUCTION.filter((name) => raw[name] === undefined).map(
       (name) => `${name}: must be given in production`,
     ),
@@ -79,6 +82,11 @@ function productionRules(raw: RawVariables): string[] {
     ...SECRETS.filter((name) => isWeak(raw[name])).map(mustBeStrong),
     ...(isSame ? ['CODE_SECRET: must differ from SESSION_SECRET'] : []),
   ];
+}
+
+/** Real people have the real program. */
+function otherNcalayer({ NCALAYER_URL: url = NCALAYER }: RawVariables): string[] {
+  return url === NCALAYER ? [] : [`NCALAYER_URL: must be ${NCALAYER} in production, or left out`];
 }
 
 function isUnprotected(url: string | undefined): boolean {

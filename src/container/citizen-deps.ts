@@ -13,6 +13,9 @@ import { saveConsents } from '../use-cases/drafts/save-consents';
 import { savePage } from '../use-cases/drafts/save-page';
 import { startDraft } from '../use-cases/drafts/start-draft';
 import { logIn } from '../use-cases/identity/log-in';
+import { beginKeyLogin } from '../use-cases/identity/begin-key-login';
+import { logInByKey } from '../use-cases/identity/log-in-by-key';
+import { keepSignature } from '../use-cases/signatures/keep-signature';
 import { register } from '../use-cases/identity/register';
 import { loginStep } from '../use-cases/identity/login-step';
 import { getEvidence } from '../use-cases/signatures/get-evidence';
@@ -32,6 +35,8 @@ export function createCitizenDeps(parts: ContainerParts): CitizenDeps {
     register: register(deps),
     logIn: logIn(deps),
     loginStep: loginStep(deps),
+    beginKeyLogin: beginKeyLogin(deps),
+    logInByKey: logInByKey({ ...deps, keepSignature: keepSignature(deps) }),
     cabinet: listCabinet(deps),
     getStart: getStart(deps),
     startDraft: startDraft(deps),

@@ -2,12 +2,18 @@ import { keptFresh } from '../data/kept-fresh';
 import { RULES_FRESH_MS } from '../domain/administration/known-everywhere';
 import { makePrint } from '../print/register';
 import { draftContents } from '../use-cases/filing/draft-contents';
+import { findSigningWays } from '../use-cases/filing/find-signing-ways';
 import { getReceipt } from '../use-cases/filing/get-receipt';
 import { getResultFile } from '../use-cases/filing/get-result-file';
 import { printReceipt } from '../use-cases/filing/print-receipt';
 import { requestSigningCode } from '../use-cases/filing/request-signing-code';
 import { sendApplication } from '../use-cases/filing/send-application';
-import { codeText } from '../web/text/message-words';
+import { sendSigned } from '../use-cases/filing/send-signed';
+import { getCounterSlip } from '../use-cases/handover/get-counter-slip';
+import { openSigningLink } from '../use-cases/handover/open-signing-link';
+import { signLater } from '../use-cases/handover/sign-later';
+import { keepSignature } from '../use-cases/signatures/keep-signature';
+import { codeText, linkText } from '../web/text/message-words';
 import type { ContainerParts } from './parts';
 import { useCaseDeps } from './use-case-deps';
 
@@ -17,8 +23,16 @@ export function createFiling(parts: ContainerParts) {
   const loadDraft = draftContents(deps);
   const receipt = printReceipt(deps);
   const organisations = { list: keptFresh(() => deps.organisations.list(), RULES_FRESH_MS, deps.clock) };
+  const ways = findSigningWays(deps);
   return {
-    requestSigningCode: requestSigningCode({ ...deps, loadDraft, codeText }),
+    loadDraft,
+    findSigningWays: ways,
+    ncalayerUrl: deps.ncalayerUrl,
+    signLater: signLater({ ...deps, loadDraft, linkText }),
+    openSigningLink: openSigningLink(deps),
+    getCounterSlip: getCounterSlip({ ...deps, loadDraft }),
+    sendSigned: sendSigned({ ...deps, loadDraft, organisations, keepSignature: keepSignature(deps) }),
+    requestSigningCode: requestSigningCode({ ...deps, loadDraft, codeText, findSigningWays: ways }),
     sendApplication: sendApplication({ ...deps, loadDraft, organisations }),
     getReceipt: getReceipt({ ...deps, printReceipt: receipt }),
     /** The receipt by the case's id, in the language of the application. */

@@ -16,6 +16,7 @@ export function loadReference(projectRoot: string, rules: Pick<AdministeredLibra
     payingDecisions: files.payingDecisions(),
     registryChecks: files.registryChecks(),
     registryProofs: files.registryProofs(),
+    signatureKinds: files.signatureKinds(),
     registries,
     registryTitles: new Map(registries.registries.map(({ id, title }) => [id, title])),
   };

@@ -14,6 +14,7 @@ import { fileScanRepository } from '../data/file-scans';
 import { fileThumbnailRepository } from '../data/file-thumbnails';
 import { fileViewRepository } from '../data/file-views';
 import { jobRequests } from '../data/job-requests';
+import { loginNonceRepository } from '../data/login-nonces';
 import { messageRepository } from '../data/messages';
 import { organisationRepository } from '../data/organisations';
 import { oneTimePasswordRepository } from '../data/one-time-passwords';
@@ -23,6 +24,7 @@ import { registryQuestionRepository } from '../data/registry-questions';
 import { routePlanRepository } from '../data/route-plans';
 import { runningCaseRepository } from '../data/running-cases';
 import { secondFactorRepository } from '../data/second-factors';
+import { signingHandoverRepository } from '../data/signing-handovers';
 import { signatureRepository } from '../data/signatures';
 import { signingCodeRepository } from '../data/signing-codes';
 import { staffRepository } from '../data/staff';
@@ -59,6 +61,7 @@ export function createRepositories(
     editionRows,
     editions: editionLibrary(editionRows, rules, clock),
     jobRequests: jobRequests(knex),
+    nonces: loginNonceRepository(knex),
     oneTimePasswords: oneTimePasswordRepository(knex),
     organisations: organisationRepository(knex),
     plans: routePlanRepository(knex),
@@ -66,6 +69,7 @@ export function createRepositories(
     rules,
     secondFactors: secondFactorRepository(knex),
     running: runningCaseRepository(knex),
+    handovers: signingHandoverRepository(knex),
     staff: staffRepository(knex),
     throttle: createThrottle(knex, hashKey),
     heartbeats: workerHeartbeats(knex),

@@ -8,6 +8,8 @@ export function useCaseDeps({ config, adapters, repositories, reference }: Conta
     ...deps,
     reference,
     baseUrl: config.server.baseUrl,
+    substitute: config.signing.substitute,
+    ncalayerUrl: config.signing.ncalayerUrl,
     askRegistry: askRegistry(deps),
     // No act leaves the choice of a place to the portal's own lists so far: such fields are written in words.
     findOptions: () => undefined,

@@ -75,6 +75,15 @@ export function accountRepository(knex: Knex) {
       return row && toLoginAccount(row);
     },
 
+    /** The one active account of a kind that carries an IIN; undefined when there is none, or more than one. */
+    async findIdByIin(kind: LoginAccount['kind'], iin: string): Promise<string | undefined> {
+      const rows = await knex('accounts')
+        .where({ kind, iin, status: 'active' })
+        .limit(2)
+        .select<{ id: string }[]>('id');
+      return rows.length === 1 ? rows[0]?.id : undefined;
+    },
+
     /** The hash of a person's own password, to ask for it again before a grave act; undefined when suspended or gone. */
     async findPasswordHash(id: string): Promise<string | undefined> {
       const row: Pick<LoginRow, 'password_hash'> | undefined = await knex('accounts')

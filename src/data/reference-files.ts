@@ -13,6 +13,7 @@ import { OrganisationFile, type Organisation } from '../domain/organisation/orga
 import { ProofTable } from '../domain/registry/proofs/proof-table';
 import { RegistryChecks } from '../domain/registry/registry-check';
 import { DecisionPoints } from '../domain/routing/decision-points';
+import { SignatureKinds } from '../domain/signature/signature-kinds';
 
 /** Reads the reference data of `seeds/reference`. Each file is checked by its schema; what is wrong stops the start. */
 export function referenceFiles(folder: string) {
@@ -27,6 +28,7 @@ export function referenceFiles(folder: string) {
     registryChecks: () => RegistryChecks.parse(read('registry-checks.yaml')),
     registryProofs: () => ProofTable.parse(read('registry-proofs.yaml')),
     registries: () => RegistryDirectory.parse(read('registries.yaml')),
+    signatureKinds: () => SignatureKinds.parse(read('signature-kinds.yaml')),
     organisations: (): readonly Organisation[] =>
       OrganisationFile.parse(read('organisations.yaml')).organisations,
   };

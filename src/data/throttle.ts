@@ -27,6 +27,10 @@ const LIMITS = {
   'signing-code': { points: 10, seconds: HOUR },
   /** Codes for digital documents of one person. */
   'digital-document': { points: 5, seconds: HOUR },
+  /** Electronic signatures that one person sent to be looked at: each asks systems of the state. */
+  signature: { points: 20, seconds: 10 * MINUTE },
+  /** Links and numbers of waiting drafts that one person tried. */
+  'handover-account': { points: 20, seconds: 10 * MINUTE },
   /** Numbers that one address had checked in public. */
   'look-up-address': { points: 30, seconds: MINUTE },
   /** Looks at all outside systems that one administrator asked for. */

@@ -102,6 +102,8 @@ export interface PageReply {
   readonly status?: number;
   readonly hasErrors?: boolean;
   readonly savableForm?: string;
+  /** Address of NCALayer on the visitor's machine, for a page that signs: only such a page may connect to it. */
+  readonly connectsTo?: string;
 }
 
 export interface FileReply {
@@ -118,7 +120,7 @@ export function page<N extends ViewName>(
   view: N,
   title: string,
   model: ViewModels[N],
-  more: Pick<PageReply, 'status' | 'hasErrors' | 'savableForm'> = {},
+  more: Pick<PageReply, 'status' | 'hasErrors' | 'savableForm' | 'connectsTo'> = {},
 ): PageReply {
   return { kind: 'page', view, title, model, ...more };
 }

@@ -47,7 +47,16 @@ export function sendPage(
   response.status(reply.status ?? 200);
   response.setHeader('Content-Type', 'text/html; charset=utf-8');
   response.setHeader('Cache-Control', 'no-store');
+  if (reply.connectsTo !== undefined) allowConnection(response, reply.connectsTo);
   response.end(html);
+}
+
+const POLICY = 'Content-Security-Policy';
+
+/** One more place to which the scripts of this page may connect. */
+function allowConnection(response: Response, address: string): void {
+  const policy = String(response.getHeader(POLICY));
+  response.setHeader(POLICY, policy.replace("connect-src 'self'", `connect-src 'self' ${address}`));
 }
 
 function sendJson(response: Response, reply: JsonReply): void {

@@ -107,6 +107,10 @@ const ROWS: Readonly<Record<string, Row>> = {
     at: () => ({ path: '/office/login', body: { login: 'head', password: DEMO_PASSWORD } }),
     ok: 303,
   },
+  'post /login/key': { at: () => ({ path: '/login/key', body: {} }), ok: 422 },
+  'post /office/login/key': { at: () => ({ path: '/office/login/key', body: {} }), ok: 422 },
+  'post /login/key/nonce': { at: () => ({ path: '/login/key/nonce', body: {} }) },
+  'post /office/login/key/nonce': { at: () => ({ path: '/office/login/key/nonce', body: {} }) },
   'post /admin/calendar/new-move': {
     at: () => ({
       path: '/admin/calendar/new-move',
@@ -216,7 +220,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   'post /apply/:draftId/sign': {
     at: async (world) => {
       const { id } = await world.make.draft();
-      await world.browsers.owner.submit(`/ru/apply/${id}/check`, {});
+      await world.browsers.owner.submit(`/ru/apply/${id}/sign/again`, {});
       const outbox = world.portal.database.owner<{ body: string }>('demo_outbox');
       const { body = '' } = (await outbox.orderBy('id', 'desc').first('body')) ?? {};
       return { path: `/apply/${id}/sign`, body: { code: /\b\d{6}\b/.exec(body)?.[0] ?? '' } };
@@ -225,6 +229,9 @@ const ROWS: Readonly<Record<string, Row>> = {
     ok: 303,
   },
   'post /apply/:draftId/sign/again': onDraft('/sign/again'),
+  'post /apply/:draftId/sign/key': { ...onDraft('/sign/key'), ok: 422 },
+  'post /apply/:draftId/sign/later': onDraft('/sign/later'),
+  'post /apply/:draftId/sign/counter': onDraft('/sign/counter'),
   'post /apply/:draftId/:pageKey': {
     at: async ({ make, portal }) => {
       const { id } = await make.draft();
@@ -289,6 +296,13 @@ const ROWS: Readonly<Record<string, Row>> = {
   },
   'post /office/counter': {
     at: ({ people }) => ({ path: '/office/counter', body: { iin: people.owner.iin } }),
+  },
+  'post /office/counter/slip': {
+    at: ({ people }) => ({
+      path: '/office/counter/slip',
+      body: { slip: '1234567', 'slip-iin': people.owner.iin },
+    }),
+    ok: 422,
   },
   'post /office/counter/start': {
     at: async ({ browsers, people }) => {

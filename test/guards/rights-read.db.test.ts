@@ -91,6 +91,21 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
   'get /view': [{ at: () => '/view?contrast=dark&back=/ru/services', ok: 303 }],
   'get /register': [{ at: () => '/register' }],
   'get /login': [{ at: () => '/login' }],
+  'get /login/key': [{ at: () => '/login/key' }],
+  'get /office/login/key': [{ at: () => '/office/login/key' }],
+  'get /sign-later/:token': [
+    {
+      at: async ({ make, browsers, portal }) => {
+        const { id } = await make.draft();
+        await browsers.owner.submit(`/ru/apply/${id}/sign/later`, {});
+        const outbox = portal.database.owner<{ body: string }>('demo_outbox');
+        const { body = '' } = (await outbox.orderBy('id', 'desc').first('body')) ?? {};
+        return `/sign-later/${/sign-later\/(\w+)/.exec(body)?.[1] ?? ''}`;
+      },
+      sees: OWNER,
+      ok: 303,
+    },
+  ],
   'get /office/login': [{ at: () => '/office/login' }],
   // Nobody stands between password and code here; test/web/office/second-factor.db.test.ts does.
   'get /office/second-factor': [{ at: () => '/office/second-factor', but: TO_LOGIN }],
@@ -106,12 +121,16 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
   'get /apply/:draftId/documents': [draftPage('/documents')],
   'get /apply/:draftId/consents': [draftPage('/consents')],
   'get /apply/:draftId/check': [draftPage('/check')],
-  'get /apply/:draftId/sign': [
+  'get /apply/:draftId/sign': [draftPage('/sign')],
+  'get /apply/:draftId/sign/document': [draftPage('/sign/document')],
+  // A link or a number stands in the session that made it: everybody else is led to where it is made.
+  'get /apply/:draftId/sign/waiting': [{ ...draftPage('/sign/waiting'), ok: 303 }],
+  'get /apply/:draftId/sign/code': [
     {
       at: async ({ make, browsers }) => {
         const { id } = await make.draft();
-        await browsers.owner.submit(`/ru/apply/${id}/check`, {});
-        return `/apply/${id}/sign`;
+        await browsers.owner.submit(`/ru/apply/${id}/sign/again`, {});
+        return `/apply/${id}/sign/code`;
       },
       sees: OWNER,
     },

@@ -63,6 +63,8 @@ async function apply(context: BrowserContext, way: Way): Promise<{ page: Page; n
     await press(page, MAIN_BUTTON);
   }
   await look(page, way);
+  await press(page, 'main form[action$="/sign/again"] button');
+  await look(page, way);
   await page.fill('main input[name=code]', await newestCode(context, portal.url));
   await press(page, 'main form[action$="/sign"] button.button');
   await look(page, way);

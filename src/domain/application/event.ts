@@ -18,9 +18,11 @@ const FiledDocument = z.strictObject({
 
 const Signature = z.strictObject({
   /** `session`: an official at work, who gave their own password again on the page that confirms the act. */
-  way: z.enum(['sms-code', 'at-counter', 'session']),
+  way: z.enum(['sms-code', 'at-counter', 'session', 'eds']),
   documentHash: z.string(),
   evidenceId: z.string().nullable(),
+  /** Of an electronic signature alone: whether it held when it was given. */
+  checked: z.enum(['valid', 'not-yet']).exactOptional(),
 });
 
 /** The statutory term as it was promised: what the act says and what came out. Instants are ISO strings. */
@@ -113,6 +115,8 @@ export const EVENT_PAYLOADS = {
     after: z.strictObject({ dueAt: z.string(), stepDueAt: z.string().nullable() }),
     term: Term,
   }),
+  /** The applicant has signed the same text again, because the former signature did not hold. */
+  'signed-again': z.strictObject({ signature: Signature }),
   /** The head was told that an open step is nearly, or already, late. */
   escalated: z.strictObject({
     stage: z.enum(['soon', 'late']),

@@ -18,6 +18,15 @@ export interface DecisionState {
   returnedReason: string | null;
 }
 
+/** How the applicant signed, and whether that holds. What needs no check (a code, a paper) is valid. */
+export interface SignatureState {
+  readonly way: EventPayload<'filed'>['signature']['way'];
+  readonly checked: 'valid' | 'invalid' | 'not-yet';
+  readonly evidenceId: string | null;
+  /** Why it does not hold. */
+  readonly reason: string | null;
+}
+
 /** What a case is now: the sum of its facts. */
 export interface ApplicationState {
   status: ApplicationStatus;
@@ -25,6 +34,8 @@ export interface ApplicationState {
   filedAt: Date;
   /** The term as it is now: as promised at filing, or as the calendar changed it. */
   term: EventPayload<'filed'>['term'];
+  /** The applicant's signature. */
+  signature: SignatureState;
   stepKey: string | null;
   holder: Actor | null;
   decision: DecisionState | null;
@@ -53,6 +64,7 @@ export function fold(events: readonly ApplicationEvent[]): ApplicationState {
     filed: first.payload,
     filedAt: first.at,
     term: first.payload.term,
+    signature: given(first.payload.signature),
     stepKey: first.payload.firstStep,
     holder: null,
     decision: null,
@@ -108,6 +120,9 @@ const CHANGES: Changes = {
     issuedAt: event.at,
   }),
   'due-changed': (_state, { payload }) => ({ term: payload.term }),
+  'signature-checked': ({ signature }, { payload: { signatureId, verdict, reason } }) =>
+    signature.evidenceId === signatureId ? { signature: { ...signature, checked: verdict, reason } } : {},
+  'signed-again': (_state, { payload }) => ({ signature: given(payload.signature) }),
   // Telling the head changes nothing in the case itself.
   escalated: () => ({}),
   'payment-ordered': ordered,
@@ -115,8 +130,6 @@ const CHANGES: Changes = {
   'payment-rejected': ordered,
   'payment-correction-prepared': ordered,
   'file-locked': ({ lockedFiles }, { payload }) => ({ lockedFiles: [...lockedFiles, payload.attachmentId] }),
-  // What follows from a signature that does not hold, people decide.
-  'signature-checked': () => ({}),
 };
 
 function ordered({ payments }: ApplicationState, event: PaymentEvent): Partial<ApplicationState> {
@@ -130,6 +143,10 @@ function change(state: ApplicationState, event: ApplicationEvent): Partial<Appli
     fact: ApplicationEvent,
   ) => Partial<ApplicationState>;
   return changeOf(state, event);
+}
+
+function given({ way, evidenceId, checked }: EventPayload<'filed'>['signature']): SignatureState {
+  return { way, evidenceId, checked: checked ?? 'valid', reason: null };
 }
 
 function moved(

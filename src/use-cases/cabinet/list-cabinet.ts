@@ -8,10 +8,12 @@ import type {
   QuestionAboutPerson,
   RegistryQuestionRepository,
 } from '../../data/registry-questions';
+import type { SigningHandoverRepository } from '../../data/signing-handovers';
 import type { EditionLibrary } from '../../data/edition-library';
 import type { MessageWording } from '../../domain/administration/administered-values';
 import { wordingAt } from '../../domain/administration/wording-at';
 import type { Person } from '../../domain/access/person';
+import type { Clock } from '../../kernel/clock';
 import type { LocalizedText } from '../../kernel/localized-text';
 
 /** How many rows a page of a list holds. */
@@ -31,6 +33,8 @@ type Worded = Titled<StoredMessage> & { readonly wording: MessageWording | null 
 interface Deps {
   readonly applications: Pick<ApplicationRepository, 'listOfPerson'>;
   readonly drafts: Pick<DraftRepository, 'listOfAccount'>;
+  readonly handovers: Pick<SigningHandoverRepository, 'waitingUntil'>;
+  readonly clock: Clock;
   readonly messages: Pick<MessageRepository, 'listOfAccount' | 'countUnread' | 'markRead'>;
   readonly editions: Pick<EditionLibrary, 'get'>;
   readonly rules: Pick<AdministeredLibrary, 'messageWordings'>;
@@ -42,7 +46,8 @@ export function listCabinet(deps: Deps) {
   return { ...caseLists(deps), ...messageLists(deps), ...accessList(deps) };
 }
 
-function caseLists({ applications, drafts, editions }: Deps) {
+function caseLists(deps: Deps) {
+  const { applications, drafts, editions } = deps;
   const page = async <Row extends { serviceId: string; rulesEdition: string }>(
     found: readonly Row[],
   ): Promise<Listed<Titled<Row>, Row>> => {
@@ -69,9 +74,20 @@ function caseLists({ applications, drafts, editions }: Deps) {
     drafts: async (
       { accountId }: Person,
       after: SavedKey | null,
-    ): Promise<Listed<Titled<DraftRecord>, SavedKey>> =>
-      page(await drafts.listOfAccount(accountId, after, PAGE + 1)),
+    ): Promise<Listed<Titled<WaitingDraft>, SavedKey>> =>
+      page(await waiting(deps, await drafts.listOfAccount(accountId, after, PAGE + 1))),
   };
+}
+
+/** A draft; `waitingUntil`: it was filled in, and waits for its signature from a link. */
+type WaitingDraft = DraftRecord & { readonly waitingUntil: Date | null };
+
+async function waiting({ handovers, clock }: Deps, rows: readonly DraftRecord[]): Promise<WaitingDraft[]> {
+  const until = await handovers.waitingUntil(
+    rows.map(({ id }) => id),
+    clock.now(),
+  );
+  return rows.map((row) => ({ ...row, waitingUntil: until.get(row.id) ?? null }));
 }
 
 async function titled<Row extends { serviceId: string; rulesEdition: string }>(

@@ -27,7 +27,12 @@ export interface FilingParts {
   readonly calendars: WorkingCalendars;
   readonly filedAt: Date;
   readonly person: Person;
-  /** The code that signed it; null on paper at a counter. */
+  readonly signature: FiledSignature;
+}
+
+/** How an application was signed. */
+export interface FiledSignature extends Omit<EventPayload<'filed'>['signature'], 'documentHash'> {
+  /** The code that signed it; null for every other way. */
   readonly code: SigningCodeRecord | null;
 }
 
@@ -36,7 +41,7 @@ export const AFTER_FILING = 'after-filing';
 
 /** Puts a filing together: projection, first fact, first open step and the job that follows. */
 export function assembleFiling(parts: FilingParts): Filing {
-  const { contents, promise, filedAt, code, person } = parts;
+  const { contents, promise, filedAt, signature, person } = parts;
   const { draft, rules, channel, form, answers } = contents;
   const address = writtenAddress(form.fields, answers);
   const provider = responsibleOrganisation(parts.organisations, { channel, performer: 'office', address });
@@ -48,7 +53,7 @@ export function assembleFiling(parts: FilingParts): Filing {
   if (event === undefined) throw new Error('A filing is a fact');
   return {
     draftSavedAt: draft.savedAt,
-    signingCodeId: code?.id ?? null,
+    signingCodeId: signature.code?.id ?? null,
     event,
     application: projectionOf(parts, payload, event.hash),
     workItem: openStep({
@@ -88,7 +93,8 @@ function projectionOf(
 }
 
 function payloadOf(parts: FilingParts, number: string, organisationCode: string): EventPayload<'filed'> {
-  const { contents, promise, code } = parts;
+  const { contents, promise } = parts;
+  const { code, ...signature } = parts.signature;
   const { draft, form, answers, documents, attachments, consents, signed, channel } = contents;
   return {
     number,
@@ -108,11 +114,7 @@ function payloadOf(parts: FilingParts, number: string, organisationCode: string)
     answers: { ...answers },
     documents: filedDocuments(documents, attachments, channel),
     consentIds: consents.map(({ id }) => id),
-    signature: {
-      way: code === null ? 'at-counter' : 'sms-code',
-      documentHash: signed.hash,
-      evidenceId: code?.id ?? null,
-    },
+    signature: { ...signature, documentHash: signed.hash },
     term: promise.term,
     planHash: parts.planHash,
     firstStep: firstStep(promise.plan).key,

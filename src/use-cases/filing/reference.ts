@@ -6,6 +6,7 @@ import type { RegistryCheck } from '../../domain/registry/registry-check';
 import type { ProofTable } from '../../domain/registry/proofs/proof-table';
 import type { PayingDecision } from '../../domain/payment/paying-decisions';
 import type { DecisionPoints } from '../../domain/routing/decision-points';
+import type { SignatureKinds } from '../../domain/signature/signature-kinds';
 import type { LocalizedText } from '../../kernel/localized-text';
 
 /** Reference data that the rules of a case are read with. All but the calendars is loaded at start. */
@@ -21,6 +22,8 @@ export interface Reference {
   readonly registryChecks: readonly RegistryCheck[];
   /** Which papers a question to a registry can spare. */
   readonly registryProofs: ProofTable;
+  /** Which kinds of signature an application may have, by edition and channel. */
+  readonly signatureKinds: SignatureKinds;
   /** What is known of each state system. */
   readonly registries: RegistryDirectory;
   /** Names of the state systems, by id. */

@@ -10,6 +10,7 @@ import { DomainError } from '../../kernel/domain-error';
 import { newId } from '../../kernel/ids';
 import type { Language } from '../../kernel/language';
 import type { LoadDraftContents } from './draft-contents';
+import type { FindSigningWays } from './find-signing-ways';
 
 /** Purpose of a code that signs an application. */
 export const FILING_PURPOSE = 'filing';
@@ -25,6 +26,7 @@ export interface RequestSigningCodeDeps {
   readonly sms: SmsSender;
   readonly codeText: (language: Language, code: string, minutes: number) => string;
   readonly clock: Clock;
+  readonly findSigningWays: FindSigningWays;
 }
 
 /** A code that is on its way. */
@@ -37,11 +39,12 @@ export interface SentCode {
 /**
  * Sends a one-time code by which the person signs the application as it stands now. The code belongs to this very text:
  * after any change another one is needed.
- * @throws DomainError `incomplete` (with the page), `no-phone`, `too-many-requests`, `sms-not-sent`.
+ * @throws DomainError `forbidden` where a code is no way to sign, `incomplete` (with the page), `no-phone`, `too-many-requests`, `sms-not-sent`.
  */
 export function requestSigningCode(deps: RequestSigningCodeDeps) {
   return async (person: Person, draftId: string, language: Language): Promise<SentCode> => {
-    const { signed, incompletePage } = await deps.loadDraft(person, draftId);
+    const { signed, incompletePage, rules, channel } = await deps.loadDraft(person, draftId);
+    if (deps.findSigningWays(rules, channel).phoneCode === 'no') throw new DomainError('forbidden');
     if (incompletePage !== null) throw new DomainError('incomplete', { page: incompletePage });
     const phone = (await deps.accounts.findContact(person.accountId))?.phone ?? null;
     if (phone === null) throw new DomainError('no-phone');

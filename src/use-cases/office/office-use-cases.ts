@@ -1,5 +1,6 @@
 import type { Storage } from '../../adapters/storage/port';
 import type { ApplicationRepository } from '../../data/applications';
+import { takeOverDraft, type TakeOverDeps } from '../handover/take-over-draft';
 import { claimCase } from './claim-case';
 import { completeStep } from './complete-step';
 import { confirmPassword, type ConfirmPasswordDeps } from './confirm-password';
@@ -29,6 +30,7 @@ export type OfficeUseCaseDeps = OfficeActDeps &
   ShowQueueDeps &
   CounterDeps &
   RefuseAtCounterDeps &
+  TakeOverDeps &
   ConfirmPasswordDeps & {
     readonly applications: Pick<ApplicationRepository, 'findCase' | 'findByNumber' | 'commit'>;
     readonly queue: QueueRepository;
@@ -62,6 +64,7 @@ export function officeUseCases(deps: OfficeUseCaseDeps) {
     findVisitor: findVisitor(deps),
     refuseAtCounter: refuseAtCounter(deps),
     loadDraft: deps.loadDraft,
+    takeOverDraft: takeOverDraft(deps),
     listServices: listServices(deps.editions),
   };
 }

@@ -36,7 +36,8 @@ export interface DecisionSigning extends StepAct {
 /**
  * Signs a decision: the paper is made and stored, and the case goes on to be issued.
  * @throws DomainError `not-found`, `forbidden`, `own-decision` for whoever prepared it, `conflict` when the draft is no
- * longer what the head read, `wrong-password`, `too-many-requests`
+ * longer what the head read, `applicant-signature-invalid` until the applicant has signed again, `wrong-password`,
+ * `too-many-requests`
  */
 export function signDecision(deps: SignDecisionDeps) {
   const onward = nextItem(deps);
@@ -103,6 +104,7 @@ function demandSigner(
   const { person: head } = demandOwnStep(person, before, act);
   const { decision, lastSeq } = before.state;
   if (decision === null || lastSeq !== act.seq) throw new DomainError('conflict');
+  if (before.state.signature.checked === 'invalid') throw new DomainError('applicant-signature-invalid');
   if (head.role !== 'head') throw new DomainError('forbidden');
   const preparedBy = decision.preparedBy.kind === 'staff' ? decision.preparedBy.accountId : '';
   if (!canSign(head, caseFacts(before), preparedBy)) throw new DomainError('own-decision');

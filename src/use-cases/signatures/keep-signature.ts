@@ -18,6 +18,8 @@ export interface SignatureToKeep extends SignatureToVerify {
   readonly accountId: string | null;
 }
 
+export type KeepSignature = ReturnType<typeof keepSignature>;
+
 const FIRST_PAUSE_MS = 60_000;
 /** What is longer is no signature of one person; its beginning is kept as what it was. */
 const MAX_CMS_LETTERS = 400_000;

@@ -14,11 +14,19 @@ import type { saveConsents } from '../../use-cases/drafts/save-consents';
 import type { savePage } from '../../use-cases/drafts/save-page';
 import type { startDraft } from '../../use-cases/drafts/start-draft';
 import type { logIn } from '../../use-cases/identity/log-in';
+import type { beginKeyLogin } from '../../use-cases/identity/begin-key-login';
+import type { logInByKey } from '../../use-cases/identity/log-in-by-key';
 import type { register } from '../../use-cases/identity/register';
 import type { loginStep } from '../../use-cases/identity/login-step';
 import type { MessageWords } from '../../use-cases/messages/deliver-message';
 import type { getEvidence } from '../../use-cases/signatures/get-evidence';
 import type { SendApplication } from './check/check.handler';
+import type { draftContents } from '../../use-cases/filing/draft-contents';
+import type { sendSigned } from '../../use-cases/filing/send-signed';
+import type { findSigningWays } from '../../use-cases/filing/find-signing-ways';
+import type { getCounterSlip } from '../../use-cases/handover/get-counter-slip';
+import type { openSigningLink } from '../../use-cases/handover/open-signing-link';
+import type { signLater } from '../../use-cases/handover/sign-later';
 import type { RequestSigningCode } from './sign/send-code';
 import type { GetReceipt, GetResultFile } from './status/status.handler';
 
@@ -27,6 +35,8 @@ export interface CitizenDeps {
   readonly clock: Clock;
   readonly register: ReturnType<typeof register>;
   readonly logIn: ReturnType<typeof logIn>;
+  readonly beginKeyLogin: ReturnType<typeof beginKeyLogin>;
+  readonly logInByKey: ReturnType<typeof logInByKey>;
   readonly loginStep: ReturnType<typeof loginStep>;
   readonly cabinet: ReturnType<typeof listCabinet>;
   readonly messageWords: MessageWords;
@@ -47,6 +57,14 @@ export interface CitizenDeps {
   readonly getAttachment: ReturnType<typeof getAttachment>;
   readonly requestSigningCode: RequestSigningCode;
   readonly sendApplication: SendApplication;
+  readonly loadDraft: ReturnType<typeof draftContents>;
+  readonly sendSigned: ReturnType<typeof sendSigned>;
+  readonly findSigningWays: ReturnType<typeof findSigningWays>;
+  readonly signLater: ReturnType<typeof signLater>;
+  readonly openSigningLink: ReturnType<typeof openSigningLink>;
+  readonly getCounterSlip: ReturnType<typeof getCounterSlip>;
+  /** Where pages that sign look for NCALayer. */
+  readonly ncalayerUrl: string;
   readonly getEvidence: ReturnType<typeof getEvidence>;
   readonly getStatus: ReturnType<typeof getStatus>;
   readonly getReceipt: GetReceipt;

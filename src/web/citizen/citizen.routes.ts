@@ -14,11 +14,14 @@ import { showDigital, submitDigital, submitDigitalCode } from './digital/digital
 import { showDraft, showRemoveDraft, submitRemoveDraft } from './draft/draft.handler';
 import { sendSignature, sendSignedDocument, sendVerdict, showEvidence } from './evidence/evidence.handler';
 import { sendFile } from './files/file.handler';
+import { openLink, showWaiting, submitCounter, submitLater } from './handover/handover.handler';
+import { sendNonce, showKeyLogin, submitKeyLogin } from './login/key-login.handler';
 import { showLogin, submitLogin } from './login/login.handler';
 import { submitLogout } from './logout/logout.handler';
 import { showQuestion, submitQuestion } from './question/question.handler';
 import { showRegister, submitRegister } from './register/register.handler';
-import { showSign, submitSign, submitSignAgain } from './sign/sign.handler';
+import { showSignCode, submitSignAgain, submitSignCode } from './sign/sign-code.handler';
+import { sendSignDocument, showSign, submitSignKey } from './sign/sign.handler';
 import { showStart, submitStart } from './start/start.handler';
 import { sendReceipt, sendResult, showSent, showStatus } from './status/status.handler';
 import { setView } from './view/view.handler';
@@ -39,6 +42,14 @@ function identityRoutes(deps: CitizenDeps): Route[] {
     act('/login', 'guest', submitLogin('citizen', deps)),
     read('/office/login', 'guest', showLogin('staff')),
     act('/office/login', 'guest', submitLogin('staff', deps)),
+    ...(['citizen', 'staff'] as const).flatMap((door) => {
+      const place = door === 'citizen' ? '/login/key' : '/office/login/key';
+      return [
+        read(place, 'guest', showKeyLogin(door, deps)),
+        act(place, 'guest', submitKeyLogin(door, deps)),
+        act(`${place}/nonce`, 'guest', sendNonce(deps)),
+      ];
+    }),
     act('/logout', 'person', submitLogout),
   ];
 }
@@ -70,8 +81,15 @@ function draftRoutes(deps: CitizenDeps): Route[] {
     read(`${apply}/check`, permission, showCheck(deps)),
     act(`${apply}/check`, permission, submitCheck(deps)),
     read(`${apply}/sign`, 'citizen', showSign(deps)),
-    act(`${apply}/sign`, 'citizen', submitSign(deps)),
+    act(`${apply}/sign`, 'citizen', submitSignCode(deps)),
     act(`${apply}/sign/again`, 'citizen', submitSignAgain(deps)),
+    read(`${apply}/sign/code`, 'citizen', showSignCode(deps)),
+    read(`${apply}/sign/document`, 'citizen', sendSignDocument(deps)),
+    act(`${apply}/sign/key`, 'citizen', submitSignKey(deps)),
+    act(`${apply}/sign/later`, 'citizen', submitLater(deps)),
+    act(`${apply}/sign/counter`, 'citizen', submitCounter(deps)),
+    read(`${apply}/sign/waiting`, 'citizen', showWaiting(deps)),
+    read('/sign-later/:token', 'citizen', openLink(deps)),
     read(`${apply}/:pageKey`, permission, showQuestion(deps)),
     act(`${apply}/:pageKey`, permission, submitQuestion(deps)),
   ];

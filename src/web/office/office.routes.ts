@@ -7,7 +7,7 @@ import { act, read, type Route } from '../route';
 import { claimHandler, completeHandler, issueHandler, releaseHandler } from './acts/act.handlers';
 import type { RegistryReference } from './case/registry-section';
 import { showCasePage } from './case/case.handler';
-import { identifyHandler, showCounter, startHandler } from './counter/counter.handler';
+import { identifyHandler, showCounter, slipHandler, startHandler } from './counter/counter.handler';
 import { showCounterRefusal, submitCounterRefusal } from './counter/counter-refusal.handler';
 import { showDecision, submitDecision } from './decision/decision.handler';
 import { findPage } from './find/find.handler';
@@ -74,6 +74,7 @@ export function officeRoutes(deps: OfficeDeps): Route[] {
     read('/office/payments', 'office-payments', showReturned(deps)),
     read(COUNTER, 'counter', showCounter(deps)),
     act(COUNTER, 'counter', identifyHandler(deps)),
+    act(`${COUNTER}/slip`, 'counter', slipHandler(deps)),
     act(`${COUNTER}/start`, 'counter', startHandler(deps)),
     read(`${COUNTER}/refusal/:draftId`, 'counter', showCounterRefusal(deps)),
     act(`${COUNTER}/refusal/:draftId`, 'counter', submitCounterRefusal(deps)),

@@ -3,6 +3,7 @@ import { TOLD_FACTS, type ToldFact } from '../../domain/messages/facts';
 import { fillWording } from '../../domain/messages/fill-wording';
 import { messageValues } from '../../domain/messages/message-values';
 import type { MessagePart } from '../../domain/messages/message-variables';
+import { dateInWords, timeOfDay } from '../../kernel/date-words';
 import { type Language, LANGUAGES } from '../../kernel/language';
 import type { LocalizedText } from '../../kernel/localized-text';
 import type { MessageSubject } from '../../use-cases/messages/deliver-message';
@@ -51,4 +52,14 @@ export function incomingText(baseUrl: string): string {
   return LANGUAGES.map((language) => translate(language)('messages.incoming', { address: baseUrl })).join(
     '\n',
   );
+}
+
+/** The message with a link by which a person signs on another device. */
+export function linkText(
+  language: Language,
+  { url, until }: { readonly url: string; readonly until: Date },
+): { subject: string; text: string } {
+  const t = translate(language);
+  const date = `${dateInWords(until, language)}, ${timeOfDay(until)}`;
+  return { subject: words(language)['handover.message.subject'], text: t('handover.message', { url, date }) };
 }

@@ -17,6 +17,7 @@ import kkMessages from '../../locales/kk/messages.json';
 import kkOffice from '../../locales/kk/office.json';
 import kkPayments from '../../locales/kk/payments.json';
 import kkPublic from '../../locales/kk/public.json';
+import kkSigning from '../../locales/kk/signing.json';
 import ruAdmin from '../../locales/ru/admin.json';
 import ruAdminCalendar from '../../locales/ru/admin-calendar.json';
 import ruAdminDeadlines from '../../locales/ru/admin-deadlines.json';
@@ -34,6 +35,7 @@ import ruMessages from '../../locales/ru/messages.json';
 import ruOffice from '../../locales/ru/office.json';
 import ruPayments from '../../locales/ru/payments.json';
 import ruPublic from '../../locales/ru/public.json';
+import ruSigning from '../../locales/ru/signing.json';
 
 const KK = {
   ...kkCommon,
@@ -53,6 +55,7 @@ const KK = {
   ...kkAdminSystems,
   ...kkAdminTexts,
   ...kkPayments,
+  ...kkSigning,
 };
 const RU = {
   ...ruCommon,
@@ -72,6 +75,7 @@ const RU = {
   ...ruAdminSystems,
   ...ruAdminTexts,
   ...ruPayments,
+  ...ruSigning,
 };
 
 type PluralSuffix = '_one' | '_few' | '_many' | '_other';

@@ -6,6 +6,7 @@ import { createRepositories } from '../../../src/container/repositories';
 import type { Edition } from '../../../src/domain/edition/edition';
 import { publishEdition } from '../../../src/use-cases/editions/publish-edition';
 import { draftContents } from '../../../src/use-cases/filing/draft-contents';
+import { findSigningWays } from '../../../src/use-cases/filing/find-signing-ways';
 import { requestSigningCode } from '../../../src/use-cases/filing/request-signing-code';
 import { sendApplication } from '../../../src/use-cases/filing/send-application';
 import { settableClock } from '../clock';
@@ -27,11 +28,17 @@ export async function filingWorld(knex: Knex, editions: readonly Edition[], star
   for (const edition of editions)
     await publishEdition({ editions: repositories.editionRows, clock })(edition);
   const loadDraft = draftContents(deps);
+  const ways = findSigningWays({ reference: REFERENCE, substitute: true });
   return {
     clock,
     repositories,
     loadDraft,
-    requestCode: requestSigningCode({ ...deps, loadDraft, codeText: (_language, code) => code }),
+    requestCode: requestSigningCode({
+      ...deps,
+      loadDraft,
+      codeText: (_language, code) => code,
+      findSigningWays: ways,
+    }),
     send: sendApplication({ ...deps, loadDraft }),
     /** The code of the newest SMS. */
     lastCode: () => texts.at(-1) ?? '',

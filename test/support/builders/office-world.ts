@@ -12,6 +12,7 @@ import { OrganisationFile, type Organisation } from '../../../src/domain/organis
 import { ProofTable } from '../../../src/domain/registry/proofs/proof-table';
 import { PayingDecisions } from '../../../src/domain/payment/paying-decisions';
 import { DecisionPoints } from '../../../src/domain/routing/decision-points';
+import { SignatureKinds } from '../../../src/domain/signature/signature-kinds';
 import { newId } from '../../../src/kernel/ids';
 import type { Reference } from '../../../src/use-cases/filing/reference';
 import { seededCalendar } from '../../domain/calendar/calendar-data';
@@ -31,6 +32,7 @@ export const REFERENCE: Reference = {
   payingDecisions: PayingDecisions.parse(readSeed('paying-decisions.yaml')),
   registryChecks: [],
   registryProofs: ProofTable.parse(readSeed('registry-proofs.yaml')),
+  signatureKinds: SignatureKinds.parse(readSeed('signature-kinds.yaml')),
   registries: { registries: [] },
   registryTitles: new Map(),
 };

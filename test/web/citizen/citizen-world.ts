@@ -16,7 +16,8 @@ import { argon2Hasher } from '../../../src/adapters/password/live';
 import { countingSecrets } from '../../../src/adapters/secrets/fake';
 import { outboxSms } from '../../../src/adapters/sms/fake';
 import { memoryStorage } from '../../../src/adapters/storage/fake';
-import { messageWords } from '../../../src/web/text/message-words';
+import { linkText, messageWords } from '../../../src/web/text/message-words';
+import { outboxMail } from '../../../src/adapters/mail/fake';
 import { seededCalendar } from '../../domain/calendar/calendar-data';
 import { createApp } from '../../../src/app';
 import { createRepositories } from '../../../src/container/repositories';
@@ -36,8 +37,15 @@ import { savePage } from '../../../src/use-cases/drafts/save-page';
 import { startDraft } from '../../../src/use-cases/drafts/start-draft';
 import { publishEdition } from '../../../src/use-cases/editions/publish-edition';
 import { draftContents } from '../../../src/use-cases/filing/draft-contents';
+import { findSigningWays } from '../../../src/use-cases/filing/find-signing-ways';
 import { requestSigningCode } from '../../../src/use-cases/filing/request-signing-code';
 import { sendApplication } from '../../../src/use-cases/filing/send-application';
+import { getCounterSlip } from '../../../src/use-cases/handover/get-counter-slip';
+import { openSigningLink } from '../../../src/use-cases/handover/open-signing-link';
+import { signLater } from '../../../src/use-cases/handover/sign-later';
+import { sendSigned } from '../../../src/use-cases/filing/send-signed';
+import { beginKeyLogin } from '../../../src/use-cases/identity/begin-key-login';
+import { logInByKey } from '../../../src/use-cases/identity/log-in-by-key';
 import { getEvidence } from '../../../src/use-cases/signatures/get-evidence';
 import { logIn } from '../../../src/use-cases/identity/log-in';
 import { register } from '../../../src/use-cases/identity/register';
@@ -46,6 +54,7 @@ import { askRegistry } from '../../../src/use-cases/registries/ask-registry';
 import { citizenRoutes } from '../../../src/web/citizen/citizen.routes';
 import { createViews } from '../../../src/web/rendering/views';
 import { insertOrganisations, REFERENCE } from '../../support/builders/office-world';
+import { saidVerdicts } from '../../support/said-verdicts';
 import { settableClock } from '../../support/clock';
 
 const ROOT = join(__dirname, '../../..');
@@ -91,6 +100,7 @@ export async function citizenWorld(knex: Knex, settings: WorldSettings) {
     await publishEdition({ editions: repositories.editionRows, clock })(edition);
   }
   const loadDraft = draftContents(deps);
+  const ways = findSigningWays({ reference: REFERENCE, substitute: true });
   return {
     clock,
     deps,
@@ -105,6 +115,8 @@ export async function citizenWorld(knex: Knex, settings: WorldSettings) {
       register: register(deps),
       logIn: logIn(deps),
       loginStep: loginStep(deps),
+      beginKeyLogin: beginKeyLogin({ ...deps, baseUrl: '' }),
+      logInByKey: logInByKey({ ...deps, baseUrl: '', keepSignature: saidVerdicts().keep }),
       cabinet: listCabinet(deps),
       getStart: getStart(deps),
       startDraft: startDraft(deps),
@@ -120,8 +132,26 @@ export async function citizenWorld(knex: Knex, settings: WorldSettings) {
       getAttachment: getAttachment(deps),
       getEvidence: getEvidence(deps),
       getStatus: getStatus(deps),
-      requestSigningCode: requestSigningCode({ ...deps, loadDraft, codeText: (_language, code) => code }),
+      requestSigningCode: requestSigningCode({
+        ...deps,
+        loadDraft,
+        codeText: (_language, code) => code,
+        findSigningWays: ways,
+      }),
       sendApplication: sendApplication({ ...deps, loadDraft }),
+      loadDraft,
+      findSigningWays: ways,
+      ncalayerUrl: 'wss://127.0.0.1:13579',
+      signLater: signLater({
+        ...deps,
+        mail: outboxMail(async () => undefined),
+        loadDraft,
+        linkText,
+        baseUrl: '',
+      }),
+      openSigningLink: openSigningLink(deps),
+      getCounterSlip: getCounterSlip({ ...deps, loadDraft }),
+      sendSigned: sendSigned({ ...deps, loadDraft, keepSignature: saidVerdicts().keep }),
       getReceipt: async () => Buffer.from('%PDF-receipt'),
       getResultFile: async () => ({ bytes: Buffer.from('%PDF-result'), name: 'result.pdf' }),
     },

@@ -73,7 +73,12 @@ export function draftRow(row: Row<'drafts'>, { language, words: w, t }: Context)
       time: timeOfDay(row.savedAt),
     }),
     tag: { look: 'warn', text: w['citizen.cabinet.not-sent'] },
-    side: null,
+    side:
+      row.waitingUntil === null
+        ? null
+        : t('handover.waiting', {
+            date: `${dateInWords(row.waitingUntil, language)}, ${timeOfDay(row.waitingUntil)}`,
+          }),
     link: null,
     message: null,
   };

@@ -1,11 +1,9 @@
 import type { Person } from '../../../domain/access/person';
-import type { Clock } from '../../../kernel/clock';
 import type { openDraft } from '../../../use-cases/drafts/open-draft';
 import { type Handler, page, redirect, type Reply, type RequestContext } from '../../route';
 import { demandPerson } from '../draft/demand-person';
 import { whileDraft } from '../draft/while-draft';
 import { putAside } from '../question/question.handler';
-import { type RequestSigningCode, sendCode } from '../sign/send-code';
 import type { RegistryTitles } from '../documents/document-state';
 import { presentCheck } from './check.presenter';
 
@@ -24,29 +22,25 @@ export type SendApplication = (
 
 interface Uses {
   readonly openDraft: ReturnType<typeof openDraft>;
-  readonly requestSigningCode: RequestSigningCode;
   readonly sendApplication: SendApplication;
-  readonly clock: Clock;
   readonly registryTitles: RegistryTitles;
 }
 
 /** All answers before signing; whoever is not there yet is led to where something is missing. */
 export function showCheck(use: Uses): Handler {
-  return whileDraft((context) => answer(use, context, null));
+  return whileDraft((context) => answer(use, context));
 }
 
-/** On the portal sends a code to sign with; at a counter files what the visitor signed on paper. */
+/** On the portal leads to where one signs; at a counter files what the visitor signed on paper. */
 export function submitCheck(use: Uses): Handler {
   return whileDraft(async (context) => {
-    const { language, params, body, words: w } = context;
+    const { language, params, body } = context;
     const { draftId = '' } = params;
     if (body.later !== undefined) return putAside(context);
     const person = demandPerson(context);
     if (person.kind === 'staff') return sendOnPaper(use, person, context, draftId);
-    const asked = await sendCode(use, context, draftId);
-    if (asked.kind === 'incomplete') return redirect(`/${language}/apply/${draftId}/${asked.pageKey}`);
-    if (asked.kind === 'failed') return answer(use, context, w[asked.why]);
-    return redirect(`/${language}/apply/${draftId}/sign`);
+    const { draft } = await use.openDraft(person, draftId);
+    return redirect(`/${language}/apply/${draft.id}/sign`);
   });
 }
 
@@ -61,16 +55,10 @@ async function sendOnPaper(
   return redirect(`/${language}/apply/${draftId}${sent.kind === 'incomplete' ? `/${sent.pageKey}` : ''}`);
 }
 
-async function answer(use: Uses, context: RequestContext, problem: string | null): Promise<Reply> {
+async function answer(use: Uses, context: RequestContext): Promise<Reply> {
   const { language, params, words: w } = context;
   const open = await use.openDraft(demandPerson(context), params.draftId ?? '');
   const unready = open.pages.find(({ state }) => state !== 'ready');
   if (unready !== undefined) return redirect(`/${language}/apply/${open.draft.id}/${unready.page.key}`);
-  const model = presentCheck(open, context, problem, use.registryTitles);
-  return page(
-    'citizen/check',
-    w['apply.check.heading'],
-    model,
-    problem === null ? {} : { status: 503, hasErrors: true },
-  );
+  return page('citizen/check', w['apply.check.heading'], presentCheck(open, context, use.registryTitles));
 }

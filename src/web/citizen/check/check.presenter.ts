@@ -26,9 +26,8 @@ export interface CheckModel {
   readonly terms: readonly Promised[];
   readonly warning: LawLine;
   readonly action: string;
-  /** At a counter the visitor signs the printed form, on the portal a code is sent. */
-  readonly byCode: boolean;
-  readonly problem: string | null;
+  /** At a counter the visitor signs the printed form; on the portal the next page asks how. */
+  readonly onPortal: boolean;
 }
 
 declare module '../../rendering/view-models' {
@@ -41,7 +40,6 @@ declare module '../../rendering/view-models' {
 export function presentCheck(
   open: OpenDraft,
   context: Pick<RequestContext, 'language' | 'words' | 't'>,
-  problem: string | null,
   registryTitles: RegistryTitles,
 ): CheckModel {
   const { language, t } = context;
@@ -64,7 +62,6 @@ export function presentCheck(
     terms: promisedTerms(open, context),
     warning: warningOf(open.edition, context),
     action: `${base}/check`,
-    byCode: isPortal,
-    problem,
+    onPortal: isPortal,
   };
 }

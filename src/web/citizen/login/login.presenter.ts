@@ -13,6 +13,7 @@ export interface LoginModel {
   readonly heading: string;
   readonly lead: string;
   readonly action: string;
+  readonly keyHref: string;
   readonly returnTo: string | null;
   readonly summary: ErrorSummary;
   readonly login: BoxField;
@@ -37,6 +38,7 @@ export function presentLogin(
     heading: w[heading],
     lead: w[lead],
     action: `/${language}${place}/login`,
+    keyHref: `/${language}${place}/login/key${returnTo === null ? '' : `?return=${encodeURIComponent(returnTo)}`}`,
     returnTo,
     summary: errorSummary(error === null ? [] : [{ field: 'login', text: error }], t),
     login: plainBox(

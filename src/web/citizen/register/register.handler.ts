@@ -1,15 +1,12 @@
-import { z } from 'zod';
 import type { Clock } from '../../../kernel/clock';
 import { dayOf } from '../../../kernel/day-of';
 import { isLanguage } from '../../../kernel/language';
 import type { register, Registration } from '../../../use-cases/identity/register';
 import { type Handler, page, redirect, type Reply, type RequestContext } from '../../route';
 import { words, type WordKey } from '../../text/words';
-import { checkRegistration, type TypedRegistration } from './register.form';
+import { keepForRegistration, takeKeptRegistration } from './kept-registration';
+import { checkRegistration } from './register.form';
 import { presentRegister, type RegisterState } from './register.presenter';
-
-const KEPT = 'typed-registration';
-const Kept = z.record(z.string(), z.string());
 
 const REFUSALS = {
   'not-confirmed': 'citizen.register.not-confirmed',
@@ -19,7 +16,7 @@ const REFUSALS = {
 
 /** The empty page, or what was typed before the language was changed. */
 export const showRegister: Handler = async (context) => {
-  const typed = takeKept(context);
+  const typed = takeKeptRegistration(context);
   return answer(context, { typed, problems: [], passwordFlaw: undefined, refusal: null });
 };
 
@@ -29,7 +26,7 @@ export function submitRegister(use: { register: ReturnType<typeof register>; clo
     const { body, language, address, session, words: w } = context;
     const checked = checkRegistration(body, dayOf(use.clock.now()));
     if (isLanguage(body._language)) {
-      session.set(KEPT, JSON.stringify(checked.typed));
+      keepForRegistration(context, checked.typed);
       return redirect(`/${body._language}/register`);
     }
     if (checked.values === undefined) return answer(context, { ...checked, refusal: null });
@@ -52,13 +49,4 @@ function answer(context: RequestContext, state: RegisterState): Reply {
     savableForm: 'register',
     ...(failed ? { status: 422, hasErrors: true } : {}),
   });
-}
-
-/** What was kept is shown once: the session is no place for a phone number. */
-function takeKept({ session }: RequestContext): TypedRegistration {
-  const kept = session.get(KEPT);
-  if (kept === null) return {};
-  session.set(KEPT, null);
-  const parsed = Kept.safeParse(JSON.parse(kept));
-  return parsed.success ? parsed.data : {};
 }

@@ -1,84 +1,74 @@
-import type { Clock } from '../../../kernel/clock';
-import type { openDraft } from '../../../use-cases/drafts/open-draft';
+import type { LoadDraftContents } from '../../../use-cases/filing/draft-contents';
+import type { FindSigningWays } from '../../../use-cases/filing/find-signing-ways';
+import type { sendSigned, SentSigned } from '../../../use-cases/filing/send-signed';
 import { type Handler, page, redirect, type Reply, type RequestContext } from '../../route';
-import type { SendApplication, Sent } from '../check/check.handler';
+import { findCms } from '../../signing/find-cms';
+import { invalidReasonKey } from '../../text/invalid-reason-key';
 import { demandPerson } from '../draft/demand-person';
 import { whileDraft } from '../draft/while-draft';
-import { type RequestSigningCode, sendCode } from './send-code';
-import { findSentCode, forgetSentCode } from './sent-code';
+import { forgetSentCode } from './sent-code';
 import { presentSign } from './sign.presenter';
 
-/** Shortest pause between two codes, ms. */
-const PAUSE = 60_000;
-
 interface Uses {
-  readonly openDraft: ReturnType<typeof openDraft>;
-  readonly requestSigningCode: RequestSigningCode;
-  readonly sendApplication: SendApplication;
-  readonly clock: Clock;
+  readonly loadDraft: LoadDraftContents;
+  readonly findSigningWays: FindSigningWays;
+  readonly sendSigned: ReturnType<typeof sendSigned>;
+  readonly ncalayerUrl: string;
 }
 
-/** Asks for the code that was sent. */
+/** Asks how the person signs. */
 export function showSign(use: Uses): Handler {
   return whileDraft((context) => answer(use, context, null));
 }
 
-/** Signs with the code and files. Pressed twice, or in two tabs, it leads to the one application. */
-export function submitSign(use: Uses): Handler {
+/** The exact bytes that are signed, as a text to read. */
+export function sendSignDocument({ loadDraft }: Uses): Handler {
   return whileDraft(async (context) => {
-    const { params, body, words: w } = context;
-    const { draftId = '' } = params;
-    const code = typeof body.code === 'string' ? body.code.trim() : '';
-    if (code === '') return answer(use, context, w['apply.sign.missing']);
-    return outcome(use, context, await use.sendApplication(demandPerson(context), { draftId, code }));
+    const { signed } = await loadDraft(demandPerson(context), context.params.draftId ?? '');
+    return {
+      kind: 'file',
+      content: Buffer.from(signed.text),
+      name: 'jardem.txt',
+      mediaType: 'text/plain; charset=utf-8',
+      disposition: 'inline',
+    };
   });
 }
 
-/** Sends another code, not sooner than a minute after the last; the page then says what came of it. */
-export function submitSignAgain(use: Uses): Handler {
+/** Files under an electronic signature. Pressed twice, or in two tabs, it leads to the one application. */
+export function submitSignKey(use: Uses): Handler {
   return whileDraft(async (context) => {
-    const { language, params, words: w, t, session } = context;
-    const { draftId = '' } = params;
-    const left = secondsToWait(use, context, draftId);
-    const asked = left > 0 ? null : await sendCode(use, context, draftId);
-    if (asked?.kind === 'incomplete') return redirect(`/${language}/apply/${draftId}/${asked.pageKey}`);
-    if (asked === null) session.notice(t('apply.sign.wait', { count: left }));
-    else session.notice(asked.kind === 'failed' ? w[asked.why] : w['apply.sign.sent-again']);
-    return redirect(`/${language}/apply/${draftId}/sign`);
+    const { draftId = '' } = context.params;
+    const cms = findCms(context, 'cms');
+    if (cms === undefined) return answer(use, context, context.words['signing.key.missing']);
+    return outcome(use, context, await use.sendSigned(demandPerson(context), { draftId, cms }));
   });
 }
 
-function secondsToWait({ clock }: Uses, context: RequestContext, draftId: string): number {
-  const sent = findSentCode(context, draftId);
-  if (sent === undefined) return 0;
-  return Math.max(0, Math.ceil((sent.sentAt + PAUSE - clock.now().getTime()) / 1000));
-}
-
-function outcome(use: Uses, context: RequestContext, sent: Sent): Promise<Reply> | Reply {
-  const { language, params, words: w, t } = context;
+function outcome(use: Uses, context: RequestContext, sent: SentSigned): Promise<Reply> | Reply {
+  const { language, params, words: w } = context;
   switch (sent.kind) {
     case 'filed':
       forgetSentCode(context);
       return redirect(`/${language}/sent/${sent.number}`);
-    case 'wrong-code':
-      return answer(use, context, t('apply.sign.wrong', { count: sent.triesLeft }));
-    case 'code-expired':
-      return answer(use, context, w['apply.sign.expired']);
     case 'incomplete':
       return redirect(`/${language}/apply/${params.draftId}/${sent.pageKey}`);
+    case 'invalid':
+      return answer(use, context, w[invalidReasonKey(sent.reason)]);
+    case 'changed':
+      return answer(use, context, w[invalidReasonKey('altered')]);
   }
 }
 
 async function answer(use: Uses, context: RequestContext, error: string | null): Promise<Reply> {
   const { language, params, words: w } = context;
-  const open = await use.openDraft(demandPerson(context), params.draftId ?? '');
-  const sent = findSentCode(context, open.draft.id);
-  if (sent === undefined) return redirect(`/${language}/apply/${open.draft.id}/check`);
-  const model = presentSign(open, sent, context, error);
-  return page(
-    'citizen/sign',
-    w['apply.sign.heading'],
-    model,
-    error === null ? {} : { status: 422, hasErrors: true },
-  );
+  const contents = await use.loadDraft(demandPerson(context), params.draftId ?? '');
+  const { draft, rules, channel, incompletePage } = contents;
+  if (incompletePage !== null) return redirect(`/${language}/apply/${draft.id}/${incompletePage}`);
+  const ways = use.findSigningWays(rules, channel);
+  const model = presentSign(contents, ways, context, { socket: use.ncalayerUrl, error });
+  return page('citizen/sign', w['signing.heading'], model, {
+    ...(error === null ? {} : { status: 422, hasErrors: true }),
+    ...(ways.eds ? { connectsTo: use.ncalayerUrl } : {}),
+  });
 }

@@ -1,22 +1,27 @@
-import { timeOfDay } from '../../../kernel/date-words';
 import { textIn } from '../../../kernel/localized-text';
-import type { OpenDraft } from '../../../use-cases/drafts/open-draft';
+import type { SigningWays } from '../../../domain/signature/signing-ways';
+import type { DraftContents } from '../../../use-cases/filing/draft-contents';
 import type { RequestContext } from '../../route';
+import { type KeySigning, keySigning } from '../../signing/key-signing';
+import { clauseInWords } from '../../text/clause-in-words';
 import { type ErrorSummary, errorSummary } from '../fields/error-summary';
-import type { BoxField } from '../fields/field-model';
-import { plainBox } from '../fields/plain-box';
-import type { SentCode } from './sent-code';
 
-/** What the page where the code is typed shows. */
+/** What the page shows that asks how one signs. */
 export interface SignModel {
   readonly service: string;
   readonly summary: ErrorSummary;
-  readonly lead: string;
-  readonly valid: string;
-  readonly code: BoxField;
-  readonly action: string;
-  readonly resendAction: string;
   readonly backHref: string;
+  /** What the act says of the signature, with its clause; null where it says nothing. */
+  readonly clause: string | null;
+  /** The text that is signed, a line a fact. */
+  readonly lines: readonly string[];
+  readonly documentHref: string;
+  readonly key: (KeySigning & { readonly action: string }) | null;
+  /** Where a link for another device is made. */
+  readonly laterAction: string | null;
+  /** Where the number for a counter is made; null for a service that no counter takes. */
+  readonly counterAction: string | null;
+  readonly code: { readonly action: string; readonly substitute: boolean } | null;
 }
 
 declare module '../../rendering/view-models' {
@@ -25,33 +30,44 @@ declare module '../../rendering/view-models' {
   }
 }
 
-/** The page that asks for the one-time code. */
+/** The ladder: only what is allowed, best first. `error` stands at the signature by key. */
 export function presentSign(
-  { draft, edition }: OpenDraft,
-  sent: SentCode,
-  { language, words: w, t }: Pick<RequestContext, 'language' | 'words' | 't'>,
-  error: string | null,
+  { draft, rules, signed }: DraftContents,
+  ways: SigningWays,
+  context: Pick<RequestContext, 'language' | 'words' | 't' | 'person'>,
+  { socket, error }: { readonly socket: string; readonly error: string | null },
 ): SignModel {
+  const { language, words: w, t, person } = context;
   const base = `/${language}/apply/${draft.id}`;
+  const iin = person?.kind === 'citizen' ? person.iin : null;
+  const key = keySigning('person', { socket, iin, button: w['signing.key.submit'], error }, context);
   return {
-    service: textIn(edition.title, language),
-    summary: errorSummary(error === null ? [] : [{ field: 'code', text: error }], t),
-    lead: t('apply.sign.lead', { phone: sent.maskedPhone }),
-    valid: t('apply.sign.valid', { time: timeOfDay(new Date(sent.expiresAt)) }),
-    code: plainBox(
-      {
-        id: 'code',
-        label: w['apply.sign.code'],
-        hint: w['apply.sign.code-hint'],
-        error,
-        inputmode: 'numeric',
-        autocomplete: 'one-time-code',
-        width: 'digits-12',
-      },
-      w,
-    ),
-    action: `${base}/sign`,
-    resendAction: `${base}/sign/again`,
+    service: textIn(rules.title, language),
+    summary: errorSummary(error === null ? [] : [{ field: 'key', text: error }], t),
     backHref: `${base}/check`,
+    clause: ways.clause === null ? null : clauseInWords(ways.clause, language),
+    lines: signed.text.split('\n'),
+    documentHref: `${base}/sign/document`,
+    key: ways.eds ? { ...key, action: `${base}/sign/key` } : null,
+    laterAction: ways.eds ? `${base}/sign/later` : null,
+    counterAction: hasCounter(rules) ? `${base}/sign/counter` : null,
+    code: codeOf(ways, base),
   };
+}
+
+const WINDOWS: readonly string[] = [
+  'state-corporation',
+  'provider',
+  'employment-centre',
+  'rural-akim',
+  'service-centre',
+];
+
+function hasCounter({ channels }: DraftContents['rules']): boolean {
+  return channels.some(({ id, accepts }) => accepts && WINDOWS.includes(id));
+}
+
+function codeOf({ phoneCode }: SigningWays, base: string): SignModel['code'] {
+  if (phoneCode === 'no') return null;
+  return { action: `${base}/sign/again`, substitute: phoneCode === 'substitute' };
 }

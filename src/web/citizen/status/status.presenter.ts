@@ -4,6 +4,7 @@ import { Unit } from '../../../domain/edition/vocabulary';
 import { dateInWords, timeOfDay } from '../../../kernel/date-words';
 import { textIn } from '../../../kernel/localized-text';
 import type { RequestContext } from '../../route';
+import { type SignatureNote, signatureNote } from '../../signing/signature-note';
 import { clauseInWords } from '../../text/clause-in-words';
 import { type DeliveryModel, deliveryInWords } from '../../text/delivery-words';
 import type { DeadlineReason } from './deadline-reason';
@@ -31,6 +32,8 @@ export interface StatusModel {
   readonly organisation: string;
   readonly organisationAddress: string | null;
   readonly organisationPhone: string | null;
+  /** What there is to know of the applicant's signature. */
+  readonly signature: SignatureNote | null;
   readonly outcome: string | null;
   /** Why, in the words of the official, where an outcome that is no refusal was given a reason. */
   readonly outcomeReason: string | null;
@@ -71,6 +74,7 @@ export function presentStatus(
     late: isLate(status),
     isOpen: state.status === 'in-work',
     ...organisationOf(status, context),
+    signature: signatureNote(state.signature, 'citizen', context),
     outcome: outcomeOf(status, context),
     outcomeReason: reasonOf(status),
     refusal: refusalOf(status, context),

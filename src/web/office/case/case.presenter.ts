@@ -7,6 +7,7 @@ import { textIn } from '../../../kernel/localized-text';
 import type { CaseView } from '../../../use-cases/office/find-case-view';
 import type { PageModel } from '../../rendering/page-model';
 import type { RequestContext } from '../../route';
+import { type SignatureNote, signatureNote } from '../../signing/signature-note';
 import { amendmentInWords, printedInWords } from '../../text/amendment-in-words';
 import { clauseInWords } from '../../text/clause-in-words';
 import { type DeliveryModel, deliveryInWords } from '../../text/delivery-words';
@@ -51,6 +52,8 @@ export interface CaseModel {
   /** When, from what and why the calendar last changed the due time of a case under way. */
   readonly dueChange: string | null;
   readonly status: string;
+  /** What there is to know of the applicant's signature. */
+  readonly signature: SignatureNote | null;
   readonly panel: PanelModel;
   readonly papers: readonly { href: string; text: string }[];
   readonly decision: DecisionModel | null;
@@ -102,6 +105,7 @@ export function presentCase(view: CaseView, setting: CaseSetting, context: Reque
     stepDeadline: stepDeadlineOf(view, setting, context),
     dueChange: application.closedAt === null ? dueChangeOf(view, context) : null,
     status: w[`office.status.${state.status}`],
+    signature: signatureNote(state.signature, 'office', context),
     panel: panelSection(view, context),
     papers: papersSection(view, context),
     decision: decisionOf(view, context),

@@ -69,6 +69,7 @@ const NOTES: {
       reason: cause.reason[language],
     }),
   'file-locked': ({ name, threat }, _view, { t }) => t('office.event.file-locked.note', { name, threat }),
+  'signed-again': () => null,
   escalated: ({ stage, dueAt }, _view, { t }) =>
     t(`office.event.escalated.${stage}`, { due: shortInstant(dueAt) }),
   'payment-ordered': ({ payment }, _view, context) =>

@@ -3,6 +3,7 @@ import { fullName } from '../../../domain/form/prefill-registry';
 import { checkIin } from '../../../domain/identifiers/iin';
 import { DomainError } from '../../../kernel/domain-error';
 import type { startDraft } from '../../../use-cases/drafts/start-draft';
+import type { takeOverDraft } from '../../../use-cases/handover/take-over-draft';
 import type { Visitor } from '../../../use-cases/office/identify-visitor';
 import type { OfficeUseCases } from '../../../use-cases/office/office-use-cases';
 import { demandPerson } from '../../citizen/draft/demand-person';
@@ -13,6 +14,7 @@ import { presentCounter, presentVisitor, type VisitorAnswers } from './counter.p
 
 interface Uses extends Pick<OfficeUseCases, 'findCounter' | 'identifyVisitor' | 'findVisitor'> {
   readonly startDraft: ReturnType<typeof startDraft>;
+  readonly takeOverDraft: ReturnType<typeof takeOverDraft>;
 }
 
 const CLOSED: readonly string[] = ['service-closed', 'channel-does-not-accept', 'not-found'];
@@ -26,6 +28,26 @@ export function showCounter({ findCounter }: Uses): Handler {
     const counter = await findCounter(demandPerson(context));
     const model = presentCounter(counter, { iin: '', error: null }, context);
     return page('office/counter', model.heading, model);
+  };
+}
+
+/** Takes over what a visitor has filled in on the portal, by its number; a flaw does not say which of the two was wrong. */
+export function slipHandler(use: Uses): Handler {
+  return async (context) => {
+    const person = demandPerson(context);
+    const iin = checkIin(textOf(context, 'slip-iin'));
+    try {
+      if (!iin.ok) throw new DomainError('not-found');
+      const draftId = await use.takeOverDraft(person, { number: textOf(context, 'slip'), iin: iin.iin });
+      return redirect(`/${context.language}/apply/${draftId}`);
+    } catch (problem) {
+      if (!(problem instanceof DomainError) || !CLOSED.includes(problem.code)) throw problem;
+      const slipError =
+        context.words[`office.counter.slip-${problem.code === 'not-found' ? 'unknown' : 'closed'}`];
+      const typed = { iin: '', error: null, slip: textOf(context, 'slip'), slipError };
+      const model = presentCounter(await use.findCounter(person), typed, context);
+      return page('office/counter', model.heading, model, { status: 422, hasErrors: true });
+    }
   };
 }
 

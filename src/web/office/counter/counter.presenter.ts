@@ -17,6 +17,10 @@ export interface CounterModel {
   readonly action: string;
   readonly summary: ErrorSummary;
   readonly iin: BoxField;
+  /** Where a draft is taken over that a visitor has brought the number of. */
+  readonly slipAction: string;
+  readonly slip: BoxField;
+  readonly slipIin: BoxField;
   /** Where the term of each service is reckoned that this window takes. */
   readonly when: readonly { readonly href: string; readonly text: string }[];
 }
@@ -46,14 +50,21 @@ declare module '../../rendering/view-models' {
 /** Asks for the visitor's IIN. */
 export function presentCounter(
   { channel, services }: { readonly channel: Channel; readonly services: readonly Edition[] },
-  typed: { readonly iin: string; readonly error: string | null },
+  typed: {
+    readonly iin: string;
+    readonly error: string | null;
+    readonly slip?: string;
+    readonly slipError?: string;
+  },
   { words: w, t, language }: RequestContext,
 ): CounterModel {
   return {
     heading: w['office.counter.heading'],
     channel: w[`vocab.channel.${channel}`],
     action: `/${language}/office/counter`,
-    summary: errorSummary(typed.error === null ? [] : [{ field: 'iin', text: typed.error }], t),
+    summary: errorSummary(flawsOf(typed), t),
+    slipAction: `/${language}/office/counter/slip`,
+    ...slipBoxes(typed, w),
     iin: plainBox(
       {
         id: 'iin',
@@ -71,6 +82,26 @@ export function presentCounter(
       text: title[language],
     })),
   };
+}
+
+function slipBoxes(
+  { slip = '', slipError }: { readonly slip?: string; readonly slipError?: string },
+  w: RequestContext['words'],
+): Pick<CounterModel, 'slip' | 'slipIin'> {
+  const box = { inputmode: 'numeric', width: 'digits-12' } as const;
+  const hint = w['office.counter.slip-hint'];
+  const label = w['office.counter.slip'];
+  return {
+    slip: plainBox({ id: 'slip', label, hint, error: slipError ?? null, value: slip, ...box }, w),
+    slipIin: plainBox({ id: 'slip-iin', label: w['office.counter.iin'], ...box }, w),
+  };
+}
+
+function flawsOf({ error, slipError }: { readonly error: string | null; readonly slipError?: string }) {
+  return [
+    ...(error === null ? [] : [{ field: 'iin', text: error }]),
+    ...(slipError === undefined ? [] : [{ field: 'slip', text: slipError }]),
+  ];
 }
 
 /** What was chosen on the second page, and what it lacks. */

@@ -5,7 +5,7 @@ import { textOf } from '../form-values';
 import { type EnrolmentFlaw, presentEnrolment } from './enrolment.presenter';
 import { keepNewCodes } from './kept-codes';
 import { errorStatus, isWait, orWait } from './or-wait';
-import { qrImage } from './qr-image';
+import { qrImage } from '../../rendering/qr-image';
 import type { SecondFactorPageDeps } from './second-factor-deps';
 import { loginAgain, whileHeld } from './while-held';
 

@@ -9,6 +9,12 @@ import { presentSign, type SignFlaw } from './sign.presenter';
 
 type Uses = Pick<OfficeUseCases, 'findCaseView' | 'signDecision' | 'returnDecision'>;
 
+/** Refusals that the page itself can show. */
+const FLAWS: Readonly<Record<string, SignFlaw>> = {
+  'wrong-password': 'wrong-password',
+  'applicant-signature-invalid': 'applicant-signature-invalid',
+};
+
 /** The decision as it will be, with the head's password to confirm it. */
 export function showSign(use: Uses): Handler {
   return orConflict((context) => signPage(use, context, null));
@@ -27,8 +33,9 @@ export function submitSign(use: Uses): Handler {
     try {
       await use.signDecision(demandPerson(context), act);
     } catch (problem) {
-      if (!(problem instanceof DomainError) || problem.code !== 'wrong-password') throw problem;
-      return signPage(use, context, 'wrong-password');
+      const flaw = problem instanceof DomainError ? FLAWS[problem.code] : undefined;
+      if (flaw === undefined) throw problem;
+      return signPage(use, context, flaw);
     }
     context.session.notice(context.words['office.notice.signed']);
     return redirect(casePlace(context, caseId));

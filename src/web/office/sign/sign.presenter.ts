@@ -6,6 +6,7 @@ import type { RequestContext } from '../../route';
 import { clauseInWords } from '../../text/clause-in-words';
 import { pays } from '../../../use-cases/payments/case-payment';
 import { paymentFacts } from '../payment/payment-facts';
+import { type SignatureNote, signatureNote } from '../../signing/signature-note';
 import { casePlace } from '../case-id';
 import { outcomeWords } from '../case/timeline-section';
 
@@ -23,6 +24,8 @@ export interface SignModel {
   readonly maySign: boolean;
   /** The outcome pays, and the draft says nothing of a payment: it can only be given back. */
   readonly isPaymentMissing: boolean;
+  /** What there is to know of the applicant's own signature. */
+  readonly applicantSignature: SignatureNote | null;
   readonly summary: ErrorSummary;
   readonly password: BoxField;
   readonly reason: BoxField;
@@ -35,7 +38,7 @@ declare module '../../rendering/view-models' {
 }
 
 /** What was wrong with what the head sent. */
-export type SignFlaw = 'wrong-password' | 'reason-missing';
+export type SignFlaw = 'wrong-password' | 'reason-missing' | 'applicant-signature-invalid';
 
 /** The page on which a decision is signed or given back. */
 export function presentSign(view: CaseView, flaw: SignFlaw | null, context: RequestContext): SignModel {
@@ -46,15 +49,14 @@ export function presentSign(view: CaseView, flaw: SignFlaw | null, context: Requ
   const errorFor = (id: string): string | null => (field === id ? error : null);
   return {
     heading: w['office.sign.heading'],
-    backHref: place,
-    backText: `${view.application.number}, ${view.application.applicantName}`,
-    place,
+    ...{ place, backHref: place, backText: `${view.application.number}, ${view.application.applicantName}` },
     step: view.step?.key ?? '',
     seq: view.state.lastSeq,
     facts: factsOf(view, context),
     grounds: groundsOf(view, context),
     maySign: view.can.sign,
     isPaymentMissing: isPaymentMissing(view),
+    applicantSignature: signatureNote(view.state.signature, 'office', context),
     summary: errorSummary(error === null ? [] : [{ field, text: error }], t),
     password: plainBox(
       {

@@ -1,0 +1,219 @@
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { systemClock } from '../../src/adapters/clock/system-clock';
+import {
+  DEMO_CITIZEN_WITH_ASP as IIN,
+  DEMO_CITIZEN_WITHOUT_ASP as OTHER,
+} from '../../src/adapters/gateway/simulator/demo-citizens';
+import {
+  openDemoAuthority,
+  type DemoAuthority,
+} from '../../src/adapters/signature/demo-authority/demo-authority';
+import {
+  startNcalayerMock,
+  type NcalayerMock,
+} from '../../src/adapters/signature/ncalayer-mock/start-ncalayer-mock';
+import { projectRoot } from '../../src/config/project-root';
+import type { Language } from '../../src/kernel/language';
+import { fillIn, finish } from './support/application';
+import { accessibilityProblems, openBrowser, overflow, visitor } from './support/browser';
+import { logInHere, newestCode, press, workAs } from './support/people';
+import { startPortal, type RunningPortal } from './support/portal';
+
+const MINUTES = 60_000;
+const START = '[data-start]';
+
+let portal: RunningPortal;
+let browser: Browser;
+let ncalayer: NcalayerMock;
+let authority: DemoAuthority;
+
+/** Whoever sits at the machine where a page asks for nobody in particular. */
+let sitting = IIN;
+const holderOf = (iin: string) => ({ iin: iin === '' ? sitting : iin, name: 'Ахметова Айгүл Серікқызы' });
+
+beforeAll(async () => {
+  authority = await openDemoAuthority(join(projectRoot, '.data/demo-authority'), systemClock);
+  ncalayer = await startNcalayerMock({ port: 0, authority, holderOf });
+  [portal, browser] = await Promise.all([startPortal({ NCALAYER_URL: ncalayer.url }), openBrowser()]);
+}, 2 * MINUTES);
+
+beforeEach(() => {
+  ncalayer.setMood('sign');
+  sitting = IIN;
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await portal?.stop();
+  await ncalayer?.stop();
+});
+
+async function look(page: Page): Promise<void> {
+  const at = page.url();
+  expect({ at, problems: await accessibilityProblems(page) }).toEqual({ at, problems: [] });
+  expect({ at, overflow: await overflow(page) }).toEqual({ at, overflow: 0 });
+}
+
+async function readyToSign(language: Language, context?: BrowserContext): Promise<Page> {
+  const page = await (context ?? (await visitor(browser, { width: 360 }))).newPage();
+  await fillIn(page, { url: portal.url, language, iin: IIN });
+  return page;
+}
+
+/** What the page says after the press, once it says anything final. */
+async function told(page: Page, state: string): Promise<void> {
+  await page.click(START);
+  await page.waitForSelector(`[data-say="${state}"]`, { state: 'visible' });
+  await look(page);
+}
+
+describe('signing by key', () => {
+  it.each<Language>(['kk', 'ru'])(
+    'files an application in %s under the person’s own key, and connects to nothing before the press',
+    async (language) => {
+      const page = await readyToSign(language);
+      await look(page);
+      expect(ncalayer.asked.filter(({ args }) => args.locale === language)).toEqual([]);
+      await Promise.all([page.waitForURL(/\/sent\//), page.click(START)]);
+      expect(page.url()).toMatch(/\/sent\/\d{4}-\d{6}-\d$/);
+      expect(ncalayer.asked.at(-1)?.args.signerParams.iin).toBe(IIN);
+    },
+    2 * MINUTES,
+  );
+
+  it(
+    'tells cancelled, failed, broken off, no answer and not installed from one another, and then still signs',
+    async () => {
+      const page = await readyToSign('kk');
+      for (const [mood, state] of [
+        ['cancel', 'cancelled'],
+        ['fail', 'failed'],
+        ['hang-up', 'closed'],
+      ] as const) {
+        ncalayer.setMood(mood);
+        await told(page, state);
+      }
+      await ncalayer.stop();
+      await told(page, 'not-installed');
+      ncalayer = await startNcalayerMock({ port: Number(new URL(ncalayer.url).port), authority, holderOf });
+      await Promise.all([page.waitForURL(/\/sent\//), page.click(START)]);
+    },
+    2 * MINUTES,
+  );
+
+  it(
+    'refuses another person’s key, keeps the draft and says what to do',
+    async () => {
+      const page = await readyToSign('ru');
+      ncalayer.setMood('another-person');
+      await Promise.all([page.waitForNavigation(), page.click(START)]);
+      await look(page);
+      expect(await page.textContent('.error-summary')).toContain('ключом другого человека');
+      ncalayer.setMood('sign');
+      await Promise.all([page.waitForURL(/\/sent\//), page.click(START)]);
+    },
+    2 * MINUTES,
+  );
+});
+
+describe('signing by a code', () => {
+  it(
+    'works without scripts, where the page says why there is no key',
+    async () => {
+      const context = await visitor(browser, { width: 360, scripts: false });
+      const page = await readyToSign('kk', context);
+      expect(await page.isVisible('[data-without-script]')).toBe(true);
+      expect(await page.isVisible(START)).toBe(false);
+      await press(page, 'main form[action$="/sign/again"] button');
+      await page.fill('main input[name=code]', await newestCode(context, portal.url));
+      await press(page, 'main form[action$="/sign"] button.button');
+      expect(page.url()).toContain('/sent/');
+    },
+    2 * MINUTES,
+  );
+});
+
+describe('signing somewhere else', () => {
+  it(
+    'is done from a link by the same person only, who finds the draft waiting in the cabinet',
+    async () => {
+      const page = await readyToSign('kk');
+      await press(page, 'main form[action$="/sign/later"] button');
+      await look(page);
+      const link = (await page.textContent('.handover-link'))?.trim() ?? '';
+      await page.goto(`${portal.url}/kk/cabinet?list=drafts`);
+      expect(await page.textContent('main')).toContain('Қолтаңбаңызды күтеді');
+
+      const stranger = await (await visitor(browser)).newPage();
+      await stranger.goto(link);
+      await logInHere(stranger, OTHER);
+      expect(await stranger.$(START)).toBeNull();
+
+      const elsewhere = await (await visitor(browser)).newPage();
+      await elsewhere.goto(link);
+      await logInHere(elsewhere, IIN);
+      await Promise.all([elsewhere.waitForURL(/\/sent\//), elsewhere.click(START)]);
+    },
+    2 * MINUTES,
+  );
+
+  it(
+    'is done at a counter, where an operator finds the draft by its number and the visitor’s IIN',
+    async () => {
+      const page = await readyToSign('ru');
+      await press(page, 'main form[action$="/sign/counter"] button');
+      await look(page);
+      const slip = (await page.textContent('.handover-slip'))?.trim() ?? '';
+      const operator = await workAs(await visitor(browser), portal.url, 'ru', 'operator');
+      await operator.goto(`${portal.url}/ru/office/counter`);
+      for (const [iin, status] of [
+        [OTHER, 422],
+        [IIN, 200],
+      ] as const) {
+        await operator.fill('main input[name=slip]', slip);
+        await operator.fill('main input[name=slip-iin]', iin);
+        const [answered] = await Promise.all([
+          operator.waitForNavigation(),
+          operator.click('main form[action$="/slip"] button'),
+        ]);
+        expect(answered?.status()).toBe(status);
+      }
+      await look(operator);
+      await finish(operator);
+      expect(operator.url()).toContain('/sent/');
+    },
+    2 * MINUTES,
+  );
+});
+
+describe('logging in by key', () => {
+  it(
+    'lets the owner of the key in, and offers an account to somebody who has none',
+    async () => {
+      const page = await (await visitor(browser, { width: 360 })).newPage();
+      await page.goto(`${portal.url}/kk/login`);
+      await page.click('main a[href*="/login/key"]');
+      await look(page);
+      await Promise.all([page.waitForURL(/\/cabinet/), page.click(START)]);
+
+      sitting = '821105400338';
+      const newcomer = await (await visitor(browser)).newPage();
+      await newcomer.goto(`${portal.url}/ru/login/key`);
+      await Promise.all([newcomer.waitForURL(/\/register/), newcomer.click(START)]);
+      expect(await newcomer.inputValue('main input[name=iin]')).toBe(sitting);
+    },
+    2 * MINUTES,
+  );
+
+  it(
+    'lets a member of staff in at the office’s door',
+    async () => {
+      sitting = '750611300879';
+      const page = await (await visitor(browser)).newPage();
+      await page.goto(`${portal.url}/ru/office/login/key`);
+      await Promise.all([page.waitForURL(/\/ru\/office$/), page.click(START)]);
+    },
+    2 * MINUTES,
+  );
+});

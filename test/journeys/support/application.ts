@@ -1,0 +1,44 @@
+import type { Page } from 'playwright-core';
+import type { Language } from '../../../src/kernel/language';
+import { logInHere, MAIN_BUTTON, press } from './people';
+
+/** More pages than the form of the certificate has. */
+const MOST_PAGES = 15;
+
+/** Answers what a page of the form still asks: a choice, a consent; the rest is known to the state. */
+async function answer(page: Page): Promise<void> {
+  for (const group of await page.$$('main fieldset')) {
+    const chosen = await group.$('input[type=radio]:checked');
+    const first = await group.$('input[type=radio]');
+    if (first !== null && chosen === null) await first.check({ force: true });
+  }
+  for (const box of await page.$$('main input[type=tel]:visible'))
+    if ((await box.inputValue()) === '') await box.fill('+7 700 000 00 01');
+  for (const box of await page.$$('main input[type=text]:visible'))
+    if ((await box.inputValue()) === '') await box.fill('Алмалы ауданы');
+  for (const box of await page.$$('main input[type=checkbox]:not(:checked)'))
+    await box.check({ force: true });
+}
+
+/** Fills in the application for the ASP certificate, up to the page that asks how one signs. */
+export async function fillIn(
+  page: Page,
+  { url, language, iin }: { url: string; language: Language; iin: string },
+): Promise<void> {
+  await page.goto(`${url}/${language}/services/asp-certificate/apply`);
+  if (page.url().includes('/login')) await logInHere(page, iin);
+  for (let pages = 0; !page.url().includes('/sign'); pages += 1) {
+    if (pages > MOST_PAGES) throw new Error(`The form does not end: ${page.url()}`);
+    await answer(page);
+    await press(page, MAIN_BUTTON);
+  }
+}
+
+/** Goes on with an application at a counter, from its overview until it is registered. */
+export async function finish(page: Page): Promise<void> {
+  for (let pages = 0; !page.url().includes('/sent/'); pages += 1) {
+    if (pages > MOST_PAGES) throw new Error(`The form does not end: ${page.url()}`);
+    await answer(page);
+    await press(page, MAIN_BUTTON);
+  }
+}
