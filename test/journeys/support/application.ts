@@ -12,10 +12,6 @@ async function answer(page: Page): Promise<void> {
     const first = await group.$('input[type=radio]');
     if (first !== null && chosen === null) await first.check({ force: true });
   }
-  for (const box of await page.$$('main input[type=tel]:visible'))
-    if ((await box.inputValue()) === '') await box.fill('+7 700 000 00 01');
-  for (const box of await page.$$('main input[type=text]:visible'))
-    if ((await box.inputValue()) === '') await box.fill('Алмалы ауданы');
   for (const box of await page.$$('main input[type=checkbox]:not(:checked)'))
     await box.check({ force: true });
 }
@@ -28,15 +24,6 @@ export async function fillIn(
   await page.goto(`${url}/${language}/services/asp-certificate/apply`);
   if (page.url().includes('/login')) await logInHere(page, iin);
   for (let pages = 0; !page.url().includes('/sign'); pages += 1) {
-    if (pages > MOST_PAGES) throw new Error(`The form does not end: ${page.url()}`);
-    await answer(page);
-    await press(page, MAIN_BUTTON);
-  }
-}
-
-/** Goes on with an application at a counter, from its overview until it is registered. */
-export async function finish(page: Page): Promise<void> {
-  for (let pages = 0; !page.url().includes('/sent/'); pages += 1) {
     if (pages > MOST_PAGES) throw new Error(`The form does not end: ${page.url()}`);
     await answer(page);
     await press(page, MAIN_BUTTON);
