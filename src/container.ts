@@ -1,4 +1,3 @@
-import type { Knex } from 'knex';
 import { createAdapters, type GatewayAddress } from './container/adapters';
 import { createAppSettings } from './container/app-settings';
 import { listenToOperator } from './container/incoming-sms';
@@ -54,7 +53,10 @@ export function createContainer(
 }
 
 /** Jobs, and what comes from the operator of phones. */
-async function startWorker(parts: ContainerParts, knex: Knex): Promise<{ stop: () => Promise<void> }> {
+async function startWorker(
+  parts: ContainerParts,
+  knex: ReturnType<typeof connectDatabase>,
+): Promise<{ stop: () => Promise<void> }> {
   const { config, adapters, repositories } = parts;
   const operator = listenToOperator(parts);
   const worker = await runWorker({
