@@ -16,10 +16,6 @@ async function answer(page: Page): Promise<void> {
     await box.check({ force: true });
 }
 
-async function fillEmpty(page: Page, boxes: string, value: string): Promise<void> {
-  for (const box of await page.$$(boxes)) if ((await box.inputValue()) === '') await box.fill(value);
-}
-
 /** Fills in the application for the ASP certificate, up to the page that asks how one signs. */
 export async function fillIn(
   page: Page,
