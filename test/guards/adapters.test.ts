@@ -16,6 +16,7 @@ const NO_SYSTEM = ['clock', 'http', 'resilience'];
 /** Ports without a stand-in, and why tests need none. */
 const NO_FAKE: Readonly<Record<string, string>> = {
   password: 'tests hash for real, with little work',
+  pictures: 'tests draw real pictures with the real library',
   log: 'tests read the lines that the real logger writes into their own stream',
 };
 const doubled = ports.filter((name) => !(name in NO_FAKE));
