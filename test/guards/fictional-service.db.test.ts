@@ -112,6 +112,7 @@ async function file(browser: Visitor): Promise<string> {
   await submitTo(browser, `${draft}/consents`, ticked, /\/check$/);
   expect(pageOf(await browser.get(`${draft}/check`))('main').text()).toContain('Общий зал');
   await submitTo(browser, `${draft}/check`, {}, /\/sign$/);
+  await submitTo(browser, `${draft}/sign/again`, {}, /\/sign\/code$/);
   const outbox = portal.database.owner<{ body: string }>('demo_outbox');
   const { body = '' } = (await outbox.orderBy('id', 'desc').first('body')) ?? {};
   const sent = await submitTo(

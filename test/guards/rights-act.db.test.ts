@@ -201,6 +201,13 @@ const ROWS: Readonly<Record<string, Row>> = {
     ok: 303,
   },
   'post /apply/:draftId/documents/next': onDraft('/documents/next'),
+  'post /apply/:draftId/documents/ask': onDraft('/documents/ask'),
+  'post /apply/:draftId/documents/:documentId/digital': onDraft('/documents/identity-document/digital'),
+  // No code was sent to the phone that this test could know.
+  'post /apply/:draftId/documents/:documentId/digital/code': {
+    ...onDraft('/documents/identity-document/digital/code', { code: '000000' }),
+    ok: 422,
+  },
   'post /apply/:draftId/documents/:attachmentId/remove': {
     at: async ({ make, people }) => {
       const { id } = await make.draft();
@@ -313,6 +320,7 @@ const ROWS: Readonly<Record<string, Row>> = {
     sees: ['operator'],
     ok: 303,
   },
+  'post /admin/systems/check': { at: () => ({ path: '/admin/systems/check', body: {} }), ok: 303 },
   // Nothing is applied that was not shown before: test/web/admin walks on from here.
   'post /admin/services/:serviceId': {
     at: () => ({ path: '/admin/services/library-card', body: { opening: 'closed', reason: 'Себеп' } }),

@@ -21,7 +21,7 @@ import { startRevocationServer, type RevocationServer } from '../support/certifi
 import { startClamd, type ClamdStandIn } from '../support/clamd';
 import { samplePng } from '../support/sample-files';
 import { startSmsOperator, type SmsOperator } from '../support/sms-operator';
-import { HANG_UP, startSmtpServer, type SmtpServer } from '../support/smtp-server';
+import { startSmtpServer, type SmtpServer } from '../support/smtp-server';
 import { openBrowser, visitor } from './support/browser';
 import { logInAsAdministrator, logInHere, MAIN_BUTTON, press, workAs } from './support/people';
 import { startPortal, type RunningPortal } from './support/portal';
@@ -74,7 +74,7 @@ beforeAll(async () => {
     SMS_URL: sms.url,
     SMS_KEY: KEY,
     SMTP_URL: `smtp://portal:secret@127.0.0.1:${mail.port}`,
-    MAIL_FROM: 'Jardem <portal@jardem.test>',
+    MAIL_FROM: 'portal@jardem.test',
     ANTIVIRUS_ADDRESS: clamd,
     SIGNATURE_CRL_URL: revocation.url,
     NCALAYER_URL: ncalayer.url,
@@ -97,7 +97,7 @@ function everything(state: 'down' | 'well'): void {
   const isDown = state === 'down';
   gateway.setMood({ kind: state });
   sms.mood = isDown ? (outgoing) => void outgoing.destroy() : undefined;
-  mail.answers = isDown ? { greeting: HANG_UP } : {};
+  mail.answers = isDown ? { greeting: '421 4.3.2 not now' } : {};
   antivirus.mood = isDown ? (socket) => void socket.destroy() : undefined;
   revocation.isDown = isDown;
 }
@@ -120,7 +120,9 @@ async function attach(page: Page, paper: string): Promise<void> {
 }
 
 async function answer(page: Page): Promise<void> {
-  for (const box of await page.$$('main form[method=post] input:is([type=text], [type=tel]):visible')) {
+  for (const box of await page.$$(
+    'main form[method=post] :is(input[type=text], input[type=tel], textarea):visible',
+  )) {
     if ((await box.inputValue()) === '') await box.fill(valueFor((await box.getAttribute('name')) ?? ''));
   }
   for (const group of await page.$$('main fieldset')) {

@@ -58,11 +58,14 @@ function cookieFlaws(cookie: string): string[] {
 function typeFlaws({ status, body }: Answer, type: string): string[] {
   if (body.length === 0 || status === 304) return [];
   if (/^(text\/html|text\/plain|text\/csv|application\/json); charset=utf-8$/.test(type)) return [];
-  return /^(application\/pdf|image\/(png|jpeg))$/.test(type) ? [] : [`type ${type}`];
+  return /^(application\/(pdf|json|pkcs7-signature)|image\/(png|jpeg))$/.test(type) ? [] : [`type ${type}`];
 }
 
 /** Pages on which somebody is greeted, and every file. */
 function isPersonal({ status, body }: Answer, type: string): boolean {
   if (status === 303 || body.length === 0) return false;
-  return /^(application\/pdf|text\/csv|image\/)/.test(type) || body.includes('action="/ru/logout"');
+  return (
+    /^(application\/(pdf|pkcs7-signature)|text\/csv|image\/)/.test(type) ||
+    body.includes('action="/ru/logout"')
+  );
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { keyedSecrets } from '../../../src/adapters/secrets/live';
+import { readConfig } from '../../../src/config/env';
 import type { Citizen } from '../../../src/domain/access/person';
 import { FILING_PURPOSE } from '../../../src/use-cases/filing/request-signing-code';
 import { filingWorld } from '../../support/builders/filing-world';
@@ -58,14 +59,15 @@ async function signedDraft(): Promise<string> {
 }
 
 function sendAndDieAt(draftId: string, boundary: number) {
-  const config = {
-    database: { url: database.url, poolSize: 4, statementTimeout: 10_000 },
-    server: { logLevel: 'silent', baseUrl: 'http://localhost' },
-    security: { codeKey: CODE_KEY },
-    storage: { folder: join(tmpdir(), 'jardem-crash-test') },
-    sms: { kind: 'outbox' },
-    mail: { kind: 'outbox' },
-  };
+  const config = readConfig({
+    NODE_ENV: 'test',
+    DEMO_MODE: 'on',
+    DATABASE_URL: database.url,
+    BASE_URL: 'http://localhost',
+    STORAGE_FOLDER: join(tmpdir(), 'jardem-crash-test'),
+    CODE_SECRET: CODE_KEY,
+    LOG_LEVEL: 'silent',
+  });
   const argument = JSON.stringify({ draftId, code: CODE, boundary, person: citizen, config });
   return spawnSync(process.execPath, [join(__dirname, '../../support/die-while-sending.cjs'), argument], {
     encoding: 'utf8',

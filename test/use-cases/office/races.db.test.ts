@@ -147,6 +147,8 @@ describe('whose case it is', () => {
       work: false,
       sign: false,
       refuseIntake: false,
+      correctPayment: false,
+      confirmPayment: false,
     });
     await expect(work.claim(auditor, { caseId })).rejects.toMatchObject({ code: 'forbidden' });
   });

@@ -45,15 +45,32 @@ export function cmsVerifier(deps: CmsVerifierDeps): SignatureVerifier {
         return { kind: 'unknown', reason: 'unreachable', checkedAt, answer: { verifier: 'cms' } };
       }
     },
-    check: async (): Promise<SystemCheck> =>
-      loadPki()
-        .then(trusted)
-        .then(
-          ({ certificates }) =>
-            certificates.length > 0 ? { kind: 'well' } : { kind: 'ill', reason: 'no-roots' },
-          () => ({ kind: 'ill', reason: 'no-roots' }),
-        ),
+    check: async (): Promise<SystemCheck> => {
+      try {
+        const pki = await loadPki();
+        return await checkSources(pki, deps.revocation, await trusted(pki));
+      } catch {
+        return { kind: 'ill', reason: 'no-roots' };
+      }
+    },
   };
+}
+
+/**
+ * Whether there is anybody to trust and, where one list of revoked certificates serves all, whether it is to be had: a list
+ * that is in force is not fetched again for it.
+ */
+async function checkSources(
+  pki: Pki,
+  { crlUrl, ocspUrl, lists }: RevocationSources,
+  { certificates }: Trust,
+): Promise<SystemCheck> {
+  if (certificates.length === 0) return { kind: 'ill', reason: 'no-roots' };
+  if (crlUrl === null || ocspUrl !== null) return { kind: 'well' };
+  const found = await Promise.all(certificates.map((issuer) => lists.find(pki, crlUrl, issuer)));
+  return found.some((list) => list !== undefined)
+    ? { kind: 'well' }
+    : { kind: 'ill', reason: 'revocation-unavailable' };
 }
 
 async function readTrust({ pkijs }: Pki, { loadTrust }: CmsVerifierDeps): Promise<Trust> {
