@@ -3,6 +3,7 @@ import { ConfigError } from './config/config-error';
 import { readConfig, type Config } from './config/env';
 import { projectRoot } from './config/project-root';
 import type { GatewayAddress } from './container/adapters';
+import { codesToOutbox } from './processes/codes-to-outbox';
 import { announce } from './processes/announce';
 import { prepareDatabase } from './processes/prepare-database';
 import { runPortal, type Running } from './processes/run-portal';
@@ -22,7 +23,7 @@ async function main(): Promise<void> {
     return;
   }
   if (config.server.setUpOnStart) await prepareDatabase(config, projectRoot, say);
-  const simulator = config.gateway.kind === 'simulator' ? await startSimulator(projectRoot) : undefined;
+  const simulator = await simulatedGateway(config);
   const gateway = simulator ?? gatewayOf(config);
   const payments = config.payments.kind === 'simulator' ? await startPayments() : undefined;
   const running: Running[] = [simulator, payments].filter((one) => one !== undefined);
@@ -31,6 +32,20 @@ async function main(): Promise<void> {
   if (config.server.webProcesses > 1) await forkWebProcesses(config.server.webProcesses, gateway);
   announce(config, say);
   stopOnSignal(running);
+}
+
+/** The registries of the demonstration; what they send to phones can be read among its messages. */
+async function simulatedGateway(config: Config): Promise<(GatewayAddress & Running) | undefined> {
+  if (config.gateway.kind !== 'simulator') return undefined;
+  const codes = codesToOutbox(config);
+  const simulator = await startSimulator(projectRoot, codes.codeSent);
+  return {
+    ...simulator,
+    stop: async () => {
+      await simulator.stop();
+      await codes.stop();
+    },
+  };
 }
 
 /** What the first process does itself: where others serve the pages, the jobs, unless a worker of its own has them. */

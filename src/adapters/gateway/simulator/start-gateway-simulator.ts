@@ -29,6 +29,8 @@ export interface GatewaySimulatorOptions {
   readonly clock: Clock;
   /** Opens the control to whoever has this token. */
   readonly controlToken?: string;
+  /** Where the codes of digital documents go instead of to phones. */
+  readonly codeSent?: (sent: { readonly phone: string; readonly code: string }) => Promise<void>;
 }
 
 /** A running simulator. */
@@ -78,7 +80,7 @@ function createServer(
 async function serve(
   incoming: IncomingMessage,
   outgoing: ServerResponse,
-  { key, clock, controlToken }: GatewaySimulatorOptions,
+  { key, clock, controlToken, codeSent }: GatewaySimulatorOptions,
   { mood, realm }: { readonly mood: Moods; readonly realm: Realm },
 ): Promise<void> {
   const body = (await readBody(incoming, MAX_QUESTION_BYTES)).toString('utf8');
@@ -92,7 +94,10 @@ async function serve(
       return behave(mood.ofSystem(request.system), { kind: 'not-found' }, outgoing);
     case 'question': {
       const { question, requestId } = request;
+      const known = realm.codes.size;
       const answer = answerQuestion(realm, question, { requestId, nowMs: clock.now().getTime() });
+      const newest = [...realm.codes.values()].at(-1);
+      if (realm.codes.size > known && newest !== undefined) await codeSent?.(newest);
       return behave(mood.of(question.registry), answer, outgoing);
     }
   }
