@@ -24,7 +24,15 @@ import { paperHandler } from './papers/paper.handlers';
 import { showPayment, submitConfirmation, submitCorrection } from './payment/payment.handler';
 import { showReturned } from './payment/returned.handler';
 import { showQueuePage } from './queue/queue.handler';
-import { showSign, submitReturn, submitSign } from './sign/sign.handler';
+import {
+  type OfficeSigning,
+  sendDecisionText,
+  showSign,
+  submitReturn,
+  submitSign,
+  submitSignKey,
+} from './sign/sign.handler';
+import { showWaiting, submitWaiting } from './waiting/waiting.handler';
 
 /** What the pages of the office are made of. */
 export interface OfficeDeps extends OfficeUseCases {
@@ -37,6 +45,7 @@ export interface OfficeDeps extends OfficeUseCases {
   ) => Promise<{ readonly content: Buffer; readonly name: string }>;
   readonly reference: RegistryReference & { readonly calendars: () => Promise<WorkingCalendars> };
   readonly clock: Clock;
+  readonly signing: OfficeSigning;
 }
 
 const CASE = '/office/cases/:id';
@@ -47,6 +56,8 @@ export function officeRoutes(deps: OfficeDeps): Route[] {
   return [
     read('/office', 'office', showQueuePage(deps)),
     act('/office/claim', 'office-work', claimHandler(deps)),
+    read('/office/waiting', 'office-sign', showWaiting(deps)),
+    act('/office/waiting', 'office-sign', submitWaiting(deps)),
     read('/office/find', 'office', findPage(deps)),
     read(CASE, 'office', showCasePage(deps)),
     act(`${CASE}/release`, 'office-work', releaseHandler(deps)),
@@ -57,6 +68,8 @@ export function officeRoutes(deps: OfficeDeps): Route[] {
     act(`${CASE}/intake-refusal`, 'office-work', submitIntakeRefusal(deps)),
     read(`${CASE}/sign`, 'office-sign', showSign(deps)),
     act(`${CASE}/sign`, 'office-sign', submitSign(deps)),
+    read(`${CASE}/sign/document`, 'office-sign', sendDecisionText(deps)),
+    act(`${CASE}/sign/key`, 'office-sign', submitSignKey(deps)),
     act(`${CASE}/return`, 'office-sign', submitReturn(deps)),
     act(`${CASE}/issue`, 'office-work', issueHandler(deps)),
     read(`${CASE}/preview`, 'office', paperHandler(deps.printDecision, 'inline')),
