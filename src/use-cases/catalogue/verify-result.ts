@@ -1,5 +1,5 @@
 import type { ResultRecord } from '../../data/application-records';
-import type { ApplicationRepository } from '../../data/applications';
+import type { ApplicationRepository, LoadedCase } from '../../data/applications';
 import type { EditionLibrary } from '../../data/edition-library';
 import type { OrganisationRepository } from '../../data/organisations';
 import type { SignatureRepository } from '../../data/signatures';
@@ -35,7 +35,9 @@ export type VerifiedSignature =
 
 /** What verifying needs. */
 export interface VerifyDeps {
-  readonly applications: Pick<ApplicationRepository, 'findResult' | 'findCase'>;
+  readonly applications: Pick<ApplicationRepository, 'findResult'> & {
+    readonly findCase: (id: string) => Promise<Pick<LoadedCase, 'events'> | undefined>;
+  };
   readonly signatureRows: Pick<SignatureRepository, 'find'>;
   readonly organisations: Pick<OrganisationRepository, 'find'>;
   readonly library: Pick<EditionLibrary, 'ofService'>;

@@ -1,5 +1,6 @@
 import { OFFICE_ROLES } from '../../../domain/access/office-role';
 import type { Organisation } from '../../../domain/organisation/organisation';
+import { maskIin } from '../../../domain/identifiers/masking';
 import type { RequestContext } from '../../route';
 import type { FactWords } from '../decision/history.presenter';
 import { STAFF_FIELDS, type StaffField } from './typed-staff';
@@ -45,6 +46,8 @@ function valueWords(
       const role = OFFICE_ROLES.find((one) => one === value);
       return role === undefined ? value : w[`admin.staff.role.${role}`];
     }
+    case 'iin':
+      return maskIin(value);
     case 'organisation':
       return organisationName(value, organisations, context);
     case 'language':
