@@ -21,7 +21,8 @@ export interface NewStaff {
 }
 
 export interface CreateStaffDeps extends DecideDeps, AdministrationDeps {
-  readonly staff: AdministrationDeps['staff'] & Pick<StaffRepository, 'isLoginTaken' | 'isIinTaken' | 'insert'>;
+  readonly staff: AdministrationDeps['staff'] &
+    Pick<StaffRepository, 'isLoginTaken' | 'isIinTaken' | 'insert'>;
   readonly organisations: Pick<OrganisationRepository, 'find'>;
   readonly passwords: Pick<PasswordHasher, 'hash'>;
   readonly secrets: Pick<Secrets, 'newToken'>;

@@ -56,7 +56,8 @@ function signatureRows(
   { language, words: w, t }: RequestContext,
 ): { readonly name: string; readonly value: string }[] {
   const name = { name: w['verify.signed-by'], value: signed.name };
-  if (signed.way === 'password') return [name, { name: w['verify.signature'], value: w['verify.by-password'] }];
+  if (signed.way === 'password')
+    return [name, { name: w['verify.signature'], value: w['verify.by-password'] }];
   const instant = (at: Date) => ({ date: dateInWords(at, language), time: timeOfDay(at) });
   return [
     name,
