@@ -3,6 +3,7 @@ import type { Signer } from '../../../src/adapters/signature/port';
 import { signatureRepository } from '../../../src/data/signatures';
 import { waitingRepository } from '../../../src/data/waiting';
 import type { Citizen, StaffMember } from '../../../src/domain/access/person';
+import { verifyResult } from '../../../src/use-cases/catalogue/verify-result';
 import { listWaiting } from '../../../src/use-cases/office/list-waiting';
 import { readDecisionText } from '../../../src/use-cases/office/read-decision-text';
 import { signDecision } from '../../../src/use-cases/office/sign-decision';
@@ -58,6 +59,12 @@ function keyWorld() {
     several: signSeveral(deps),
     byPasswordOnly: (substitute: boolean) => signDecision({ ...deps, substitute }),
     waiting: listWaiting({ ...deps, waiting: waitingRepository(database.knex) }),
+    verify: verifyResult({
+      ...deps,
+      signatureRows,
+      library: { ofService: async () => [RULES] },
+      spendLookUp: async () => 0,
+    }),
     recheck: recheckSignatures({ ...deps, signatures, signatureRows }),
   };
 }
@@ -94,6 +101,12 @@ async function signed(caseId: string, iin = HEAD_IIN, change = ''): Promise<OneO
   const cms = world.signatures.sign({ signer, use: 'sign', document, stampedAt: null });
   const { state } = await world.work.view(head, caseId);
   return { caseId, stepKey: '3-sign', seq: state.lastSeq, cms };
+}
+
+async function organisationOf({ organisationCode }: StaffMember) {
+  const found = await world.work.deps.organisations.find(organisationCode);
+  if (found === undefined) throw new Error('Nobody works there');
+  return found;
 }
 
 async function codes(person: StaffMember, acts: readonly OneOfSeveral[]): Promise<(string | null)[]> {
@@ -211,6 +224,22 @@ describe('several decisions', () => {
     expect((await world.waiting(head, null)).decisions[0]?.row).toMatchObject({ outcome: 'not-confirmed' });
     await expect(world.waiting(clerk, null)).rejects.toMatchObject({ code: 'forbidden' });
     await expect(world.several(clerk, [await signed(caseId)])).rejects.toMatchObject({ code: 'forbidden' });
+  });
+});
+
+describe('the public check of the document', () => {
+  it('says who signed by the certificate, for which body, when, and when that was checked', async () => {
+    const caseId = await prepared();
+    const at = world.work.clock.now();
+    expect(await codes(head, [await signed(caseId)])).toEqual([null]);
+    await world.work.claim(clerk, { caseId });
+    await world.work.issue(clerk, { caseId, stepKey: '4' });
+    const { result } = await world.work.view(clerk, caseId);
+    const found = await world.verify(result?.number ?? '', '');
+    const { name } = await organisationOf(head);
+    expect(found?.signedBy).toEqual({
+      ...{ way: 'key', name: 'ОМАРОВА ГҮЛНАР', organisation: name, at, checkedAt: at },
+    });
   });
 });
 
