@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { MOST_AT_ONCE } from '../domain/signature/most-at-once';
 import type { ApplicationRecord } from './application-records';
 import { runPrepared } from './prepared';
 import type { QueueKey } from './queue-statement';
@@ -26,9 +27,6 @@ export interface WaitingPage {
   readonly rows: readonly WaitingRow[];
   readonly next: QueueKey | null;
 }
-
-/** Rows of one page: so many signatures one act can carry. */
-export const WAITING_PAGE = 50;
 
 /** Along the index of the queue of heads; what is shown of a case is fetched for the rows of the page only. */
 const PAGE = {
@@ -61,11 +59,11 @@ export function waitingRepository(knex: Knex) {
       const key = [after?.dueAt ?? null, after?.id ?? null];
       const found = await runPrepared<WaitingRow>(knex, PAGE, [
         ...[organisationCode, accountId, ...key],
-        WAITING_PAGE + 1,
+        MOST_AT_ONCE + 1,
       ]);
-      const rows = found.slice(0, WAITING_PAGE);
+      const rows = found.slice(0, MOST_AT_ONCE);
       const last = rows.at(-1);
-      const goesOn = found.length > WAITING_PAGE && last !== undefined;
+      const goesOn = found.length > MOST_AT_ONCE && last !== undefined;
       return { rows, next: goesOn ? { dueAt: last.dueAt, id: last.id } : null };
     },
   };

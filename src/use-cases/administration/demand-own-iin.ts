@@ -1,8 +1,9 @@
-import type { Knex } from 'knex';
 import type { StaffRepository } from '../../data/staff';
 import type { AdministeredStaff } from '../../domain/administration/administered-staff';
 import type { Clock } from '../../kernel/clock';
 import { DomainError } from '../../kernel/domain-error';
+
+type Transaction = Parameters<StaffRepository['isIinTaken']>[0];
 
 /**
  * An IIN belongs to one official. Asked in the transaction of the change, when no other administrator can change anybody.
@@ -10,7 +11,7 @@ import { DomainError } from '../../kernel/domain-error';
  */
 export async function demandOwnIin(
   { staff, clock }: { readonly staff: Pick<StaffRepository, 'isIinTaken'>; readonly clock: Clock },
-  trx: Knex,
+  trx: Transaction,
   login: string,
   { iin }: AdministeredStaff,
 ): Promise<void> {

@@ -79,20 +79,29 @@ export function verifyResult(deps: VerifyDeps): VerifyResult {
 }
 
 async function findSignature(
-  { applications, signatureRows, organisations }: VerifyDeps,
+  deps: VerifyDeps,
   { applicationId, number }: ResultRecord,
 ): Promise<VerifiedSignature | undefined> {
-  const found = await applications.findCase(applicationId);
+  const found = await deps.applications.findCase(applicationId);
   const fact = found?.events
     .filter((event) => event.type === 'decision-signed')
     .find(({ payload }) => payload.resultNumber === number);
   if (fact?.actor.kind !== 'staff') return undefined;
-  const { actor, at } = fact;
+  const { actor } = fact;
   const { way, evidenceId } = fact.payload.signature;
-  if (way !== 'eds' || evidenceId === null) return { way: 'password', name: actor.name };
+  return way === 'eds' && evidenceId !== null
+    ? byKey(deps, actor.organisationCode, { at: fact.at, evidenceId })
+    : { way: 'password', name: actor.name };
+}
+
+async function byKey(
+  { signatureRows, organisations }: VerifyDeps,
+  organisationCode: string,
+  { at, evidenceId }: { readonly at: Date; readonly evidenceId: string },
+): Promise<VerifiedSignature> {
   const [evidence, organisation] = await Promise.all([
     signatureRows.find(evidenceId),
-    organisations.find(actor.organisationCode),
+    organisations.find(organisationCode),
   ]);
   if (!evidence?.signer || organisation === undefined) throw new Error('A signature without its evidence');
   const { signer, checkedAt } = evidence;

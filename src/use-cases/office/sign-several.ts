@@ -1,8 +1,8 @@
 import type { LoadedCase } from '../../data/applications';
 import type { Throttle } from '../../data/throttle';
-import { WAITING_PAGE } from '../../data/waiting';
 import { canSeeCase } from '../../domain/access/case-access';
 import type { Person } from '../../domain/access/person';
+import { MOST_AT_ONCE } from '../../domain/signature/most-at-once';
 import { DomainError } from '../../kernel/domain-error';
 import { caseFacts } from '../cases/case-facts';
 import { spendTries } from '../identity/spend-tries';
@@ -34,7 +34,7 @@ export function signSeveral(deps: SignSeveralDeps) {
   const sign = signDecision(deps);
   return async (person: Person, acts: readonly OneOfSeveral[]): Promise<SignedOne[]> => {
     if (person.kind !== 'staff' || person.role !== 'head') throw new DomainError('forbidden');
-    if (acts.length > WAITING_PAGE) throw new DomainError('invalid');
+    if (acts.length > MOST_AT_ONCE) throw new DomainError('invalid');
     await spendTries(deps.throttle, { 'decision-signature': person.accountId });
     const signed: SignedOne[] = [];
     for (const act of acts) signed.push(await one(deps, person, act, sign));

@@ -56,8 +56,6 @@ export function officeRoutes(deps: OfficeDeps): Route[] {
   return [
     read('/office', 'office', showQueuePage(deps)),
     act('/office/claim', 'office-work', claimHandler(deps)),
-    read('/office/waiting', 'office-sign', showWaiting(deps)),
-    act('/office/waiting', 'office-sign', submitWaiting(deps)),
     read('/office/find', 'office', findPage(deps)),
     read(CASE, 'office', showCasePage(deps)),
     act(`${CASE}/release`, 'office-work', releaseHandler(deps)),
@@ -66,11 +64,7 @@ export function officeRoutes(deps: OfficeDeps): Route[] {
     act(`${CASE}/decision`, 'office-work', submitDecision(deps)),
     read(`${CASE}/intake-refusal`, 'office-work', showIntakeRefusal(deps)),
     act(`${CASE}/intake-refusal`, 'office-work', submitIntakeRefusal(deps)),
-    read(`${CASE}/sign`, 'office-sign', showSign(deps)),
-    act(`${CASE}/sign`, 'office-sign', submitSign(deps)),
-    read(`${CASE}/sign/document`, 'office-sign', sendDecisionText(deps)),
-    act(`${CASE}/sign/key`, 'office-sign', submitSignKey(deps)),
-    act(`${CASE}/return`, 'office-sign', submitReturn(deps)),
+    ...signingRoutes(deps),
     act(`${CASE}/issue`, 'office-work', issueHandler(deps)),
     read(`${CASE}/preview`, 'office', paperHandler(deps.printDecision, 'inline')),
     read(`${CASE}/result`, 'office', paperHandler(deps.printDecision, 'attachment')),
@@ -91,5 +85,18 @@ export function officeRoutes(deps: OfficeDeps): Route[] {
     act(`${COUNTER}/start`, 'counter', startHandler(deps)),
     read(`${COUNTER}/refusal/:draftId`, 'counter', showCounterRefusal(deps)),
     act(`${COUNTER}/refusal/:draftId`, 'counter', submitCounterRefusal(deps)),
+  ];
+}
+
+/** What heads do with prepared decisions. */
+function signingRoutes(deps: OfficeDeps): Route[] {
+  return [
+    read('/office/waiting', 'office-sign', showWaiting(deps)),
+    act('/office/waiting', 'office-sign', submitWaiting(deps)),
+    read(`${CASE}/sign`, 'office-sign', showSign(deps)),
+    act(`${CASE}/sign`, 'office-sign', submitSign(deps)),
+    read(`${CASE}/sign/document`, 'office-sign', sendDecisionText(deps)),
+    act(`${CASE}/sign/key`, 'office-sign', submitSignKey(deps)),
+    act(`${CASE}/return`, 'office-sign', submitReturn(deps)),
   ];
 }

@@ -14,7 +14,11 @@ export function staffFacts(organisations: readonly Organisation[], context: Cont
     label: (path) => w[`admin.staff.field.${labelOf(path)}`],
     value: (path, value) => {
       if (value === null || value === undefined || value === '') return w['admin.difference.nothing'];
-      return valueWords(labelOf(path), String(value), organisations, context);
+      const fact = labelOf(path);
+      // A whole IIN stands nowhere but on the form itself.
+      return fact === 'iin'
+        ? maskIin(String(value))
+        : valueWords(fact, String(value), organisations, context);
     },
   };
 }
@@ -46,8 +50,6 @@ function valueWords(
       const role = OFFICE_ROLES.find((one) => one === value);
       return role === undefined ? value : w[`admin.staff.role.${role}`];
     }
-    case 'iin':
-      return maskIin(value);
     case 'organisation':
       return organisationName(value, organisations, context);
     case 'language':

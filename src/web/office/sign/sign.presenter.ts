@@ -64,7 +64,7 @@ export interface SignSetting {
 /** The page on which a decision is signed or given back. */
 export function presentSign(view: CaseView, setting: SignSetting, context: RequestContext): SignModel {
   const { words: w, t } = context;
-  const { flaw, iin, text, substitute } = setting;
+  const { flaw } = setting;
   const place = casePlace(context, view.application.id);
   const errorFor = (id: SignFlaw['field']): string | null => (flaw?.field === id ? flaw.text : null);
   return {
@@ -78,12 +78,21 @@ export function presentSign(view: CaseView, setting: SignSetting, context: Reque
     isPaymentMissing: isPaymentMissing(view),
     applicantSignature: signatureNote(view.state.signature, 'office', context),
     summary: errorSummary(flaw === null ? [] : [flaw], t),
-    key: iin === null || text === null ? null : keyOf(place, { ...setting, iin }, context),
-    noKey: iin === null ? w['office.sign.key-no-iin'] : null,
-    lines: text?.split('\n') ?? [],
-    password: substitute ? passwordBox(errorFor('password'), context) : null,
+    ...keyPart(place, setting, context),
+    password: setting.substitute ? passwordBox(errorFor('password'), context) : null,
     reason: returnReason(errorFor('reason'), context),
   };
+}
+
+function keyPart(
+  place: string,
+  setting: SignSetting,
+  context: RequestContext,
+): Pick<SignModel, 'key' | 'noKey' | 'lines'> {
+  const { iin, text } = setting;
+  if (iin === null) return { key: null, noKey: context.words['office.sign.key-no-iin'], lines: [] };
+  const key = text === null ? null : keyOf(place, { ...setting, iin }, context);
+  return { key, noKey: null, lines: text?.split('\n') ?? [] };
 }
 
 function keyOf(
