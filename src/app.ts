@@ -45,7 +45,8 @@ export function createApp(settings: AppSettings): Express {
   app.use(setUpSession(session));
   app.use(setUpPassport(settings.findPerson));
   app.use(findPersonOf(clock));
-  app.use(express.urlencoded({ extended: false, limit: '256kb', parameterLimit: 2000 }));
+  // A head's page of signatures is the longest form: fifty of some ten thousand characters.
+  app.use(express.urlencoded({ extended: false, limit: '1mb', parameterLimit: 2000 }));
 
   mountRoutes(app, settings.routes, settings);
   app.use(handleNotFound(settings));

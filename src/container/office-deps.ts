@@ -5,6 +5,7 @@ import { startDraft } from '../use-cases/drafts/start-draft';
 import { draftContents } from '../use-cases/filing/draft-contents';
 import { officeUseCases } from '../use-cases/office/office-use-cases';
 import { viewFile } from '../use-cases/office/view-file';
+import { keepSignature } from '../use-cases/signatures/keep-signature';
 import type { OfficeDeps } from '../web/office/office.routes';
 import { clauseInWords } from '../web/text/clause-in-words';
 import { createFiling } from './filing';
@@ -15,11 +16,12 @@ import { useCaseDeps } from './use-case-deps';
 export function createOfficeDeps(parts: ContainerParts): OfficeDeps {
   const deps = { ...useCaseDeps(parts), prints, clauseInWords };
   return {
-    ...officeUseCases({ ...deps, loadDraft: draftContents(deps) }),
+    ...officeUseCases({ ...deps, loadDraft: draftContents(deps), keepSignature: keepSignature(deps) }),
     startDraft: startDraft(deps),
     files: viewFile({ ...deps, markPdf, markSvg }),
     printReceipt: createFiling(parts).getReceiptOfCase,
     reference: parts.reference,
+    signing: { ncalayerUrl: deps.ncalayerUrl, substitute: deps.substitute },
     clock: deps.clock,
   };
 }

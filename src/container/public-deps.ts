@@ -7,11 +7,13 @@ import type { ContainerParts } from './parts';
 
 /** What the public pages do. */
 export function createPublicDeps({ config, adapters, repositories, reference }: ContainerParts): PublicDeps {
-  const { editions, throttle, applications } = repositories;
+  const { editions, throttle, applications, signatureRows, organisations } = repositories;
   return {
     catalogue: createCatalogue(editions),
     verifyResult: verifyResult({
       applications,
+      signatureRows,
+      organisations,
       library: editions,
       spendLookUp: (address) => throttle.spend('look-up-address', address),
     }),

@@ -30,6 +30,7 @@ import { signingCodeRepository } from '../data/signing-codes';
 import { staffRepository } from '../data/staff';
 import { systemStateRepository } from '../data/system-states';
 import { createThrottle } from '../data/throttle';
+import { waitingRepository } from '../data/waiting';
 import { workerHeartbeats } from '../data/worker-heartbeats';
 import type { CalendarData } from '../domain/calendar/calendar-data';
 import type { Clock } from '../kernel/clock';
@@ -72,6 +73,7 @@ export function createRepositories(
     handovers: signingHandoverRepository(knex),
     staff: staffRepository(knex),
     throttle: createThrottle(knex, hashKey),
+    waiting: waitingRepository(knex),
     heartbeats: workerHeartbeats(knex),
   };
 }

@@ -92,6 +92,14 @@ export function accountRepository(knex: Knex) {
       return row?.password_hash;
     },
 
+    /** Whose keys an active account may sign with; null where nobody has entered it, undefined when suspended or gone. */
+    async findIin(id: string): Promise<string | null | undefined> {
+      const row: { iin: string | null } | undefined = await knex('accounts')
+        .where({ id, status: 'active' })
+        .first('iin');
+      return row?.iin;
+    },
+
     findContact: (id: string): Promise<Contact | undefined> => findContact(knex, { id }),
 
     /** The citizen's own account, when the person has one. */

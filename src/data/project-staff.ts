@@ -31,8 +31,8 @@ export async function projectStaff(
 }
 
 /** The columns of the account that an administrator keeps. */
-export function accountRow({ name, email, language, status }: AdministeredStaff): object {
-  return { full_name: name, email, language, status };
+export function accountRow({ name, email, language, status, iin }: AdministeredStaff): object {
+  return { full_name: name, email, language, status, ...(iin === undefined ? {} : { iin }) };
 }
 
 /** The columns of the place of work. */

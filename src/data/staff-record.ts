@@ -6,6 +6,7 @@ import type { Language } from '../kernel/language';
 export interface StaffRecord extends AdministeredStaff {
   readonly accountId: string;
   readonly login: string;
+  readonly iin: string | null;
   /** When the password was handed out that is still to be replaced; null for whoever has one of their own. */
   readonly handedOutAt: Date | null;
   readonly hasSecondFactor: boolean;
@@ -23,6 +24,7 @@ export interface StaffRow {
   readonly email: string | null;
   readonly language: Language;
   readonly status: AdministeredStaff['status'];
+  readonly iin: string | null;
   readonly handedOutAt: Date | null;
   readonly hasSecondFactor: boolean;
 }
@@ -30,7 +32,7 @@ export interface StaffRow {
 /** The columns of a {@link StaffRow}. */
 export const STAFF_COLUMNS = `a.id AS "accountId", a.login, a.full_name AS name, s.role,
   s.organisation_code AS "organisationCode", s.position_kk AS "positionKk", s.position_ru AS "positionRu", a.email,
-  a.language, a.status, CASE WHEN a.must_change_password THEN a.password_changed_at END AS "handedOutAt",
+  a.language, a.status, a.iin, CASE WHEN a.must_change_password THEN a.password_changed_at END AS "handedOutAt",
   EXISTS (SELECT FROM second_factors f WHERE f.account_id = a.id) AS "hasSecondFactor"`;
 
 /** A member of staff as the tables have them. */

@@ -52,6 +52,13 @@ const LASTING = {
           WHERE later.kind = 'staff' AND later.subject = v.subject
             AND later.version > v.version AND later.effective_from <= greatest(v.effective_from, $1)))`,
 };
+/** Another account carries it, or will by a decision that waits for its day. */
+const IIN_TAKEN = {
+  name: 'staff-iin-taken',
+  text: `SELECT login FROM accounts WHERE kind = 'staff' AND iin = $1 AND login <> $2
+    UNION ALL SELECT subject FROM administered_versions
+    WHERE kind = 'staff' AND subject <> $2 AND effective_from > $3 AND value ->> 'iin' = $1 LIMIT 1`,
+};
 const ADMINISTRATORS_LOCK = 'administrators';
 
 export type StaffRepository = ReturnType<typeof staffRepository>;
@@ -89,6 +96,10 @@ export function staffRepository(knex: Knex) {
     /** Whether somebody is an administrator, as the transaction sees it. */
     administrates: async (trx: Knex, accountId: string): Promise<boolean> =>
       (await runPrepared<{ id: string }>(trx, ADMINISTRATES, [accountId])).length > 0,
+
+    /** Whether an IIN is, or is decided to be, that of somebody else than `login`, as the transaction sees it. */
+    isIinTaken: async (trx: Knex, iin: string, login: string, now: Date): Promise<boolean> =>
+      (await runPrepared<{ login: string }>(trx, IIN_TAKEN, [iin, login, now])).length > 0,
 
     /** Opens an account; false when the login is taken. */
     async insert(

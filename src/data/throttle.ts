@@ -29,6 +29,8 @@ const LIMITS = {
   'digital-document': { points: 5, seconds: HOUR },
   /** Electronic signatures that one person sent to be looked at: each asks systems of the state. */
   signature: { points: 20, seconds: 10 * MINUTE },
+  /** Presses of one head that sign decisions by key: one press may sign a page of them. */
+  'decision-signature': { points: 60, seconds: 10 * MINUTE },
   /** Links and numbers of waiting drafts that one person tried. */
   'handover-account': { points: 20, seconds: 10 * MINUTE },
   /** Numbers that one address had checked in public. */

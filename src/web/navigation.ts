@@ -21,6 +21,8 @@ const counter = (person: Person | null): boolean =>
 const paymentCorrector = (person: Person | null): boolean =>
   person?.kind === 'staff' && (person.role === 'clerk' || person.role === 'head');
 
+const head = (person: Person | null): boolean => person?.kind === 'staff' && person.role === 'head';
+
 const provesTwice = (person: Person | null): boolean => person !== null && needsSecondFactor(person);
 
 const administrator = (person: Person | null): boolean =>
@@ -38,6 +40,7 @@ const ADMIN: readonly Entry[] = [
 
 const ENTRIES: readonly Entry[] = [
   { key: 'nav.queue', place: '/office', shown: worker },
+  { key: 'office.waiting.heading', place: '/office/waiting', shown: head },
   { key: 'payments.returned.heading', place: '/office/payments', shown: paymentCorrector },
   ...ADMIN,
   { key: 'nav.counter', place: '/office/counter', shown: counter },

@@ -282,6 +282,12 @@ const ROWS: Readonly<Record<string, Row>> = {
     missing: MISSING,
   })),
   'post /office/cases/:id/sign': onCase('sign', '/sign', ({ seq }) => ({ seq, password: DEMO_PASSWORD })),
+  // Nobody of the table has a key here: whoever may sign is told so.
+  'post /office/cases/:id/sign/key': {
+    ...onCase('sign', '/sign/key', ({ seq }) => ({ seq, cms: 'x' })),
+    but: { head: 422 },
+  },
+  'post /office/waiting': { at: () => ({ path: '/office/waiting', body: {} }), ok: 422 },
   'post /office/cases/:id/return': onCase('sign', '/return', () => ({ reason: 'Қайта қараңыз' })),
   'post /office/cases/:id/issue': onCase('issue', '/issue'),
   'post /office/cases/:id/payment': {

@@ -262,6 +262,8 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
   'get /office/cases/:id/decision': [stepPage('/decision')],
   'get /office/cases/:id/intake-refusal': [stepPage('/intake-refusal')],
   'get /office/cases/:id/sign': [casePage('sign', '/sign')],
+  'get /office/cases/:id/sign/document': [casePage('sign', '/sign/document')],
+  'get /office/waiting': [{ at: () => '/office/waiting' }],
   'get /office/cases/:id/preview': [casePage('sign', '/preview')],
   'get /office/cases/:id/result': [casePage('issued', '/result')],
   'get /office/cases/:id/receipt': [casePage('new', '/receipt')],

@@ -159,6 +159,7 @@ const PLACES: readonly Place[] = [
   { as: 'head', at: office('sign') },
   { as: 'head', at: office('sign', '/sign') },
   { as: 'head', at: office('sign', '/sign'), act: typed({ password: 'wrong' }), status: 422 },
+  { as: 'head', at: '/office/waiting' },
   { as: 'colleague', at: office('prepare', '/decision'), status: 409 },
   { as: 'operator', at: '/office/counter' },
   {
@@ -173,7 +174,7 @@ const PLACES: readonly Place[] = [
 
 /** Routes whose answer is no page. */
 const NO_PAGES =
-  /^\/api\/|^\/view$|\/(receipt|result|preview|intake-refusal\.pdf)$|\/files\/|\/evidence\/|\/codes\/file$|\/journal\/export$/;
+  /^\/api\/|^\/view$|\/(receipt|result|preview|intake-refusal\.pdf)$|\/files\/|\/evidence\/|\/codes\/file$|\/journal\/export$|\/sign\/document$/;
 
 let running: RunningPortal;
 let within: OpenPortal;

@@ -17,11 +17,12 @@ import { projectRoot } from '../../src/config/project-root';
 import type { Language } from '../../src/kernel/language';
 import { fillIn } from './support/application';
 import { accessibilityProblems, openBrowser, overflow, visitor } from './support/browser';
-import { logInHere, newestCode, press, workAs } from './support/people';
+import { logInHere, MAIN_BUTTON, newestCode, press, workAs } from './support/people';
 import { startPortal, type RunningPortal } from './support/portal';
 
 const MINUTES = 60_000;
 const START = '[data-start]';
+const HEAD_IIN = '750611300879';
 
 let portal: RunningPortal;
 let browser: Browser;
@@ -188,6 +189,68 @@ describe('signing somewhere else', () => {
   );
 });
 
+/** A case of the demonstration, prepared by the clerk up to the head's signature. */
+async function preparedCase(language: Language): Promise<string> {
+  const page = await readyToSign(language);
+  await Promise.all([page.waitForURL(/\/sent\//), page.click(START)]);
+  const [number = ''] = /\d{4}-\d{6}-\d/.exec(page.url()) ?? [];
+  const clerk = await workAs(await visitor(browser), portal.url, language, 'clerk');
+  await press(clerk, `main button:has-text("${number}")`);
+  await press(clerk, 'main form[action$="/complete"] button.button');
+  await press(clerk, 'main form[action$="/complete"] button.button');
+  await press(clerk, 'main a[href$="/decision"]');
+  await clerk.check('main input[name=outcome][value=confirmed]', { force: true });
+  await press(clerk, MAIN_BUTTON);
+  await clerk.context().close();
+  return number;
+}
+
+describe('a decision', () => {
+  it(
+    'is signed by the head’s own key, not by another person’s, on its own page',
+    async () => {
+      const number = await preparedCase('ru');
+      const head = await workAs(await visitor(browser, { width: 360 }), portal.url, 'ru', 'head');
+      await press(head, `main button:has-text("${number}")`);
+      await press(head, 'main a[href$="/sign"]');
+      await look(head);
+      ncalayer.setMood('another-person');
+      await Promise.all([head.waitForNavigation(), head.click(START)]);
+      await look(head);
+      expect(await head.textContent('.error-summary')).toContain('ключом другого человека');
+      ncalayer.setMood('sign');
+      await Promise.all([head.waitForNavigation(), head.click(START)]);
+      expect(ncalayer.asked.at(-1)?.args.signerParams.iin).toBe(HEAD_IIN);
+      expect(await head.textContent('main')).not.toContain('недействительна');
+      expect(head.url()).toMatch(/\/office\/cases\/[^/]+$/);
+    },
+    3 * MINUTES,
+  );
+
+  it(
+    'is signed together with others: in one question where the program can, else one after another',
+    async () => {
+      for (const mood of ['sign', 'one-by-one'] as const) {
+        ncalayer.setMood('sign');
+        const numbers = [await preparedCase('kk'), await preparedCase('kk')];
+        const head = await workAs(await visitor(browser, { width: 360 }), portal.url, 'kk', 'head');
+        await head.goto(`${portal.url}/kk/office/waiting`);
+        await look(head);
+        await told(head, 'nothing-chosen');
+        for (const number of numbers) await head.click(`main label:has-text("${number}")`);
+        ncalayer.setMood(mood);
+        await Promise.all([head.waitForNavigation(), head.click(START)]);
+        await look(head);
+        expect(await head.textContent('.notice.ok')).toContain('2');
+        for (const number of numbers) expect(await head.textContent('main')).not.toContain(number);
+        const { data } = ncalayer.asked.at(-1)?.args ?? {};
+        expect(Array.isArray(data)).toBe(mood === 'sign');
+      }
+    },
+    4 * MINUTES,
+  );
+});
+
 describe('logging in by key', () => {
   it(
     'lets the owner of the key in, and offers an account to somebody who has none',
@@ -210,7 +273,7 @@ describe('logging in by key', () => {
   it(
     'lets a member of staff in at the office’s door',
     async () => {
-      sitting = '750611300879';
+      sitting = HEAD_IIN;
       const page = await (await visitor(browser)).newPage();
       await page.goto(`${portal.url}/ru/office/login/key`);
       await Promise.all([page.waitForURL(/\/ru\/office$/), page.click(START)]);

@@ -10,6 +10,7 @@ import { newOneTimePassword } from '../identity/new-one-time-password';
 import { decide, type DecideDeps } from './decide';
 import { type AdministrationDeps, demandAdministration } from './demand-administration';
 import { demandAdministrator } from './demand-administrator';
+import { demandOwnIin } from './demand-own-iin';
 import { demandOrganisation } from './save-staff';
 
 /** Somebody who is to work in the portal. */
@@ -20,7 +21,8 @@ export interface NewStaff {
 }
 
 export interface CreateStaffDeps extends DecideDeps, AdministrationDeps {
-  readonly staff: AdministrationDeps['staff'] & Pick<StaffRepository, 'isLoginTaken' | 'insert'>;
+  readonly staff: AdministrationDeps['staff'] &
+    Pick<StaffRepository, 'isLoginTaken' | 'isIinTaken' | 'insert'>;
   readonly organisations: Pick<OrganisationRepository, 'find'>;
   readonly passwords: Pick<PasswordHasher, 'hash'>;
   readonly secrets: Pick<Secrets, 'newToken'>;
@@ -29,7 +31,7 @@ export interface CreateStaffDeps extends DecideDeps, AdministrationDeps {
 /**
  * Opens an account at once. Gives the password to hand over, which is kept nowhere in the clear: it is good for choosing
  * one's own, once.
- * @throws DomainError those of {@link decide}; `invalid`; `login-taken`; `forbidden`; `password-check-busy`
+ * @throws DomainError those of {@link decide}; `invalid`; `login-taken`; `iin-taken`; `forbidden`; `password-check-busy`
  */
 export function createStaff(deps: CreateStaffDeps) {
   const write = decide(deps);
@@ -51,6 +53,7 @@ export function createStaff(deps: CreateStaffDeps) {
         {
           project: async (trx) => {
             await demandAdministration(deps, trx, author, null);
+            await demandOwnIin(deps, trx, login, opened.data);
             const account = { id: newId(), login, passwordHash, at: deps.clock.now() };
             if (!(await deps.staff.insert(trx, account, opened.data))) throw new DomainError('login-taken');
           },

@@ -52,6 +52,6 @@ export function findStaff({ staff, administered }: FindDeps) {
 
 /** What an administrator keeps of a member of staff, as the tables have it now. */
 export function staffValue(record: StaffRecord): AdministeredStaff {
-  const { name, role, organisationCode, position, email, language, status } = record;
-  return { name, role, organisationCode, position, email, language, status };
+  const { name, role, organisationCode, position, email, language, status, iin } = record;
+  return { name, role, organisationCode, position, email, language, status, iin };
 }

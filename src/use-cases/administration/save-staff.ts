@@ -8,6 +8,7 @@ import { DomainError } from '../../kernel/domain-error';
 import { decide, type DecideDeps, type Decision } from './decide';
 import { type AdministrationDeps, demandAdministration } from './demand-administration';
 import { demandAdministrator } from './demand-administrator';
+import { demandOwnIin } from './demand-own-iin';
 import { staffValue } from './find-staff';
 import { whenInForce } from './take-into-force';
 
@@ -20,7 +21,7 @@ interface PreviewDeps {
 }
 
 export interface SaveStaffDeps extends DecideDeps, AdministrationDeps {
-  readonly staff: AdministrationDeps['staff'] & Pick<StaffRepository, 'find'>;
+  readonly staff: AdministrationDeps['staff'] & Pick<StaffRepository, 'find' | 'isIinTaken'>;
   readonly organisations: Pick<OrganisationRepository, 'find'>;
   readonly projections: Projections;
 }
@@ -29,7 +30,7 @@ export interface SaveStaffDeps extends DecideDeps, AdministrationDeps {
  * Changes a member of staff. It counts from the next request of theirs; a suspension ends their sessions, and what they
  * can no longer work on goes back into its queue.
  * @throws DomainError those of {@link decide} and of {@link previewStaff}; `last-administrator` when nobody would be left
- * to administrate
+ * to administrate, `iin-taken`
  */
 export function saveStaff(deps: SaveStaffDeps) {
   const write = decide(deps);
@@ -44,6 +45,7 @@ export function saveStaff(deps: SaveStaffDeps) {
       ...(jobs === undefined ? {} : { jobs }),
       project: async (trx, version) => {
         await demandAdministration(deps, trx, author, leaver);
+        await demandOwnIin(deps, trx, decision.subject, decision.value);
         await project?.(trx, version);
       },
     });

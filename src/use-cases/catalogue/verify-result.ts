@@ -1,5 +1,8 @@
-import type { ApplicationRepository } from '../../data/applications';
+import type { ResultRecord } from '../../data/application-records';
+import type { ApplicationRepository, LoadedCase } from '../../data/applications';
 import type { EditionLibrary } from '../../data/edition-library';
+import type { OrganisationRepository } from '../../data/organisations';
+import type { SignatureRepository } from '../../data/signatures';
 import { byAuthority } from '../../domain/edition/by-authority';
 import { normaliseResultNumber } from '../../domain/numbering/result-number';
 import { DomainError } from '../../kernel/domain-error';
@@ -13,11 +16,30 @@ export interface VerifiedResult {
   readonly issuedAt: Date;
   readonly initials: string;
   readonly iinLastFour: string;
+  readonly signedBy: VerifiedSignature;
 }
+
+/**
+ * Who signed: by key, as the certificate says, for which body and when, and when that was checked; or as the portal knows
+ * them, by their password.
+ */
+export type VerifiedSignature =
+  | {
+      readonly way: 'key';
+      readonly name: string;
+      readonly organisation: LocalizedText;
+      readonly at: Date;
+      readonly checkedAt: Date;
+    }
+  | { readonly way: 'password'; readonly name: string };
 
 /** What verifying needs. */
 export interface VerifyDeps {
-  readonly applications: Pick<ApplicationRepository, 'findResult'>;
+  readonly applications: Pick<ApplicationRepository, 'findResult'> & {
+    readonly findCase: (id: string) => Promise<Pick<LoadedCase, 'events'> | undefined>;
+  };
+  readonly signatureRows: Pick<SignatureRepository, 'find'>;
+  readonly organisations: Pick<OrganisationRepository, 'find'>;
   readonly library: Pick<EditionLibrary, 'ofService'>;
   /** Spends a look-up of an address; gives the seconds to wait, 0 when it is allowed. */
   readonly spendLookUp: (address: string) => Promise<number>;
@@ -30,7 +52,8 @@ export type VerifyResult = (typed: string, address: string) => Promise<VerifiedR
  * Makes the look-up. Every try counts, a well-formed one or not, so that nobody finds numbers by trying.
  * @throws DomainError `too-many-requests`
  */
-export function verifyResult({ applications, library, spendLookUp }: VerifyDeps): VerifyResult {
+export function verifyResult(deps: VerifyDeps): VerifyResult {
+  const { applications, library, spendLookUp } = deps;
   return async (typed, address) => {
     const seconds = await spendLookUp(address);
     if (seconds > 0) throw new DomainError('too-many-requests', { seconds });
@@ -41,7 +64,8 @@ export function verifyResult({ applications, library, spendLookUp }: VerifyDeps)
     const outcomes = editions.flatMap((edition) => edition.result.outcomes);
     const [newest] = editions;
     const outcome = outcomes.find(({ id }) => id === result.outcome);
-    if (newest === undefined || outcome === undefined) return undefined;
+    const signedBy = await findSignature(deps, result);
+    if (newest === undefined || outcome === undefined || signedBy === undefined) return undefined;
     return {
       number: result.number,
       service: newest.title,
@@ -49,6 +73,37 @@ export function verifyResult({ applications, library, spendLookUp }: VerifyDeps)
       issuedAt: result.issuedAt,
       initials: result.applicantInitials,
       iinLastFour: result.iinLastFour,
+      signedBy,
     };
   };
+}
+
+async function findSignature(
+  deps: VerifyDeps,
+  { applicationId, number }: ResultRecord,
+): Promise<VerifiedSignature | undefined> {
+  const found = await deps.applications.findCase(applicationId);
+  const fact = found?.events
+    .filter((event) => event.type === 'decision-signed')
+    .find(({ payload }) => payload.resultNumber === number);
+  if (fact?.actor.kind !== 'staff') return undefined;
+  const { actor } = fact;
+  const { way, evidenceId } = fact.payload.signature;
+  return way === 'eds' && evidenceId !== null
+    ? byKey(deps, actor.organisationCode, { at: fact.at, evidenceId })
+    : { way: 'password', name: actor.name };
+}
+
+async function byKey(
+  { signatureRows, organisations }: VerifyDeps,
+  organisationCode: string,
+  { at, evidenceId }: { readonly at: Date; readonly evidenceId: string },
+): Promise<VerifiedSignature> {
+  const [evidence, organisation] = await Promise.all([
+    signatureRows.find(evidenceId),
+    organisations.find(organisationCode),
+  ]);
+  if (!evidence?.signer || organisation === undefined) throw new Error('A signature without its evidence');
+  const { signer, checkedAt } = evidence;
+  return { way: 'key', name: signer.name, organisation: organisation.name, at, checkedAt };
 }

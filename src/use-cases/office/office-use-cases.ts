@@ -9,10 +9,12 @@ import { findCases } from './find-cases';
 import { findCounter, findVisitor, identifyVisitor, type CounterDeps } from './identify-visitor';
 import { issueResult } from './issue-result';
 import type { OfficeActDeps } from './office-deps';
+import { listWaiting, type ListWaitingDeps } from './list-waiting';
 import { listServices } from './list-services';
 import { prepareDecision } from './prepare-decision';
 import { printDecision } from './print-decision';
 import { printIntakeRefusal } from './print-intake-refusal';
+import { readDecisionText } from './read-decision-text';
 import { refuseAtCounter, type RefuseAtCounterDeps } from './refuse-at-counter';
 import { refuseIntake } from './refuse-intake';
 import { confirmCorrection, prepareCorrection } from '../payments/correct-payment';
@@ -20,8 +22,11 @@ import { listRejectedPayments } from '../payments/list-payments';
 import { releaseCase } from './release-case';
 import { returnDecision } from './return-decision';
 import { showQueue, type ShowQueueDeps } from './show-queue';
+import type { ProveDecisionDeps } from './prove-decision';
 import { signDecision } from './sign-decision';
+import { signSeveral } from './sign-several';
 import type { PaymentRepository } from '../../data/payments';
+import type { Person } from '../../domain/access/person';
 import type { QueueRepository } from '../../data/queue';
 
 /** Everything from which the acts of the office are made: repositories, ports and words, as the container has them. */
@@ -31,7 +36,9 @@ export type OfficeUseCaseDeps = OfficeActDeps &
   CounterDeps &
   RefuseAtCounterDeps &
   TakeOverDeps &
-  ConfirmPasswordDeps & {
+  ConfirmPasswordDeps &
+  ListWaitingDeps &
+  Pick<ProveDecisionDeps, 'accounts' | 'keepSignature' | 'substitute'> & {
     readonly applications: Pick<ApplicationRepository, 'findCase' | 'findByNumber' | 'commit'>;
     readonly queue: QueueRepository;
     readonly payments: Pick<PaymentRepository, 'listBatches' | 'findBatch' | 'listOrders' | 'listRejected'>;
@@ -53,6 +60,12 @@ export function officeUseCases(deps: OfficeUseCaseDeps) {
     prepareDecision: prepareDecision(deps),
     returnDecision: returnDecision(deps),
     signDecision: signDecision({ ...deps, confirmPassword: confirmPassword(deps) }),
+    signSeveral: signSeveral({ ...deps, confirmPassword: confirmPassword(deps) }),
+    readDecisionText: readDecisionText(deps),
+    listWaiting: listWaiting(deps),
+    /** The IIN of somebody's own keys; null where nobody has entered it. */
+    findOwnIin: async ({ accountId }: Person): Promise<string | null> =>
+      (await deps.accounts.findIin(accountId)) ?? null,
     prepareCorrection: prepareCorrection(deps),
     confirmCorrection: confirmCorrection({ ...deps, confirmPassword: confirmPassword(deps) }),
     listRejectedPayments: listRejectedPayments(deps),

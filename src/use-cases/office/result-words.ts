@@ -10,6 +10,12 @@ import type { PrintComplaintWay, PrintGround } from '../../print/refusal-model';
 /** Says a clause of an edition in words: «пункт 10», «10-тармақ». */
 export type ClauseInWords = (clause: string, language: Language) => string;
 
+/** How a head's electronic signature is named on paper. */
+export const KEY_SIGNATURE: LocalizedText = {
+  kk: 'Электрондық цифрлық қолтаңбамен қол қойылды',
+  ru: 'Подписано электронной цифровой подписью',
+};
+
 /** How a head's signature in a session is named on paper. */
 export const SESSION_SIGNATURE: LocalizedText = {
   kk: 'Порталда құпиясөзбен расталды',

@@ -1,79 +1,82 @@
-import { randomBytes } from 'node:crypto';
-import type { Storage } from '../../adapters/storage/port';
-import type { ResultRecord } from '../../data/application-records';
-import { canSign } from '../../domain/access/case-access';
+import { canClaim, canSign } from '../../domain/access/case-access';
 import type { Person, StaffMember } from '../../domain/access/person';
 import { actorOf } from '../../domain/application/actor-of';
+import type { NewEvent } from '../../domain/application/event';
 import type { ApplicationState, DecisionState } from '../../domain/application/fold';
-import { initials } from '../../domain/identifiers/masking';
-import { findApplicationNumber } from '../../domain/numbering/application-number';
-import { randomSigns, resultNumber } from '../../domain/numbering/result-number';
 import { DomainError } from '../../kernel/domain-error';
 import { changeCase, type CaseBefore, type CaseDecision } from '../cases/change-case';
 import { caseFacts } from '../cases/case-facts';
 import { casePayment, isPaymentRight } from '../payments/case-payment';
 import { orderPayment, type OrderToMake } from '../payments/order-payment';
-import type { ConfirmPassword } from './confirm-password';
+import { decisionPaper } from './decision-paper';
 import { decisionSoFar } from './decision-so-far';
 import { demandOwnStep, demandStage } from './demand-own-step';
+import { makeResult, type MakeResultDeps } from './make-result';
 import { nextItem } from './next-item';
-import type { OfficeActDeps, PrintDeps, StepAct } from './office-deps';
-import { resultPrint } from './result-print';
-import { SESSION_SIGNATURE } from './result-words';
+import type { OfficeActDeps, StepAct } from './office-deps';
+import { proveDecision, type DecisionProof, type ProveDecisionDeps } from './prove-decision';
 
-export interface SignDecisionDeps extends OfficeActDeps, PrintDeps {
-  readonly storage: Pick<Storage, 'put'>;
-  readonly confirmPassword: ConfirmPassword;
-}
+export type SignDecisionDeps = OfficeActDeps & MakeResultDeps & ProveDecisionDeps;
 
-/** A signature: for the draft that the head has read, and with the head's own password. */
-export interface DecisionSigning extends StepAct {
+/** A signature for the draft that the head has read. */
+export type DecisionSigning = StepAct & {
   /** Number of the last fact that the head saw. */
   readonly seq: number;
-  readonly password: string;
-}
+  /** A step that nobody holds is taken by signing it, in one with the signature. */
+  readonly takes?: boolean;
+} & DecisionProof;
 
 /**
  * Signs a decision: the paper is made and stored, and the case goes on to be issued.
  * @throws DomainError `not-found`, `forbidden`, `own-decision` for whoever prepared it, `conflict` when the draft is no
- * longer what the head read, `applicant-signature-invalid` until the applicant has signed again, `wrong-password`,
- * `too-many-requests`
+ * longer what the head read, `applicant-signature-invalid` until the applicant has signed again; those of
+ * {@link proveDecision}
  */
 export function signDecision(deps: SignDecisionDeps) {
   const onward = nextItem(deps);
+  const prove = proveDecision(deps);
   return (person: Person, act: DecisionSigning): Promise<ApplicationState> =>
-    changeCase(deps.applications)(act.caseId, async (before) => {
+    changeCase(deps.applications)(act.caseId, async (found) => {
+      const at = deps.clock.now();
+      const { before, taken } = act.takes === true ? take(person, found, at) : { before: found, taken: [] };
       const { head, decision } = demandSigner(person, before, act);
       demandStage(await deps.plans.get(before.state.filed.planHash), act.stepKey, ['sign']);
       demandPayment(deps, before, decision);
-      await deps.confirmPassword(head, act.password);
-      const at = deps.clock.now();
-      const { nextStep, workItem } = await onward(
-        before,
-        { kind: 'completed', decision: decisionSoFar(before.state) },
-        at,
-      );
-      const result = await makeResult(deps, before, decision, head, at);
-      const { number, storageKey } = result;
-      const signature = { way: 'session' as const, documentHash: storageKey, evidenceId: null };
+      const { signed, ...paper } = await decisionPaper(deps, before);
+      const proven = await prove(head, { caseId: act.caseId, proof: act, signed });
+      const soFar = decisionSoFar(before.state);
+      const { nextStep, workItem } = await onward(before, { kind: 'completed', decision: soFar }, at);
+      const result = await makeResult(deps, before, { ...paper, decision, head, way: proven.words, at });
+      const { number: resultNumber, storageKey } = result;
+      const signature = { ...proven.signature, documentHash: proven.documentHash ?? storageKey };
       const { stepKey } = act;
-      const payload = {
-        stepKey,
-        nextStep,
-        outcome: decision.outcome,
-        resultNumber: number,
-        storageKey,
-        signature,
-      };
+      const { outcome } = decision;
+      const payload = { stepKey, nextStep, outcome, resultNumber, storageKey, signature };
       const actor = actorOf(head);
-      const order = orderOf(before, decision, { resultNumber: number, actor, at });
+      const order = orderOf(before, decision, { resultNumber, actor, at });
       return {
         ...order,
-        events: [{ type: 'decision-signed', at, actor, payload }, ...order.events],
+        events: [...taken, { type: 'decision-signed', at, actor, payload }, ...order.events],
         workItem,
         result,
       };
     });
+}
+
+/** A step in nobody's hands is in those of whoever may take it. */
+function take(
+  person: Person,
+  before: CaseBefore,
+  at: Date,
+): { readonly before: CaseBefore; readonly taken: readonly NewEvent[] } {
+  const { workItem } = before;
+  if (workItem === null || workItem.holderId !== null || !canClaim(person, caseFacts(before)))
+    return { before, taken: [] };
+  const payload = { workItemId: workItem.id, stepKey: workItem.stepKey };
+  return {
+    before: { ...before, workItem: { ...workItem, holderId: person.accountId, holderName: person.name } },
+    taken: [{ type: 'claimed', at, actor: actorOf(person), payload }],
+  };
 }
 
 /** The order that a decision makes; no facts and no jobs when it pays nothing. */
@@ -109,43 +112,4 @@ function demandSigner(
   const preparedBy = decision.preparedBy.kind === 'staff' ? decision.preparedBy.accountId : '';
   if (!canSign(head, caseFacts(before), preparedBy)) throw new DomainError('own-decision');
   return { head, decision };
-}
-
-async function makeResult(
-  deps: SignDecisionDeps,
-  { state: { filed, filedAt }, application }: CaseBefore,
-  decision: DecisionState,
-  head: StaffMember,
-  at: Date,
-): Promise<ResultRecord> {
-  const rules = await deps.editions.asOf(filed.serviceId, filed.rulesEdition, filedAt);
-  const organisations = await deps.organisations.list();
-  const provider = organisations.find(({ code }) => code === application.organisationCode);
-  if (provider === undefined) throw new Error('A case names a provider that is not registered');
-  const serial = findApplicationNumber(filed.number)?.serial;
-  if (serial === undefined) throw new Error('A case has a number that is none');
-  const number = resultNumber(serial, randomSigns(randomBytes(16)));
-  const pdf = await resultPrint({
-    filed,
-    decision,
-    rules,
-    provider,
-    number,
-    at,
-    signedBy: { name: head.name, position: head.position, at, way: SESSION_SIGNATURE },
-    verifyUrl: `${deps.baseUrl}/${filed.language}/verify/${number}`,
-    deps,
-  });
-  const { key } = await deps.storage.put(pdf);
-  return {
-    number,
-    applicationId: application.id,
-    serviceId: filed.serviceId,
-    outcome: decision.outcome,
-    applicantInitials: initials(filed.applicant.name),
-    iinLastFour: filed.applicant.iin.slice(-4),
-    signedAt: at,
-    issuedAt: null,
-    storageKey: key,
-  };
 }

@@ -42,8 +42,10 @@ async function recheck(deps: RecheckDeps, record: SignatureRecord): Promise<bool
     return false;
   }
   const settled = settlementOf(record.id, verdict);
-  const { caseId } = record;
-  const isFiled = caseId !== null && (await deps.applications.findById(caseId)) !== undefined;
+  const { caseId, purpose } = record;
+  // A decision is signed by a valid signature alone: what is learned later of another one is no fact of the case.
+  const isFiled =
+    caseId !== null && purpose === 'filing' && (await deps.applications.findById(caseId)) !== undefined;
   if (!isFiled) return deps.signatureRows.settle(settled);
   return untilAgreed(() =>
     changeCase(deps.applications)(caseId, (before) => decisionOf(before, settled, deps.clock.now())),

@@ -24,7 +24,15 @@ import { paperHandler } from './papers/paper.handlers';
 import { showPayment, submitConfirmation, submitCorrection } from './payment/payment.handler';
 import { showReturned } from './payment/returned.handler';
 import { showQueuePage } from './queue/queue.handler';
-import { showSign, submitReturn, submitSign } from './sign/sign.handler';
+import {
+  type OfficeSigning,
+  sendDecisionText,
+  showSign,
+  submitReturn,
+  submitSign,
+  submitSignKey,
+} from './sign/sign.handler';
+import { showWaiting, submitWaiting } from './waiting/waiting.handler';
 
 /** What the pages of the office are made of. */
 export interface OfficeDeps extends OfficeUseCases {
@@ -37,6 +45,7 @@ export interface OfficeDeps extends OfficeUseCases {
   ) => Promise<{ readonly content: Buffer; readonly name: string }>;
   readonly reference: RegistryReference & { readonly calendars: () => Promise<WorkingCalendars> };
   readonly clock: Clock;
+  readonly signing: OfficeSigning;
 }
 
 const CASE = '/office/cases/:id';
@@ -55,9 +64,7 @@ export function officeRoutes(deps: OfficeDeps): Route[] {
     act(`${CASE}/decision`, 'office-work', submitDecision(deps)),
     read(`${CASE}/intake-refusal`, 'office-work', showIntakeRefusal(deps)),
     act(`${CASE}/intake-refusal`, 'office-work', submitIntakeRefusal(deps)),
-    read(`${CASE}/sign`, 'office-sign', showSign(deps)),
-    act(`${CASE}/sign`, 'office-sign', submitSign(deps)),
-    act(`${CASE}/return`, 'office-sign', submitReturn(deps)),
+    ...signingRoutes(deps),
     act(`${CASE}/issue`, 'office-work', issueHandler(deps)),
     read(`${CASE}/preview`, 'office', paperHandler(deps.printDecision, 'inline')),
     read(`${CASE}/result`, 'office', paperHandler(deps.printDecision, 'attachment')),
@@ -78,5 +85,18 @@ export function officeRoutes(deps: OfficeDeps): Route[] {
     act(`${COUNTER}/start`, 'counter', startHandler(deps)),
     read(`${COUNTER}/refusal/:draftId`, 'counter', showCounterRefusal(deps)),
     act(`${COUNTER}/refusal/:draftId`, 'counter', submitCounterRefusal(deps)),
+  ];
+}
+
+/** What heads do with prepared decisions. */
+function signingRoutes(deps: OfficeDeps): Route[] {
+  return [
+    read('/office/waiting', 'office-sign', showWaiting(deps)),
+    act('/office/waiting', 'office-sign', submitWaiting(deps)),
+    read(`${CASE}/sign`, 'office-sign', showSign(deps)),
+    act(`${CASE}/sign`, 'office-sign', submitSign(deps)),
+    read(`${CASE}/sign/document`, 'office-sign', sendDecisionText(deps)),
+    act(`${CASE}/sign/key`, 'office-sign', submitSignKey(deps)),
+    act(`${CASE}/return`, 'office-sign', submitReturn(deps)),
   ];
 }

@@ -47,6 +47,8 @@ describe('what is kept of a member of staff', () => {
     ['no endless position', { position: { kk: 'а'.repeat(201), ru: 'б' } }, 'position.kk'],
     ['no broken address', { email: 'nobody' }, 'email'],
     ['an address', { email: 'a@example.kz' }, null],
+    ['an IIN', { iin: '750611300879' }, null],
+    ['no IIN with a wrong check digit', { iin: '750611300878' }, 'iin'],
     ['no third language', { language: 'en' }, 'language'],
     ['no third status', { status: 'gone' }, 'status'],
     ['no password', { password: 'x' }, ''],

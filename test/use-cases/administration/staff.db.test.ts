@@ -383,6 +383,44 @@ describe('a change', () => {
   });
 });
 
+describe('the IIN for keys', () => {
+  const IIN = '750611300879';
+
+  it('is entered, changed and taken away, and each is in the journal', async () => {
+    for (const iin of [IIN, '821105400338', null]) {
+      await change(administrator, clerk, { iin });
+      expect(await uses.repositories.accounts.findIin(clerk.accountId)).toBe(iin);
+    }
+    expect(await decisions('staff')).toHaveLength(4);
+  });
+
+  it('belongs to one official, also when two administrators enter it at once or it waits for its day', async () => {
+    const both = [change(administrator, clerk, { iin: IIN }), change(second, second, { iin: IIN })];
+    expect(await race(both)).toMatchObject({ won: 1, refused: ['iin-taken'] });
+    const later = new Date(clock.now().getTime() + HOUR);
+    await change(administrator, administrator, { iin: '821105400338' }, later);
+    await expect(change(second, clerk, { iin: '821105400338' })).rejects.toThrow('iin-taken');
+  });
+
+  it('may also be that of a citizen, who has another account', async () => {
+    await insertCitizen(database.owner, IIN, 'Омарова Гүлнар');
+    await change(administrator, clerk, { iin: IIN });
+    expect(await uses.repositories.accounts.findIdByIin('staff', IIN)).toBe(clerk.accountId);
+  });
+
+  it('is left be by a decision from before it was kept', async () => {
+    await change(administrator, clerk, { iin: IIN });
+    const login = await loginOf(clerk);
+    const { value, history } = await uses.find(administrator, login);
+    const { iin: _iin, ...before } = value;
+    await uses.save(administrator, {
+      ...{ subject: login, value: { ...before, name: 'Жаңа Есім' }, effectiveFrom: null, act: null },
+      ...{ reason: 'Бұйрық № 8', seenVersion: history[0]?.version ?? 0 },
+    });
+    expect(await uses.repositories.accounts.findIin(clerk.accountId)).toBe(IIN);
+  });
+});
+
 describe('somebody always administrates', () => {
   it('nobody suspends themselves or gives up their own role, also not later', async () => {
     const later = new Date(clock.now().getTime() + HOUR);

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { memoryStorage } from '../../../src/adapters/storage/fake';
+import { accountRepository } from '../../../src/data/accounts';
 import { applicationRepository } from '../../../src/data/applications';
 import { messageRepository } from '../../../src/data/messages';
 import { fileScanRepository } from '../../../src/data/file-scans';
@@ -24,6 +25,7 @@ import { signDecision } from '../../../src/use-cases/office/sign-decision';
 import { REFERENCE } from '../../support/builders/office-world';
 import * as prints from '../../../src/print/register';
 import { clauseInWords } from '../../../src/web/text/clause-in-words';
+import { saidVerdicts } from '../../support/said-verdicts';
 import { settableClock, type SettableClock } from '../../support/clock';
 
 /** The password that everybody of these tests has. */
@@ -53,6 +55,9 @@ export function office(knex: Knex, editions: readonly Edition[], start: string) 
     baseUrl: 'http://localhost:3000',
     clauseInWords,
     prints,
+    accounts: accountRepository(knex),
+    keepSignature: saidVerdicts().keep,
+    substitute: true,
     confirmPassword: async (_person: unknown, password: string): Promise<void> => {
       if (password !== PASSWORD) throw new DomainError('wrong-password');
     },

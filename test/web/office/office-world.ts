@@ -22,6 +22,7 @@ import { clauseInWords } from '../../../src/web/text/clause-in-words';
 import { REFERENCE } from '../../support/builders/office-world';
 import { settableClock } from '../../support/clock';
 import { startOffice } from './office-app';
+import { saidVerdicts } from '../../support/said-verdicts';
 
 /** The password of everybody in these tests. */
 export const PASSWORD = 'a long password of the head';
@@ -61,6 +62,8 @@ export async function officeWorld(knex: Knex, editions: readonly Edition[], star
     baseUrl: 'http://localhost:3000',
     askRegistry: askRegistry({ gateway, questions: repositories.questions, clock }),
     findOptions: () => undefined,
+    keepSignature: saidVerdicts().keep,
+    substitute: true,
   };
   const pictures = sharpPictures({ maxPixels: 40_000_000, atOnce: 2, mayWait: 10, seconds: 10 });
   const acts = officeUseCases({ ...deps, loadDraft: draftContents(deps) });
@@ -71,6 +74,7 @@ export async function officeWorld(knex: Knex, editions: readonly Edition[], star
     printReceipt: async () => ({ content: Buffer.from('%PDF'), name: 'receipt.pdf' }),
     reference: REFERENCE,
     clock,
+    signing: { ncalayerUrl: 'ws://127.0.0.1:13579', substitute: true },
   });
   return {
     ...(await startOffice(routes, clock)),

@@ -1,3 +1,4 @@
+import type { ApplicationEvent } from '../../../src/domain/application/event';
 import { load } from 'cheerio';
 import { resultNumber } from '../../../src/domain/numbering/result-number';
 import { LANGUAGES } from '../../../src/kernel/language';
@@ -19,6 +20,18 @@ const RESULT = {
   storageKey: 'secret-storage-key',
 };
 
+const SIGNED: ApplicationEvent = {
+  ...{ type: 'decision-signed', seq: 2, previousHash: '', hash: '', at: RESULT.signedAt },
+  actor: {
+    ...{ kind: 'staff', accountId: 'h', role: 'head', name: 'Омарова Гүлнар Сәкенқызы' },
+    ...{ position: { kk: 'басшы', ru: 'руководитель' }, organisationCode: 'almaty-almaly-department' },
+  },
+  payload: {
+    ...{ stepKey: '3', nextStep: '4', outcome: RESULT.outcome, resultNumber: NUMBER, storageKey: 'k' },
+    signature: { way: 'session', documentHash: 'k', evidenceId: null },
+  },
+};
+
 let side: Awaited<ReturnType<typeof startPublicSide>>;
 const asked: string[] = [];
 let wait = 0;
@@ -30,6 +43,7 @@ beforeAll(async () => {
       if (number === NUMBER) return RESULT;
       return number === WAITING ? { ...RESULT, number: WAITING, issuedAt: null } : undefined;
     },
+    findCase: async () => ({ events: [SIGNED] }),
     spendLookUp: async () => wait,
     listOutbox: async () => [
       {
@@ -144,8 +158,11 @@ test('a document is confirmed by its number, with no more than initials and four
     '24\u00a0февраля 2026\u00a0года',
     'Қ. А. С.',
     '0211',
+    'Омарова Гүлнар Сәкенқызы',
+    'Подтверждено на портале паролем',
   ])
     expect(text).toContain(part);
+  expect(text).not.toContain('От имени органа');
   expect(html).not.toContain(RESULT.storageKey);
   expect(html).not.toContain(RESULT.applicationId);
 });

@@ -31,6 +31,7 @@ export const REGISTRIES = RegistryDirectory.parse(
 export interface PublicSettings {
   readonly library?: MemoryLibrary;
   readonly findResult?: VerifyDeps['applications']['findResult'];
+  readonly findCase?: VerifyDeps['applications']['findCase'];
   readonly spendLookUp?: VerifyDeps['spendLookUp'];
   readonly listOutbox?: ListOutbox | null;
   readonly clock?: Clock;
@@ -40,9 +41,16 @@ export interface PublicSettings {
   readonly cache?: (settings: { version: () => Promise<string>; clock: Clock }) => PageCache;
 }
 
-function verification({ findResult, spendLookUp }: PublicSettings, library: MemoryLibrary) {
-  const applications = { findResult: findResult ?? (async () => undefined) };
-  return verifyResult({ applications, library, spendLookUp: spendLookUp ?? (async () => 0) });
+function verification({ findResult, findCase, spendLookUp }: PublicSettings, library: MemoryLibrary) {
+  const applications = {
+    findResult: findResult ?? (async () => undefined),
+    findCase: findCase ?? (async () => undefined),
+  };
+  const nothing = { find: async () => undefined };
+  return verifyResult({
+    ...{ applications, library, signatureRows: nothing, organisations: nothing },
+    spendLookUp: spendLookUp ?? (async () => 0),
+  });
 }
 
 /** The public side over real HTTP, with everything behind it in memory. */

@@ -1,3 +1,4 @@
+import { maskIin } from '../../../domain/identifiers/masking';
 import type { AdministeredKind, AdministeredValue } from '../../../domain/administration/administered-values';
 import { MESSAGE_PARTS } from '../../../domain/messages/message-variables';
 import { dateInWords } from '../../../kernel/date-words';
@@ -62,6 +63,7 @@ const FACTS: { readonly [K in AdministeredKind]: Present<AdministeredValue<K>> }
     ],
     ...bothTexts(context.words['admin.fact.position'], value.position, context),
     [context.words['admin.fact.email'], value.email ?? ''],
+    [context.words['admin.staff.field.iin'], value.iin ? maskIin(value.iin) : ''],
     [context.words['admin.fact.language'], context.words[`admin.texts.in-${value.language}`]],
     [context.words['admin.fact.status'], context.words[`admin.fact.status.${value.status}`]],
   ],

@@ -19,8 +19,9 @@ export function checkStaff(
   const { name, role, organisation: organisationCode, language, status } = typed;
   const position = { kk: typed.positionKk, ru: typed.positionRu };
   const email = typed.email === '' ? null : typed.email;
+  const iin = typed.iin === '' ? null : typed.iin;
   const parsed = AdministeredStaff.safeParse({
-    ...{ name, role, organisationCode, position, email, language, status },
+    ...{ name, role, organisationCode, position, email, language, status, iin },
   });
   const wrong = new Set(parsed.error?.issues.map(({ path }) => path.join('.')) ?? []);
   if (organisations.every(({ code }) => code !== organisationCode)) wrong.add('organisationCode');

@@ -18,7 +18,10 @@ import type { Flaw } from '../../forms/flaw';
 
 type Uses = Pick<StaffPageDeps, 'createStaff' | 'findStaff' | 'handedPasswords' | 'listPlaces' | 'clock'>;
 
-const REFUSALS: Refusals = { 'login-taken': { field: 'login', text: 'admin.staff.flaw.taken' } };
+const REFUSALS: Refusals = {
+  'login-taken': { field: 'login', text: 'admin.staff.flaw.taken' },
+  'iin-taken': { field: 'iin', text: 'admin.staff.flaw.iin-taken' },
+};
 
 /** The empty form of a new account. */
 export function showNewStaff(use: Uses): Handler {

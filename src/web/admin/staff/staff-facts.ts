@@ -1,5 +1,6 @@
 import { OFFICE_ROLES } from '../../../domain/access/office-role';
 import type { Organisation } from '../../../domain/organisation/organisation';
+import { maskIin } from '../../../domain/identifiers/masking';
 import type { RequestContext } from '../../route';
 import type { FactWords } from '../decision/history.presenter';
 import { STAFF_FIELDS, type StaffField } from './typed-staff';
@@ -13,7 +14,11 @@ export function staffFacts(organisations: readonly Organisation[], context: Cont
     label: (path) => w[`admin.staff.field.${labelOf(path)}`],
     value: (path, value) => {
       if (value === null || value === undefined || value === '') return w['admin.difference.nothing'];
-      return valueWords(labelOf(path), String(value), organisations, context);
+      const fact = labelOf(path);
+      // A whole IIN stands nowhere but on the form itself.
+      return fact === 'iin'
+        ? maskIin(String(value))
+        : valueWords(fact, String(value), organisations, context);
     },
   };
 }

@@ -51,6 +51,11 @@ export function staffFields(
         note: w['admin.decision.optional'],
         type: 'email',
       }),
+      box('iin', w['admin.staff.field.iin'], typed.iin, flaws, context, {
+        note: w['admin.decision.optional'],
+        hint: w['admin.staff.iin-hint'],
+        inputmode: 'numeric',
+      }),
     ],
     ...choices(typed, isNew, { flaws, organisations }, context),
   };

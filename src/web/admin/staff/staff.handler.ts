@@ -19,6 +19,7 @@ type Uses = Pick<StaffPageDeps, 'findStaff' | 'previewStaff' | 'saveStaff' | 'li
 type Shown = Pick<StaffPageState, 'organisations' | 'now'> & { readonly view: StaffView };
 
 const REFUSALS: Refusals = {
+  'iin-taken': { field: 'iin', text: 'admin.staff.flaw.iin-taken' },
   'own-access': { field: 'role', text: 'admin.staff.own-access' },
   'last-administrator': { field: 'role', text: 'admin.staff.last-administrator' },
   'nothing-changed': { field: 'name', text: 'admin.decision.nothing-changed' },

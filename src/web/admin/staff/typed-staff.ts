@@ -12,13 +12,15 @@ export interface TypedStaff {
   readonly positionKk: string;
   readonly positionRu: string;
   readonly email: string;
+  readonly iin: string;
   readonly language: string;
   readonly status: string;
 }
 
 /** A form that nobody has typed into yet. */
 export const EMPTY_STAFF: TypedStaff = {
-  ...{ login: '', name: '', role: '', organisation: '', positionKk: '', positionRu: '', email: '' },
+  ...{ login: '', name: '', role: '', organisation: '', positionKk: '', positionRu: '' },
+  ...{ email: '', iin: '' },
   ...{ language: 'kk', status: 'active' },
 };
 
@@ -32,15 +34,16 @@ export function readStaff(context: Pick<RequestContext, 'body'>): TypedStaff {
     positionKk: proseOf(context, 'position-kk').trim(),
     positionRu: proseOf(context, 'position-ru').trim(),
     email: textOf(context, 'email').trim(),
+    iin: textOf(context, 'iin').replaceAll(/\s/g, ''),
     language: textOf(context, 'language'),
     status: textOf(context, 'status'),
   };
 }
 
 /** The form filled with what is kept. */
-export function typedOf({ position, organisationCode, email, ...value }: AdministeredStaff): TypedStaff {
+export function typedOf({ position, organisationCode, email, iin, ...value }: AdministeredStaff): TypedStaff {
   return {
-    ...{ ...value, login: '', organisation: organisationCode, email: email ?? '' },
+    ...{ ...value, login: '', organisation: organisationCode, email: email ?? '', iin: iin ?? '' },
     ...{ positionKk: position.kk, positionRu: position.ru },
   };
 }
@@ -51,6 +54,7 @@ export const STAFF_FIELDS = {
   'position.kk': 'position-kk',
   'position.ru': 'position-ru',
   email: 'email',
+  iin: 'iin',
   organisationCode: 'organisation',
   role: 'role',
   language: 'language',

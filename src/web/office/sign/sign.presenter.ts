@@ -6,6 +6,7 @@ import type { RequestContext } from '../../route';
 import { clauseInWords } from '../../text/clause-in-words';
 import { pays } from '../../../use-cases/payments/case-payment';
 import { paymentFacts } from '../payment/payment-facts';
+import { type KeySigning, keySigning } from '../../signing/key-signing';
 import { type SignatureNote, signatureNote } from '../../signing/signature-note';
 import { casePlace } from '../case-id';
 import { outcomeWords } from '../case/timeline-section';
@@ -27,7 +28,13 @@ export interface SignModel {
   /** What there is to know of the applicant's own signature. */
   readonly applicantSignature: SignatureNote | null;
   readonly summary: ErrorSummary;
-  readonly password: BoxField;
+  /** Null where the decision cannot be signed by key now: `noKey` says why, if there is something to say. */
+  readonly key: (KeySigning & { readonly action: string; readonly documentHref: string }) | null;
+  readonly noKey: string | null;
+  /** The text under the key, a line a fact. */
+  readonly lines: readonly string[];
+  /** The substitute of a key; null where keys alone are taken. */
+  readonly password: BoxField | null;
   readonly reason: BoxField;
 }
 
@@ -37,16 +44,29 @@ declare module '../../rendering/view-models' {
   }
 }
 
-/** What was wrong with what the head sent. */
-export type SignFlaw = 'wrong-password' | 'reason-missing' | 'applicant-signature-invalid';
+/** What was wrong with what the head sent, and at which way to sign. */
+export interface SignFlaw {
+  readonly field: 'key' | 'password' | 'reason';
+  readonly text: string;
+}
+
+/** How it can be signed, and what became of the last try. */
+export interface SignSetting {
+  readonly ncalayerUrl: string;
+  readonly substitute: boolean;
+  /** Whose keys are taken; null where nobody has entered it. */
+  readonly iin: string | null;
+  /** The text under the key; null for whoever may not sign it. */
+  readonly text: string | null;
+  readonly flaw: SignFlaw | null;
+}
 
 /** The page on which a decision is signed or given back. */
-export function presentSign(view: CaseView, flaw: SignFlaw | null, context: RequestContext): SignModel {
+export function presentSign(view: CaseView, setting: SignSetting, context: RequestContext): SignModel {
   const { words: w, t } = context;
+  const { flaw } = setting;
   const place = casePlace(context, view.application.id);
-  const error = flaw === null ? null : w[`office.sign.${flaw}`];
-  const field = flaw === 'reason-missing' ? 'reason' : 'password';
-  const errorFor = (id: string): string | null => (field === id ? error : null);
+  const errorFor = (id: SignFlaw['field']): string | null => (flaw?.field === id ? flaw.text : null);
   return {
     heading: w['office.sign.heading'],
     ...{ place, backHref: place, backText: `${view.application.number}, ${view.application.applicantName}` },
@@ -57,20 +77,47 @@ export function presentSign(view: CaseView, flaw: SignFlaw | null, context: Requ
     maySign: view.can.sign,
     isPaymentMissing: isPaymentMissing(view),
     applicantSignature: signatureNote(view.state.signature, 'office', context),
-    summary: errorSummary(error === null ? [] : [{ field, text: error }], t),
-    password: plainBox(
-      {
-        id: 'password',
-        type: 'password',
-        label: w['office.sign.password'],
-        hint: w['office.sign.password-hint'],
-        autocomplete: 'current-password',
-        error: errorFor('password'),
-      },
-      w,
-    ),
+    summary: errorSummary(flaw === null ? [] : [flaw], t),
+    ...keyPart(place, setting, context),
+    password: setting.substitute ? passwordBox(errorFor('password'), context) : null,
     reason: returnReason(errorFor('reason'), context),
   };
+}
+
+function keyPart(
+  place: string,
+  setting: SignSetting,
+  context: RequestContext,
+): Pick<SignModel, 'key' | 'noKey' | 'lines'> {
+  const { iin, text } = setting;
+  if (iin === null) return { key: null, noKey: context.words['office.sign.key-no-iin'], lines: [] };
+  const key = text === null ? null : keyOf(place, { ...setting, iin }, context);
+  return { key, noKey: null, lines: text?.split('\n') ?? [] };
+}
+
+function keyOf(
+  place: string,
+  { ncalayerUrl: socket, flaw, iin }: SignSetting,
+  context: RequestContext,
+): SignModel['key'] {
+  const error = flaw?.field === 'key' ? flaw.text : null;
+  const button = context.words['signing.key.submit'];
+  const key = keySigning('anybody', { socket, iin, button, error }, context);
+  return { ...key, action: `${place}/sign/key`, documentHref: `${place}/sign/document` };
+}
+
+function passwordBox(error: string | null, { words: w }: RequestContext): BoxField {
+  return plainBox(
+    {
+      id: 'password',
+      type: 'password',
+      label: w['office.sign.password'],
+      hint: w['office.sign.password-hint'],
+      autocomplete: 'current-password',
+      error,
+    },
+    w,
+  );
 }
 
 function returnReason(error: string | null, { words: w }: RequestContext): BoxField {

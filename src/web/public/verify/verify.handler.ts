@@ -34,8 +34,9 @@ export function showVerification(deps: {
 function confirmation(
   result: VerifiedResult,
   now: Date,
-  { language, words: w, t }: RequestContext,
+  context: RequestContext,
 ): Exclude<VerifyModel['answer'], 'unknown' | null> {
+  const { language, words: w, t } = context;
   const { initials, iinLastFour: digits } = result;
   return {
     checkedAt: t('verify.genuine-text', { date: dateInWords(now, language), time: timeOfDay(now) }),
@@ -45,6 +46,23 @@ function confirmation(
       { name: w['verify.outcome'], value: result.outcome[language] },
       { name: w['verify.date'], value: dateInWords(result.issuedAt, language) },
       { name: w['verify.person'], value: t('verify.person-text', { initials, digits }) },
+      ...signatureRows(result.signedBy, context),
     ],
   };
+}
+
+function signatureRows(
+  signed: VerifiedResult['signedBy'],
+  { language, words: w, t }: RequestContext,
+): { readonly name: string; readonly value: string }[] {
+  const name = { name: w['verify.signed-by'], value: signed.name };
+  if (signed.way === 'password')
+    return [name, { name: w['verify.signature'], value: w['verify.by-password'] }];
+  const instant = (at: Date) => ({ date: dateInWords(at, language), time: timeOfDay(at) });
+  return [
+    name,
+    { name: w['verify.signed-for'], value: signed.organisation[language] },
+    { name: w['verify.signature'], value: t('verify.by-key', instant(signed.at)) },
+    { name: w['verify.signature-check'], value: t('verify.signature-checked', instant(signed.checkedAt)) },
+  ];
 }
