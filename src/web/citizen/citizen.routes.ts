@@ -22,6 +22,8 @@ import { showQuestion, submitQuestion } from './question/question.handler';
 import { showRegister, submitRegister } from './register/register.handler';
 import { showSignCode, submitSignAgain, submitSignCode } from './sign/sign-code.handler';
 import { sendSignDocument, showSign, submitSignKey } from './sign/sign.handler';
+import { showAgainCode, submitAgainCode, submitAskAgainCode } from './sign-again/sign-again-code.handler';
+import { sendFiledDocument, showSignAgain, submitSignAgainKey } from './sign-again/sign-again.handler';
 import { showStart, submitStart } from './start/start.handler';
 import { sendReceipt, sendResult, showSent, showStatus } from './status/status.handler';
 import { setView } from './view/view.handler';
@@ -104,6 +106,18 @@ function digitalRoutes(place: string, deps: CitizenDeps): Route[] {
   ];
 }
 
+/** What was filed is signed again, because its signature did not hold. */
+function signAgainRoutes(place: string, deps: CitizenDeps): Route[] {
+  return [
+    read(place, 'citizen', showSignAgain(deps)),
+    act(place, 'citizen', submitAgainCode(deps)),
+    act(`${place}/again`, 'citizen', submitAskAgainCode(deps)),
+    read(`${place}/code`, 'citizen', showAgainCode(deps)),
+    read(`${place}/document`, 'citizen', sendFiledDocument(deps)),
+    act(`${place}/key`, 'citizen', submitSignAgainKey(deps)),
+  ];
+}
+
 function caseRoutes(deps: CitizenDeps): Route[] {
   return [
     read('/cabinet', 'citizen', showCabinet(deps)),
@@ -111,6 +125,7 @@ function caseRoutes(deps: CitizenDeps): Route[] {
     read('/applications/:number', 'person', showStatus(deps)),
     read('/applications/:number/receipt', 'person', sendReceipt(deps)),
     read('/applications/:number/result', 'person', sendResult(deps)),
+    ...signAgainRoutes('/applications/:number/sign', deps),
     read('/files/:caseId/:attachmentId', 'person', sendFile(deps)),
     read(EVIDENCE, 'person', showEvidence(deps)),
     read(`${EVIDENCE}/document`, 'person', sendSignedDocument(deps)),
