@@ -12,6 +12,7 @@ import { sendSigned } from '../use-cases/filing/send-signed';
 import { getCounterSlip } from '../use-cases/handover/get-counter-slip';
 import { openSigningLink } from '../use-cases/handover/open-signing-link';
 import { signLater } from '../use-cases/handover/sign-later';
+import { takeBackDraft } from '../use-cases/handover/take-back-draft';
 import { findToSignAgain } from '../use-cases/signatures/find-to-sign-again';
 import { keepSignature } from '../use-cases/signatures/keep-signature';
 import { requestCodeAgain } from '../use-cases/signatures/request-code-again';
@@ -39,6 +40,7 @@ export function createFiling(parts: ContainerParts) {
     ncalayerUrl: deps.ncalayerUrl,
     signLater: signLater({ ...deps, loadDraft, linkText }),
     openSigningLink: openSigningLink(deps),
+    takeBackDraft: takeBackDraft(deps),
     getCounterSlip: getCounterSlip({ ...deps, loadDraft }),
     sendSigned: sendSigned({ ...deps, loadDraft, organisations, keepSignature: keepSignature(deps) }),
     requestSigningCode: requestSigningCode({ ...deps, loadDraft, codeText, findSigningWays: ways }),

@@ -30,6 +30,8 @@ import type { findSigningWays } from '../../use-cases/filing/find-signing-ways';
 import type { getCounterSlip } from '../../use-cases/handover/get-counter-slip';
 import type { openSigningLink } from '../../use-cases/handover/open-signing-link';
 import type { signLater } from '../../use-cases/handover/sign-later';
+import type { takeBackDraft } from '../../use-cases/handover/take-back-draft';
+
 import type { RequestSigningCode } from './sign/send-code';
 import type { GetReceipt, GetResultFile } from './status/status.handler';
 
@@ -69,6 +71,7 @@ export interface CitizenDeps {
   readonly requestCodeAgain: RequestSigningCode;
   readonly signLater: ReturnType<typeof signLater>;
   readonly openSigningLink: ReturnType<typeof openSigningLink>;
+  readonly takeBackDraft: ReturnType<typeof takeBackDraft>;
   readonly getCounterSlip: ReturnType<typeof getCounterSlip>;
   /** Where pages that sign look for NCALayer. */
   readonly ncalayerUrl: string;

@@ -14,7 +14,13 @@ import { showDigital, submitDigital, submitDigitalCode } from './digital/digital
 import { showDraft, showRemoveDraft, submitRemoveDraft } from './draft/draft.handler';
 import { sendSignature, sendSignedDocument, sendVerdict, showEvidence } from './evidence/evidence.handler';
 import { sendFile } from './files/file.handler';
-import { openLink, showWaiting, submitCounter, submitLater } from './handover/handover.handler';
+import {
+  openLink,
+  showWaiting,
+  submitCounter,
+  submitLater,
+  submitTakeBack,
+} from './handover/handover.handler';
 import { sendNonce, showKeyLogin, submitKeyLogin } from './login/key-login.handler';
 import { showLogin, submitLogin } from './login/login.handler';
 import { submitLogout } from './logout/logout.handler';
@@ -91,6 +97,7 @@ function draftRoutes(deps: CitizenDeps): Route[] {
     act(`${apply}/sign/later`, 'citizen', submitLater(deps)),
     act(`${apply}/sign/counter`, 'citizen', submitCounter(deps)),
     read(`${apply}/sign/waiting`, 'citizen', showWaiting(deps)),
+    act(`${apply}/take-back`, 'citizen', submitTakeBack(deps)),
     read('/sign-later/:token', 'citizen', openLink(deps)),
     read(`${apply}/:pageKey`, permission, showQuestion(deps)),
     act(`${apply}/:pageKey`, permission, submitQuestion(deps)),

@@ -43,6 +43,7 @@ import { sendApplication } from '../../../src/use-cases/filing/send-application'
 import { getCounterSlip } from '../../../src/use-cases/handover/get-counter-slip';
 import { openSigningLink } from '../../../src/use-cases/handover/open-signing-link';
 import { signLater } from '../../../src/use-cases/handover/sign-later';
+import { takeBackDraft } from '../../../src/use-cases/handover/take-back-draft';
 import { sendSigned } from '../../../src/use-cases/filing/send-signed';
 import { beginKeyLogin } from '../../../src/use-cases/identity/begin-key-login';
 import { logInByKey } from '../../../src/use-cases/identity/log-in-by-key';
@@ -159,6 +160,7 @@ export async function citizenWorld(knex: Knex, settings: WorldSettings) {
         baseUrl: '',
       }),
       openSigningLink: openSigningLink(deps),
+      takeBackDraft: takeBackDraft(deps),
       getCounterSlip: getCounterSlip({ ...deps, loadDraft }),
       sendSigned: sendSigned({ ...deps, loadDraft, keepSignature: saidVerdicts().keep }),
       getReceipt: async () => Buffer.from('%PDF-receipt'),
