@@ -12,7 +12,12 @@ import { sendSigned } from '../use-cases/filing/send-signed';
 import { getCounterSlip } from '../use-cases/handover/get-counter-slip';
 import { openSigningLink } from '../use-cases/handover/open-signing-link';
 import { signLater } from '../use-cases/handover/sign-later';
+import { takeBackDraft } from '../use-cases/handover/take-back-draft';
+import { findToSignAgain } from '../use-cases/signatures/find-to-sign-again';
 import { keepSignature } from '../use-cases/signatures/keep-signature';
+import { requestCodeAgain } from '../use-cases/signatures/request-code-again';
+import { signAgainByCode } from '../use-cases/signatures/sign-again-by-code';
+import { signAgainByKey } from '../use-cases/signatures/sign-again-by-key';
 import { codeText, linkText } from '../web/text/message-words';
 import type { ContainerParts } from './parts';
 import { useCaseDeps } from './use-case-deps';
@@ -24,12 +29,18 @@ export function createFiling(parts: ContainerParts) {
   const receipt = printReceipt(deps);
   const organisations = { list: keptFresh(() => deps.organisations.list(), RULES_FRESH_MS, deps.clock) };
   const ways = findSigningWays(deps);
+  const again = { ...deps, findToSignAgain: findToSignAgain(deps), findSigningWays: ways };
   return {
     loadDraft,
+    findToSignAgain: again.findToSignAgain,
+    signAgainByKey: signAgainByKey({ ...again, keepSignature: keepSignature(deps) }),
+    signAgainByCode: signAgainByCode(again),
+    requestCodeAgain: requestCodeAgain({ ...again, codeText }),
     findSigningWays: ways,
     ncalayerUrl: deps.ncalayerUrl,
     signLater: signLater({ ...deps, loadDraft, linkText }),
     openSigningLink: openSigningLink(deps),
+    takeBackDraft: takeBackDraft(deps),
     getCounterSlip: getCounterSlip({ ...deps, loadDraft }),
     sendSigned: sendSigned({ ...deps, loadDraft, organisations, keepSignature: keepSignature(deps) }),
     requestSigningCode: requestSigningCode({ ...deps, loadDraft, codeText, findSigningWays: ways }),

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { DraftRecord } from './drafts';
+import { giveBack, keepAuthor, listAtCounter } from './drafts-at-counter';
 
 /** A link by which somebody signs on another device; the secret itself is kept nowhere. */
 export interface SigningLink {
@@ -72,9 +73,15 @@ export function signingHandoverRepository(knex: Knex) {
         .first({ id: 'd.id', accountId: 'd.account_id', serviceId: 'd.service_id' });
     },
 
-    /** Passes a draft on; false when it is no longer that person's. Link and number have done their work. */
+    /**
+     * Passes a draft on to a counter; false when it is no longer that person's. Link and number have done their work. Whose
+     * it was is kept until it is filed.
+     */
     async move(draftId: string, from: string, to: DraftMove): Promise<boolean> {
       return knex.transaction(async (trx) => {
+        const own = await trx('drafts').where({ id: draftId, account_id: from }).forUpdate().first('id');
+        if (own === undefined) return false;
+        await keepAuthor(trx, draftId, to.savedAt);
         const moved = await trx('drafts').where({ id: draftId, account_id: from }).update({
           account_id: to.accountId,
           channel: to.channel,
@@ -87,5 +94,9 @@ export function signingHandoverRepository(knex: Knex) {
         return moved === 1;
       });
     },
+
+    listAtCounter: (accountId: string) => listAtCounter(knex, accountId),
+
+    giveBack: (draftId: string, by: Parameters<typeof giveBack>[2]) => giveBack(knex, draftId, by),
   };
 }

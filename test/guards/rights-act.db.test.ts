@@ -64,6 +64,13 @@ const onCase = (
   but: { colleague: 409, head: stage === 'sign' ? 303 : 403 },
 });
 
+/** An act on what the owner filed. */
+const onSigned = (page: string, ok: number): Row => ({
+  at: async ({ make }) => ({ path: `/applications/${(await make.filed('new')).number}${page}`, body: {} }),
+  sees: ['owner'],
+  ok,
+});
+
 /** A code of the administrator's app that was not used so far. */
 const withCode = (path: string, fields: Record<string, string> = {}): Row => ({
   at: async ({ portal, people }) => {
@@ -239,6 +246,10 @@ const ROWS: Readonly<Record<string, Row>> = {
   'post /apply/:draftId/sign/key': { ...onDraft('/sign/key'), ok: 422 },
   'post /apply/:draftId/sign/later': onDraft('/sign/later'),
   'post /apply/:draftId/sign/counter': onDraft('/sign/counter'),
+  // Signatures that hold: there is nothing to sign again, and whoever filed is led to the application.
+  'post /applications/:number/sign': onSigned('/sign', 303),
+  'post /applications/:number/sign/again': onSigned('/sign/again', 409),
+  'post /applications/:number/sign/key': onSigned('/sign/key', 303),
   'post /apply/:draftId/:pageKey': {
     at: async ({ make, portal }) => {
       const { id } = await make.draft();

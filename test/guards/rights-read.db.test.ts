@@ -93,6 +93,27 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
   'get /login': [{ at: () => '/login' }],
   'get /login/key': [{ at: () => '/login/key' }],
   'get /office/login/key': [{ at: () => '/office/login/key' }],
+  'get /applications/:number/sign': [
+    {
+      at: async ({ make }) => `/applications/${(await make.filed('new')).number}/sign`,
+      sees: OWNER,
+      ok: 303,
+    },
+  ],
+  'get /applications/:number/sign/code': [
+    {
+      at: async ({ make }) => `/applications/${(await make.filed('new')).number}/sign/code`,
+      sees: OWNER,
+      ok: 303,
+    },
+  ],
+  'get /applications/:number/sign/document': [
+    {
+      at: async ({ make }) => `/applications/${(await make.filed('new')).number}/sign/document`,
+      sees: OWNER,
+      ok: 303,
+    },
+  ],
   'get /sign-later/:token': [
     {
       at: async ({ make, browsers, portal }) => {

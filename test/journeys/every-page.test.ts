@@ -3,6 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { DEMO_PASSWORD } from '../../seeds/demo-accounts';
+import { failingSignatures } from '../../src/adapters/signature/fake';
+import { useCaseDeps } from '../../src/container/use-case-deps';
+import { sendSigned } from '../../src/use-cases/filing/send-signed';
+import { keepSignature } from '../../src/use-cases/signatures/keep-signature';
+import { createFiling } from '../../src/container/filing';
 import { createAdminDeps } from '../../src/container/admin-deps';
 import { applicationForm } from '../../src/domain/form/application-form';
 import { LANGUAGES, type Language } from '../../src/kernel/language';
@@ -30,6 +35,8 @@ import { publishEdition } from '../../src/use-cases/editions/publish-edition';
 import { administratorPlaces, HANDED, HANDED_AGAIN } from './support/administrator-places';
 import { openBrowser } from './support/browser';
 import { empty, press, typed, type Act, type Place } from './support/places';
+import { foundInvalid } from './support/found-invalid';
+import { signingPlaces } from './support/signing-places';
 import { startPortal, type RunningPortal } from './support/portal';
 
 const MINUTE = 60_000;
@@ -121,12 +128,7 @@ const PLACES: readonly Place[] = [
     status: 422,
   })),
   { as: 'owner', at: draft('/check'), act: press },
-  {
-    as: 'owner',
-    at: draft('/check'),
-    act: (page) => press(page).then(() => typed({ code: '000000' })(page)),
-    status: 422,
-  },
+  ...signingPlaces({ link: signingLink, toSignAgain }),
   ...['applications', 'documents', 'drafts', 'messages', 'access'].flatMap((list) =>
     (['owner', 'stranger'] as const).map((as): Place => ({ as, at: `/cabinet?list=${list}` })),
   ),
@@ -174,7 +176,7 @@ const PLACES: readonly Place[] = [
 
 /** Routes whose answer is no page. */
 const NO_PAGES =
-  /^\/api\/|^\/view$|\/(receipt|result|preview|intake-refusal\.pdf)$|\/files\/|\/evidence\/|\/codes\/file$|\/journal\/export$|\/sign\/document$/;
+  /^\/api\/|^\/view$|\/(receipt|result|preview|intake-refusal\.pdf)$|\/files\/|\/evidence\/|\/codes\/file$|\/journal\/export$|\/sign\/document$|^\/sign-later\/|\/csv$/;
 
 let running: RunningPortal;
 let within: OpenPortal;
@@ -395,6 +397,27 @@ function contextOf(actor: Actor): BrowserContext {
 /** The first route that takes an address is the one that answers it. */
 function isFor(route: Route, path: string, all: readonly Route[]): boolean {
   return all.find((one) => patternOf(one).test(path)) === route;
+}
+
+/** A link to the page of signing, for the owner. */
+async function signingLink(draftId: string): Promise<string> {
+  const { url } = await createFiling(within.container).signLater(people.owner, draftId, 'ru');
+  return new URL(url).pathname.replace(/^\/ru/, '');
+}
+
+/** The page where the owner signs again what they filed. */
+async function toSignAgain(maker: CaseMaker): Promise<string> {
+  const deps = useCaseDeps(within.container);
+  const silent = keepSignature({ ...deps, signatures: failingSignatures('timeout', deps.clock) });
+  const send = sendSigned({
+    ...deps,
+    loadDraft: createFiling(within.container).loadDraft,
+    keepSignature: silent,
+  });
+  const sent = await send(people.owner, { draftId: (await maker.draft()).id, cms: 'no signature' });
+  if (sent.kind !== 'filed') throw new Error(`Nothing was filed: ${sent.kind}`);
+  await foundInvalid(running, sent.number);
+  return `/applications/${sent.number}/sign`;
 }
 
 async function counterRefusal(maker: CaseMaker): Promise<string> {

@@ -15,9 +15,11 @@ import {
 } from '../../src/adapters/signature/ncalayer-mock/start-ncalayer-mock';
 import { projectRoot } from '../../src/config/project-root';
 import type { Language } from '../../src/kernel/language';
-import { fillIn } from './support/application';
+import { fillIn, finishAtCounter } from './support/application';
+import { readPdf } from '../print/read-pdf';
 import { accessibilityProblems, openBrowser, overflow, visitor } from './support/browser';
 import { logInHere, MAIN_BUTTON, newestCode, press, workAs } from './support/people';
+import { foundInvalid } from './support/found-invalid';
 import { startPortal, type RunningPortal } from './support/portal';
 
 const MINUTES = 60_000;
@@ -184,6 +186,74 @@ describe('signing somewhere else', () => {
       expect(operator.url()).toMatch(/\/ru\/apply\//);
       await page.reload();
       expect(await page.$(START)).toBeNull();
+
+      await finishAtCounter(operator);
+      await look(operator);
+      const [number = ''] = /\d{4}-\d{6}-\d/.exec(operator.url()) ?? [];
+      const receipt = await operator.context().request.get(`${portal.url}/ru/applications/${number}/receipt`);
+      expect(readPdf(await receipt.body()).text).toContain(number);
+      const filed = await portal.database
+        .owner('application_events')
+        .where({ type: 'filed' })
+        .orderBy('at')
+        .select('payload');
+      expect(filed.at(-1)?.payload).toMatchObject({
+        number,
+        channel: 'state-corporation',
+        signature: { way: 'at-counter' },
+      });
+      await page.goto(`${portal.url}/ru/applications/${number}`);
+      expect(await page.textContent('main h1')).toBeTruthy();
+    },
+    2 * MINUTES,
+  );
+});
+
+describe('a draft that an operator took over', () => {
+  it(
+    'is seen in the cabinet and taken back, and then nobody can finish it at the counter',
+    async () => {
+      const page = await readyToSign('kk');
+      await press(page, 'main form[action$="/sign/counter"] button');
+      const slip = (await page.textContent('.handover-slip'))?.trim() ?? '';
+      const operator = await workAs(await visitor(browser), portal.url, 'kk', 'operator');
+      await operator.goto(`${portal.url}/kk/office/counter`);
+      await operator.fill('main input[name=slip]', slip);
+      await operator.fill('main input[name=slip-iin]', IIN);
+      await press(operator, 'main form[action$="/slip"] button');
+      await page.goto(`${portal.url}/kk/cabinet?list=drafts`);
+      await look(page);
+      await press(page, 'main form[action$="/take-back"] button');
+      await look(page);
+      expect((await operator.reload())?.status()).toBe(404);
+      for (let pages = 0; pages < 15 && !page.url().endsWith('/sign'); pages += 1)
+        await press(page, MAIN_BUTTON);
+      await Promise.all([page.waitForURL(/\/sent\//), page.click(START)]);
+    },
+    2 * MINUTES,
+  );
+});
+
+describe('a signature that turned out not to hold', () => {
+  it(
+    'is told on the page of the application, which is signed again there',
+    async () => {
+      const page = await readyToSign('kk');
+      await Promise.all([page.waitForURL(/\/sent\//), page.click(START)]);
+      const [number = ''] = /\d{4}-\d{6}-\d/.exec(page.url()) ?? [];
+      await foundInvalid(portal, number);
+      await page.goto(`${portal.url}/kk/applications/${number}`);
+      await look(page);
+      await press(page, 'main a[href$="/sign"]');
+      await look(page);
+      ncalayer.setMood('another-person');
+      await Promise.all([page.waitForNavigation(), page.click(START)]);
+      await look(page);
+      expect(page.url()).toContain('/sign');
+      ncalayer.setMood('sign');
+      await Promise.all([page.waitForURL(/\/applications\/[\d-]+$/), page.click(START)]);
+      expect(await page.$('main a[href$="/sign"]')).toBeNull();
+      await look(page);
     },
     2 * MINUTES,
   );

@@ -7,6 +7,7 @@ export const TOLD_FACTS = [
   'due-changed',
   'payment-rejected',
   'file-locked',
+  'signature-invalid',
 ] as const;
 
 export type ToldFact = (typeof TOLD_FACTS)[number];

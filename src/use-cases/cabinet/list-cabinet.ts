@@ -8,6 +8,7 @@ import type {
   QuestionAboutPerson,
   RegistryQuestionRepository,
 } from '../../data/registry-questions';
+import type { DraftAtCounter } from '../../data/drafts-at-counter';
 import type { SigningHandoverRepository } from '../../data/signing-handovers';
 import type { EditionLibrary } from '../../data/edition-library';
 import type { MessageWording } from '../../domain/administration/administered-values';
@@ -33,7 +34,7 @@ type Worded = Titled<StoredMessage> & { readonly wording: MessageWording | null 
 interface Deps {
   readonly applications: Pick<ApplicationRepository, 'listOfPerson'>;
   readonly drafts: Pick<DraftRepository, 'listOfAccount'>;
-  readonly handovers: Pick<SigningHandoverRepository, 'waitingUntil'>;
+  readonly handovers: Pick<SigningHandoverRepository, 'waitingUntil' | 'listAtCounter'>;
   readonly clock: Clock;
   readonly messages: Pick<MessageRepository, 'listOfAccount' | 'countUnread' | 'markRead'>;
   readonly editions: Pick<EditionLibrary, 'get'>;
@@ -76,6 +77,10 @@ function caseLists(deps: Deps) {
       after: SavedKey | null,
     ): Promise<Listed<Titled<WaitingDraft>, SavedKey>> =>
       page(await waiting(deps, await drafts.listOfAccount(accountId, after, PAGE + 1))),
+
+    /** The person's drafts that operators took over, all of them: nobody has many. */
+    atCounter: async ({ accountId }: Person): Promise<Titled<DraftAtCounter>[]> =>
+      Promise.all((await deps.handovers.listAtCounter(accountId)).map((row) => titled(editions, row))),
   };
 }
 

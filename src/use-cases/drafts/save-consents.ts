@@ -35,8 +35,10 @@ export function saveConsents(deps: SaveConsentsDeps) {
     for (const item of form.consents) {
       const wanted = ticked.includes(item.id);
       if (wanted === (before[item.id] === 'yes')) continue;
+      // Also a consent to other words, as another channel has them: one to these takes its place.
+      if (consents.some(({ consentId }) => consentId === item.id))
+        await deps.consents.withdraw(draftId, item.id, at);
       if (wanted) await deps.consents.give(recordOfConsent(item, act));
-      else await deps.consents.withdraw(draftId, item.id, at);
     }
     if (!(await deps.drafts.save(draftId, { savedAt: at, language }))) throw new DomainError('not-found');
     return open(person, draftId);

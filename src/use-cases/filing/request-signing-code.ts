@@ -1,39 +1,16 @@
-import type { Secrets } from '../../adapters/secrets/port';
-import type { SmsSender } from '../../adapters/sms/port';
-import type { AccountRepository } from '../../data/accounts';
-import type { SigningCodeRepository } from '../../data/signing-codes';
-import type { Throttle } from '../../data/throttle';
 import type { Person } from '../../domain/access/person';
-import { maskPhone } from '../../domain/identifiers/masking';
-import type { Clock } from '../../kernel/clock';
 import { DomainError } from '../../kernel/domain-error';
-import { newId } from '../../kernel/ids';
 import type { Language } from '../../kernel/language';
 import type { LoadDraftContents } from './draft-contents';
 import type { FindSigningWays } from './find-signing-ways';
+import { sendSigningCode, type SendCodeDeps, type SentCode } from './send-signing-code';
 
 /** Purpose of a code that signs an application. */
 export const FILING_PURPOSE = 'filing';
-/** How long a code may be typed in, minutes. */
-const VALID_MINUTES = 10;
 
-export interface RequestSigningCodeDeps {
+export interface RequestSigningCodeDeps extends SendCodeDeps {
   readonly loadDraft: LoadDraftContents;
-  readonly accounts: Pick<AccountRepository, 'findContact'>;
-  readonly signingCodes: Pick<SigningCodeRepository, 'insert'>;
-  readonly secrets: Secrets;
-  readonly throttle: Throttle;
-  readonly sms: SmsSender;
-  readonly codeText: (language: Language, code: string, minutes: number) => string;
-  readonly clock: Clock;
   readonly findSigningWays: FindSigningWays;
-}
-
-/** A code that is on its way. */
-export interface SentCode {
-  readonly maskedPhone: string;
-  readonly expiresAt: Date;
-  readonly minutes: number;
 }
 
 /**
@@ -46,33 +23,7 @@ export function requestSigningCode(deps: RequestSigningCodeDeps) {
     const { signed, incompletePage, rules, channel } = await deps.loadDraft(person, draftId);
     if (deps.findSigningWays(rules, channel).phoneCode === 'no') throw new DomainError('forbidden');
     if (incompletePage !== null) throw new DomainError('incomplete', { page: incompletePage });
-    const phone = (await deps.accounts.findContact(person.accountId))?.phone ?? null;
-    if (phone === null) throw new DomainError('no-phone');
-    await demandRest(deps.throttle, person.accountId);
-    const code = deps.secrets.newCode();
-    const id = newId();
-    const createdAt = deps.clock.now();
-    const expiresAt = new Date(createdAt.getTime() + VALID_MINUTES * 60_000);
-    await deps.signingCodes.insert({
-      id,
-      caseId: draftId,
-      accountId: person.accountId,
-      purpose: FILING_PURPOSE,
-      documentHash: signed.hash,
-      codeHash: deps.secrets.hash(id, code),
-      phone,
-      createdAt,
-      expiresAt,
-    });
-    const text = deps.codeText(language, code, VALID_MINUTES);
-    const delivery = await deps.sms.send({ to: phone, text, reference: id });
-    // Nobody knows whether an SMS of unknown fate arrives: the person may still get it, or ask for another.
-    if (delivery.kind === 'rejected') throw new DomainError('sms-not-sent');
-    return { maskedPhone: maskPhone(phone), expiresAt, minutes: VALID_MINUTES };
+    const about = { caseId: draftId, purpose: FILING_PURPOSE, documentHash: signed.hash };
+    return sendSigningCode(deps, person, about, language);
   };
-}
-
-async function demandRest(throttle: Throttle, accountId: string): Promise<void> {
-  const seconds = await throttle.spend('signing-code', accountId);
-  if (seconds > 0) throw new DomainError('too-many-requests', { seconds, minutes: Math.ceil(seconds / 60) });
 }

@@ -6,8 +6,8 @@ import type { DraftContents, LoadDraftContents } from './draft-contents';
 import { type Filed, fileDraft, type FileDraftDeps, filedBefore, findFiled } from './file-draft';
 import { FILING_PURPOSE } from './request-signing-code';
 
-/** Wrong tries of one code. */
-const TRIES = 5;
+/** Wrong tries that one code has. */
+export const CODE_TRIES = 5;
 
 export interface SendApplicationDeps extends FileDraftDeps {
   readonly loadDraft: LoadDraftContents;
@@ -62,10 +62,10 @@ async function checkCode(
     purpose: FILING_PURPOSE,
     documentHash: signed.hash,
     now: deps.clock.now(),
-    limit: TRIES,
+    limit: CODE_TRIES,
   });
   if (code === undefined) return (await findFiled(deps, person, draft.id)) ?? { kind: 'code-expired' };
   if (deps.secrets.matches(code.id, typed.replace(/\D/g, ''), code.codeHash)) return byCode(code);
-  const triesLeft = TRIES - code.attempts;
+  const triesLeft = CODE_TRIES - code.attempts;
   return triesLeft > 0 ? { kind: 'wrong-code', triesLeft } : { kind: 'code-expired' };
 }

@@ -2,10 +2,12 @@ import type { SignatureVerdict, SignatureVerifier } from '../../adapters/signatu
 import type { ApplicationRepository } from '../../data/applications';
 import type { SignatureSettlement } from '../../data/settle-signature';
 import type { SignatureRecord, SignatureRepository } from '../../data/signatures';
+import { mustSignAgain } from '../../domain/signature/must-sign-again';
 import type { Clock } from '../../kernel/clock';
 import { DomainError } from '../../kernel/domain-error';
 import { changeCase, type CaseBefore, type CaseDecision } from '../cases/change-case';
 import { untilAgreed } from '../cases/until-agreed';
+import { tellJob } from '../office/tell-job';
 import { signerRecord } from './signer-record';
 
 export interface RecheckDeps {
@@ -71,8 +73,8 @@ function settlementOf(id: string, verdict: Known): SignatureSettlement {
 }
 
 /** Another worker may have looked at the same signature: what is a fact already is not told again. */
-function decisionOf({ events }: CaseBefore, settled: SignatureSettlement, at: Date): CaseDecision | null {
-  const isTold = events.some(
+function decisionOf(before: CaseBefore, settled: SignatureSettlement, at: Date): CaseDecision | null {
+  const isTold = before.events.some(
     (event) => event.type === 'signature-checked' && event.payload.signatureId === settled.id,
   );
   if (isTold) return null;
@@ -87,6 +89,17 @@ function decisionOf({ events }: CaseBefore, settled: SignatureSettlement, at: Da
       },
     ],
     settledSignature: settled,
-    jobs: [],
+    jobs: toBeSignedAgain(before, settled),
   };
+}
+
+/** Whoever must sign again is told so; a signature that another has taken the place of concerns nobody. */
+function toBeSignedAgain(
+  { application, state }: CaseBefore,
+  { id, verdict }: SignatureSettlement,
+): CaseDecision['jobs'] {
+  const { signature } = state;
+  const after = { ...state, signature: { ...signature, checked: verdict } };
+  const concerns = signature.evidenceId === id && mustSignAgain(after);
+  return concerns ? [tellJob(application.id, 'signature-invalid', state.lastSeq + 1)] : [];
 }

@@ -19,6 +19,9 @@ import type { logInByKey } from '../../use-cases/identity/log-in-by-key';
 import type { register } from '../../use-cases/identity/register';
 import type { loginStep } from '../../use-cases/identity/login-step';
 import type { MessageWords } from '../../use-cases/messages/deliver-message';
+import type { FindToSignAgain } from '../../use-cases/signatures/find-to-sign-again';
+import type { signAgainByCode } from '../../use-cases/signatures/sign-again-by-code';
+import type { signAgainByKey } from '../../use-cases/signatures/sign-again-by-key';
 import type { getEvidence } from '../../use-cases/signatures/get-evidence';
 import type { SendApplication } from './check/check.handler';
 import type { draftContents } from '../../use-cases/filing/draft-contents';
@@ -27,6 +30,8 @@ import type { findSigningWays } from '../../use-cases/filing/find-signing-ways';
 import type { getCounterSlip } from '../../use-cases/handover/get-counter-slip';
 import type { openSigningLink } from '../../use-cases/handover/open-signing-link';
 import type { signLater } from '../../use-cases/handover/sign-later';
+import type { takeBackDraft } from '../../use-cases/handover/take-back-draft';
+
 import type { RequestSigningCode } from './sign/send-code';
 import type { GetReceipt, GetResultFile } from './status/status.handler';
 
@@ -60,8 +65,13 @@ export interface CitizenDeps {
   readonly loadDraft: ReturnType<typeof draftContents>;
   readonly sendSigned: ReturnType<typeof sendSigned>;
   readonly findSigningWays: ReturnType<typeof findSigningWays>;
+  readonly findToSignAgain: FindToSignAgain;
+  readonly signAgainByKey: ReturnType<typeof signAgainByKey>;
+  readonly signAgainByCode: ReturnType<typeof signAgainByCode>;
+  readonly requestCodeAgain: RequestSigningCode;
   readonly signLater: ReturnType<typeof signLater>;
   readonly openSigningLink: ReturnType<typeof openSigningLink>;
+  readonly takeBackDraft: ReturnType<typeof takeBackDraft>;
   readonly getCounterSlip: ReturnType<typeof getCounterSlip>;
   /** Where pages that sign look for NCALayer. */
   readonly ncalayerUrl: string;

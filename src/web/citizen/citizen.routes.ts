@@ -14,7 +14,13 @@ import { showDigital, submitDigital, submitDigitalCode } from './digital/digital
 import { showDraft, showRemoveDraft, submitRemoveDraft } from './draft/draft.handler';
 import { sendSignature, sendSignedDocument, sendVerdict, showEvidence } from './evidence/evidence.handler';
 import { sendFile } from './files/file.handler';
-import { openLink, showWaiting, submitCounter, submitLater } from './handover/handover.handler';
+import {
+  openLink,
+  showWaiting,
+  submitCounter,
+  submitLater,
+  submitTakeBack,
+} from './handover/handover.handler';
 import { sendNonce, showKeyLogin, submitKeyLogin } from './login/key-login.handler';
 import { showLogin, submitLogin } from './login/login.handler';
 import { submitLogout } from './logout/logout.handler';
@@ -22,6 +28,8 @@ import { showQuestion, submitQuestion } from './question/question.handler';
 import { showRegister, submitRegister } from './register/register.handler';
 import { showSignCode, submitSignAgain, submitSignCode } from './sign/sign-code.handler';
 import { sendSignDocument, showSign, submitSignKey } from './sign/sign.handler';
+import { showAgainCode, submitAgainCode, submitAskAgainCode } from './sign-again/sign-again-code.handler';
+import { sendFiledDocument, showSignAgain, submitSignAgainKey } from './sign-again/sign-again.handler';
 import { showStart, submitStart } from './start/start.handler';
 import { sendReceipt, sendResult, showSent, showStatus } from './status/status.handler';
 import { setView } from './view/view.handler';
@@ -89,6 +97,7 @@ function draftRoutes(deps: CitizenDeps): Route[] {
     act(`${apply}/sign/later`, 'citizen', submitLater(deps)),
     act(`${apply}/sign/counter`, 'citizen', submitCounter(deps)),
     read(`${apply}/sign/waiting`, 'citizen', showWaiting(deps)),
+    act(`${apply}/take-back`, 'citizen', submitTakeBack(deps)),
     read('/sign-later/:token', 'citizen', openLink(deps)),
     read(`${apply}/:pageKey`, permission, showQuestion(deps)),
     act(`${apply}/:pageKey`, permission, submitQuestion(deps)),
@@ -104,6 +113,18 @@ function digitalRoutes(place: string, deps: CitizenDeps): Route[] {
   ];
 }
 
+/** What was filed is signed again, because its signature did not hold. */
+function signAgainRoutes(place: string, deps: CitizenDeps): Route[] {
+  return [
+    read(place, 'citizen', showSignAgain(deps)),
+    act(place, 'citizen', submitAgainCode(deps)),
+    act(`${place}/again`, 'citizen', submitAskAgainCode(deps)),
+    read(`${place}/code`, 'citizen', showAgainCode(deps)),
+    read(`${place}/document`, 'citizen', sendFiledDocument(deps)),
+    act(`${place}/key`, 'citizen', submitSignAgainKey(deps)),
+  ];
+}
+
 function caseRoutes(deps: CitizenDeps): Route[] {
   return [
     read('/cabinet', 'citizen', showCabinet(deps)),
@@ -111,6 +132,7 @@ function caseRoutes(deps: CitizenDeps): Route[] {
     read('/applications/:number', 'person', showStatus(deps)),
     read('/applications/:number/receipt', 'person', sendReceipt(deps)),
     read('/applications/:number/result', 'person', sendResult(deps)),
+    ...signAgainRoutes('/applications/:number/sign', deps),
     read('/files/:caseId/:attachmentId', 'person', sendFile(deps)),
     read(EVIDENCE, 'person', showEvidence(deps)),
     read(`${EVIDENCE}/document`, 'person', sendSignedDocument(deps)),

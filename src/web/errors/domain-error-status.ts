@@ -34,6 +34,7 @@ const FACES: Readonly<Record<string, ErrorFace>> = {
   'pictures-busy': UNAVAILABLE,
   'file-locked': { status: 409, heading: 'errors.file-locked', text: 'errors.file-locked-text' },
   'file-unscanned': { status: 409, heading: 'errors.file-unscanned', text: 'errors.file-unscanned-text' },
+  'signed-text-differs': { status: 409, heading: 'errors.signed-text', text: 'errors.signed-text-text' },
   'picture-unreadable': { status: 422, heading: 'errors.picture', text: 'errors.picture-text' },
 };
 

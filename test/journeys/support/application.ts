@@ -16,6 +16,20 @@ async function answer(page: Page): Promise<void> {
     await box.check({ force: true });
 }
 
+async function fillEmpty(page: Page, boxes: string, value: string): Promise<void> {
+  for (const box of await page.$$(boxes)) if ((await box.inputValue()) === '') await box.fill(value);
+}
+
+/** Asks the visitor at a counter what the window's form asks beside the portal's, and files what they signed on paper. */
+export async function finishAtCounter(page: Page): Promise<void> {
+  for (let pages = 0; !page.url().includes('/sent/'); pages += 1) {
+    if (pages > MOST_PAGES) throw new Error(`The form does not end: ${page.url()}`);
+    await answer(page);
+    await fillEmpty(page, 'main input[type=text], main textarea', 'Алматы қаласы, Абай даңғылы, 1');
+    await press(page, MAIN_BUTTON);
+  }
+}
+
 /** Fills in the application for the ASP certificate, up to the page that asks how one signs. */
 export async function fillIn(
   page: Page,

@@ -43,9 +43,14 @@ import { sendApplication } from '../../../src/use-cases/filing/send-application'
 import { getCounterSlip } from '../../../src/use-cases/handover/get-counter-slip';
 import { openSigningLink } from '../../../src/use-cases/handover/open-signing-link';
 import { signLater } from '../../../src/use-cases/handover/sign-later';
+import { takeBackDraft } from '../../../src/use-cases/handover/take-back-draft';
 import { sendSigned } from '../../../src/use-cases/filing/send-signed';
 import { beginKeyLogin } from '../../../src/use-cases/identity/begin-key-login';
 import { logInByKey } from '../../../src/use-cases/identity/log-in-by-key';
+import { findToSignAgain } from '../../../src/use-cases/signatures/find-to-sign-again';
+import { requestCodeAgain } from '../../../src/use-cases/signatures/request-code-again';
+import { signAgainByCode } from '../../../src/use-cases/signatures/sign-again-by-code';
+import { signAgainByKey } from '../../../src/use-cases/signatures/sign-again-by-key';
 import { getEvidence } from '../../../src/use-cases/signatures/get-evidence';
 import { logIn } from '../../../src/use-cases/identity/log-in';
 import { register } from '../../../src/use-cases/identity/register';
@@ -101,6 +106,7 @@ export async function citizenWorld(knex: Knex, settings: WorldSettings) {
   }
   const loadDraft = draftContents(deps);
   const ways = findSigningWays({ reference: REFERENCE, substitute: true });
+  const again = { ...deps, findToSignAgain: findToSignAgain(deps), findSigningWays: ways };
   return {
     clock,
     deps,
@@ -141,6 +147,10 @@ export async function citizenWorld(knex: Knex, settings: WorldSettings) {
       sendApplication: sendApplication({ ...deps, loadDraft }),
       loadDraft,
       findSigningWays: ways,
+      findToSignAgain: again.findToSignAgain,
+      signAgainByKey: signAgainByKey({ ...again, keepSignature: saidVerdicts().keep }),
+      signAgainByCode: signAgainByCode(again),
+      requestCodeAgain: requestCodeAgain({ ...again, codeText: (_language, code) => code }),
       ncalayerUrl: 'wss://127.0.0.1:13579',
       signLater: signLater({
         ...deps,
@@ -150,6 +160,7 @@ export async function citizenWorld(knex: Knex, settings: WorldSettings) {
         baseUrl: '',
       }),
       openSigningLink: openSigningLink(deps),
+      takeBackDraft: takeBackDraft(deps),
       getCounterSlip: getCounterSlip({ ...deps, loadDraft }),
       sendSigned: sendSigned({ ...deps, loadDraft, keepSignature: saidVerdicts().keep }),
       getReceipt: async () => Buffer.from('%PDF-receipt'),

@@ -7,6 +7,7 @@ import type { RequestContext } from '../../route';
 import { type StatusTag, statusTag } from '../status/status-tag';
 
 type Cabinet = ReturnType<typeof listCabinet>;
+type AtCounter = Awaited<ReturnType<Cabinet['atCounter']>>[number];
 type Row<Name extends 'applications' | 'drafts' | 'messages'> = Awaited<
   ReturnType<Cabinet[Name]>
 >['rows'][number];
@@ -21,6 +22,8 @@ export interface CabinetRow {
   readonly side: string | null;
   /** A second way, e.g. to the file. */
   readonly link: { readonly href: string; readonly text: string } | null;
+  /** What can be done with it at once. */
+  readonly act?: { readonly action: string; readonly text: string };
   /** The words of a message; between its parts stands the address of the application. */
   readonly message: {
     readonly parts: readonly string[];
@@ -80,6 +83,25 @@ export function draftRow(row: Row<'drafts'>, { language, words: w, t }: Context)
             date: `${dateInWords(row.waitingUntil, language)}, ${timeOfDay(row.waitingUntil)}`,
           }),
     link: null,
+    message: null,
+  };
+}
+
+/** A draft that lies with an operator. */
+export function atCounterRow(row: AtCounter, { language, words: w, t }: Context): CabinetRow {
+  const taken = {
+    date: dateInWords(row.takenAt, language),
+    time: timeOfDay(row.takenAt),
+    place: textIn(row.organisation, language),
+  };
+  return {
+    title: textIn(row.title, language),
+    href: null,
+    about: `${t('citizen.cabinet.at-counter.since', taken)}. ${w['citizen.cabinet.at-counter.text']}`,
+    tag: { look: 'info', text: w['citizen.cabinet.at-counter'] },
+    side: null,
+    link: null,
+    act: { action: `/${language}/apply/${row.id}/take-back`, text: w['citizen.cabinet.take-back'] },
     message: null,
   };
 }

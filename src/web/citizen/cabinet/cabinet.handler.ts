@@ -6,7 +6,14 @@ import type { listCabinet } from '../../../use-cases/cabinet/list-cabinet';
 import { type Handler, page, type RequestContext } from '../../route';
 import { demandPerson } from '../draft/demand-person';
 import { accessRow } from './access-row';
-import { applicationRow, type CabinetRow, documentRow, draftRow, messageRow } from './cabinet-rows';
+import {
+  applicationRow,
+  atCounterRow,
+  type CabinetRow,
+  documentRow,
+  draftRow,
+  messageRow,
+} from './cabinet-rows';
 import { CABINET_LISTS, type CabinetList, presentCabinet } from './cabinet.presenter';
 import { formatListKey, type ListKey, parseListKey } from './list-key';
 
@@ -61,8 +68,9 @@ const READ: Readonly<Record<CabinetList, Read>> = {
   },
   drafts: async ({ cabinet }, person, after, context) => {
     const { rows, more } = await cabinet.drafts(person, after && { savedAt: after.at, id: after.id });
+    const away = after === null ? await cabinet.atCounter(person) : [];
     return {
-      rows: rows.map((row) => draftRow(row, context)),
+      rows: [...away.map((row) => atCounterRow(row, context)), ...rows.map((row) => draftRow(row, context))],
       more: more && { at: more.savedAt, id: more.id },
     };
   },

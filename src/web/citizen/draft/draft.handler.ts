@@ -50,8 +50,10 @@ export function showRemoveDraft(use: Uses): Handler {
 export function submitRemoveDraft(use: Uses): Handler {
   return whileDraft(async (context) => {
     const person = demandPerson(context);
-    await use.removeDraft(person, context.params.draftId ?? '');
-    context.session.notice(context.words['apply.remove.done']);
+    const outcome = await use.removeDraft(person, context.params.draftId ?? '');
+    context.session.notice(
+      context.words[outcome === 'removed' ? 'apply.remove.done' : 'apply.remove.given-back'],
+    );
     return redirect(
       `/${context.language}${person.kind === 'staff' ? '/office/counter' : '/cabinet?list=drafts'}`,
     );

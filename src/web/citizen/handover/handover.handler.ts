@@ -5,6 +5,7 @@ import type { LoadDraftContents } from '../../../use-cases/filing/draft-contents
 import type { getCounterSlip } from '../../../use-cases/handover/get-counter-slip';
 import type { openSigningLink } from '../../../use-cases/handover/open-signing-link';
 import type { signLater } from '../../../use-cases/handover/sign-later';
+import type { takeBackDraft } from '../../../use-cases/handover/take-back-draft';
 import { type Handler, page, redirect, type RequestContext } from '../../route';
 import { qrImage } from '../../rendering/qr-image';
 import { demandPerson } from '../draft/demand-person';
@@ -33,6 +34,7 @@ interface Uses {
   readonly signLater: ReturnType<typeof signLater>;
   readonly openSigningLink: ReturnType<typeof openSigningLink>;
   readonly getCounterSlip: ReturnType<typeof getCounterSlip>;
+  readonly takeBackDraft: ReturnType<typeof takeBackDraft>;
 }
 
 /** Makes and sends a link by which the person signs on another device. */
@@ -77,6 +79,17 @@ export function showWaiting({ loadDraft }: Uses): Handler {
       slip: made.slip === null ? null : writtenSlipNumber(made.slip),
     });
   });
+}
+
+/** Takes a draft back from the counter where an operator has it. */
+export function submitTakeBack({ takeBackDraft: takeBack }: Pick<Uses, 'takeBackDraft'>): Handler {
+  return async (context) => {
+    const { language, params, words: w, session } = context;
+    const { draftId = '' } = params;
+    const isBack = await takeBack(demandPerson(context), draftId);
+    session.notice(w[isBack ? 'citizen.cabinet.taken-back' : 'citizen.cabinet.not-taken-back']);
+    return redirect(`/${language}${isBack ? `/apply/${draftId}` : '/cabinet?list=drafts'}`);
+  };
 }
 
 /** A link that was sent: it leads to the page of signing, for the same person. */

@@ -2,9 +2,12 @@ import { z } from 'zod';
 import type { RequestContext } from '../../route';
 
 const KEPT = 'sent-code';
+/** Shortest pause between two codes, ms. */
+const PAUSE = 60_000;
 
 /** What the page needs to know of the code that was sent; the code itself is nowhere but in the message. */
 const SentCode = z.object({
+  /** Id of the draft; of an application that is signed again, its number. */
   draftId: z.string(),
   maskedPhone: z.string(),
   minutes: z.number(),
@@ -25,6 +28,12 @@ export function findSentCode({ session }: RequestContext, draftId: string): Sent
   if (kept === null) return undefined;
   const parsed = SentCode.safeParse(JSON.parse(kept));
   return parsed.success && parsed.data.draftId === draftId ? parsed.data : undefined;
+}
+
+/** How long until another code may be asked for, seconds; 0: at once. */
+export function secondsToWait(context: RequestContext, draftId: string, now: Date): number {
+  const sent = findSentCode(context, draftId);
+  return sent === undefined ? 0 : Math.max(0, Math.ceil((sent.sentAt + PAUSE - now.getTime()) / 1000));
 }
 
 /** The code has done its work. */

@@ -1,15 +1,13 @@
 import type { Clock } from '../../../kernel/clock';
+import { textIn } from '../../../kernel/localized-text';
 import type { openDraft } from '../../../use-cases/drafts/open-draft';
 import { type Handler, page, redirect, type Reply, type RequestContext } from '../../route';
 import type { SendApplication, Sent } from '../check/check.handler';
 import { demandPerson } from '../draft/demand-person';
 import { whileDraft } from '../draft/while-draft';
 import { type CodeRequest, type RequestSigningCode, sendCode } from './send-code';
-import { findSentCode, forgetSentCode } from './sent-code';
+import { findSentCode, forgetSentCode, secondsToWait } from './sent-code';
 import { presentSignCode } from './sign-code.presenter';
-
-/** Shortest pause between two codes, ms. */
-const PAUSE = 60_000;
 
 interface Uses {
   readonly openDraft: ReturnType<typeof openDraft>;
@@ -39,7 +37,7 @@ export function submitSignAgain(use: Uses): Handler {
   return whileDraft(async (context) => {
     const { draftId = '' } = context.params;
     const isFirst = findSentCode(context, draftId) === undefined;
-    const left = secondsToWait(use, context, draftId);
+    const left = secondsToWait(context, draftId, use.clock.now());
     const asked = left > 0 ? null : await sendCode(use, context, draftId);
     return afterAsking(context, asked, { left, isFirst });
   });
@@ -62,12 +60,6 @@ function afterAsking(
   return redirect(`${apply}/sign/code`);
 }
 
-function secondsToWait({ clock }: Uses, context: RequestContext, draftId: string): number {
-  const sent = findSentCode(context, draftId);
-  if (sent === undefined) return 0;
-  return Math.max(0, Math.ceil((sent.sentAt + PAUSE - clock.now().getTime()) / 1000));
-}
-
 function outcome(use: Uses, context: RequestContext, sent: Sent): Promise<Reply> | Reply {
   const { language, params, words: w, t } = context;
   switch (sent.kind) {
@@ -88,7 +80,13 @@ async function answer(use: Uses, context: RequestContext, error: string | null):
   const open = await use.openDraft(demandPerson(context), params.draftId ?? '');
   const sent = findSentCode(context, open.draft.id);
   if (sent === undefined) return redirect(`/${language}/apply/${open.draft.id}/sign`);
-  const model = presentSignCode(open, sent, context, error);
+  const about = {
+    base: `/${language}/apply/${open.draft.id}`,
+    service: textIn(open.edition.title, language),
+    meaning: w['apply.sign.meaning'],
+    submit: w['apply.sign.submit'],
+  };
+  const model = presentSignCode(about, sent, context, error);
   return page(
     'citizen/sign-code',
     w['apply.sign.heading'],

@@ -1,6 +1,4 @@
 import { timeOfDay } from '../../../kernel/date-words';
-import { textIn } from '../../../kernel/localized-text';
-import type { OpenDraft } from '../../../use-cases/drafts/open-draft';
 import type { RequestContext } from '../../route';
 import { type ErrorSummary, errorSummary } from '../fields/error-summary';
 import type { BoxField } from '../fields/field-model';
@@ -13,6 +11,9 @@ export interface SignCodeModel {
   readonly summary: ErrorSummary;
   readonly lead: string;
   readonly valid: string;
+  /** What happens when the code is typed, and the words on the button. */
+  readonly meaning: string;
+  readonly submit: string;
   readonly code: BoxField;
   readonly action: string;
   readonly resendAction: string;
@@ -25,16 +26,16 @@ declare module '../../rendering/view-models' {
   }
 }
 
-/** The page that asks for the one-time code. */
+/** The page that asks for the one-time code. `base`: the address before `/sign`. */
 export function presentSignCode(
-  { draft, edition }: OpenDraft,
+  about: Pick<SignCodeModel, 'service' | 'meaning' | 'submit'> & { readonly base: string },
   sent: SentCode,
-  { language, words: w, t }: Pick<RequestContext, 'language' | 'words' | 't'>,
+  { words: w, t }: Pick<RequestContext, 'words' | 't'>,
   error: string | null,
 ): SignCodeModel {
-  const base = `/${language}/apply/${draft.id}`;
+  const { base, ...words } = about;
   return {
-    service: textIn(edition.title, language),
+    ...words,
     summary: errorSummary(error === null ? [] : [{ field: 'code', text: error }], t),
     lead: t('apply.sign.lead', { phone: sent.maskedPhone }),
     valid: t('apply.sign.valid', { time: timeOfDay(new Date(sent.expiresAt)) }),

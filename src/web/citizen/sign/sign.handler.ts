@@ -61,13 +61,13 @@ function outcome(use: Uses, context: RequestContext, sent: SentSigned): Promise<
 }
 
 async function answer(use: Uses, context: RequestContext, error: string | null): Promise<Reply> {
-  const { language, params, words: w } = context;
+  const { language, params } = context;
   const contents = await use.loadDraft(demandPerson(context), params.draftId ?? '');
   const { draft, rules, channel, incompletePage } = contents;
   if (incompletePage !== null) return redirect(`/${language}/apply/${draft.id}/${incompletePage}`);
   const ways = use.findSigningWays(rules, channel);
   const model = presentSign(contents, ways, context, { socket: use.ncalayerUrl, error });
-  return page('citizen/sign', w['signing.heading'], model, {
+  return page('citizen/sign', model.heading, model, {
     ...(error === null ? {} : { status: 422, hasErrors: true }),
     ...(ways.eds ? { connectsTo: use.ncalayerUrl } : {}),
   });

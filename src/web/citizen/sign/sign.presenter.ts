@@ -8,6 +8,8 @@ import { type ErrorSummary, errorSummary } from '../fields/error-summary';
 
 /** What the page shows that asks how one signs. */
 export interface SignModel {
+  readonly heading: string;
+  readonly lead: string;
   readonly service: string;
   readonly summary: ErrorSummary;
   readonly backHref: string;
@@ -42,6 +44,8 @@ export function presentSign(
   const iin = person?.kind === 'citizen' ? person.iin : null;
   const key = keySigning('person', { socket, iin, button: w['signing.key.submit'], error }, context);
   return {
+    heading: w['signing.heading'],
+    lead: w['signing.lead'],
     service: textIn(rules.title, language),
     summary: errorSummary(error === null ? [] : [{ field: 'key', text: error }], t),
     backHref: `${base}/check`,
@@ -67,7 +71,8 @@ function hasCounter({ channels }: DraftContents['rules']): boolean {
   return channels.some(({ id, accepts }) => accepts && WINDOWS.includes(id));
 }
 
-function codeOf({ phoneCode }: SigningWays, base: string): SignModel['code'] {
+/** The rung of the code on the phone; null where it is no way to sign. */
+export function codeOf({ phoneCode }: SigningWays, base: string): SignModel['code'] {
   if (phoneCode === 'no') return null;
   return { action: `${base}/sign/again`, substitute: phoneCode === 'substitute' };
 }

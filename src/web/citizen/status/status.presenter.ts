@@ -1,6 +1,7 @@
 import { periodInWords } from '../../../domain/deadline/period-in-words';
 import type { TraceEntry } from '../../../domain/deadline/trace';
 import { Unit } from '../../../domain/edition/vocabulary';
+import { mustSignAgain } from '../../../domain/signature/must-sign-again';
 import { dateInWords, timeOfDay } from '../../../kernel/date-words';
 import { textIn } from '../../../kernel/localized-text';
 import type { RequestContext } from '../../route';
@@ -34,6 +35,8 @@ export interface StatusModel {
   readonly organisationPhone: string | null;
   /** What there is to know of the applicant's signature. */
   readonly signature: SignatureNote | null;
+  /** Where it is signed again, for whoever filed it; null where there is nothing to sign. */
+  readonly signAgainHref: string | null;
   readonly outcome: string | null;
   /** Why, in the words of the official, where an outcome that is no refusal was given a reason. */
   readonly outcomeReason: string | null;
@@ -75,6 +78,7 @@ export function presentStatus(
     isOpen: state.status === 'in-work',
     ...organisationOf(status, context),
     signature: signatureNote(state.signature, 'citizen', context),
+    signAgainHref: isToSignAgain(status, context) ? `${base}/sign` : null,
     outcome: outcomeOf(status, context),
     outcomeReason: reasonOf(status),
     refusal: refusalOf(status, context),
@@ -87,6 +91,13 @@ export function presentStatus(
     resultHref: state.issuedAt === null || status.result === null ? null : `${base}/result`,
     homeHref: `/${language}${context.person?.kind === 'staff' ? '/office' : '/cabinet'}`,
   };
+}
+
+function isToSignAgain(
+  { state, application }: CaseStatus,
+  { person }: Pick<RequestContext, 'person'>,
+): boolean {
+  return mustSignAgain(state) && person?.accountId === application.accountId;
 }
 
 function dueChangeOf(

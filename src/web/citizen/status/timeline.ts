@@ -1,4 +1,4 @@
-import type { ApplicationEvent, EventType } from '../../../domain/application/event';
+import type { ApplicationEvent, EventPayload, EventType } from '../../../domain/application/event';
 import { dateInWords, timeOfDay } from '../../../kernel/date-words';
 import type { getStatus } from '../../../use-cases/cabinet/get-status';
 import type { RequestContext } from '../../route';
@@ -18,10 +18,12 @@ const TOLD = [
   'payment-acknowledged',
   'payment-rejected',
   'file-locked',
+  'signature-checked',
+  'signed-again',
 ] as const satisfies readonly EventType[];
 type Context = Pick<RequestContext, 'language' | 'words' | 't'>;
 type Told = (typeof TOLD)[number] | 'claimed';
-type PlainlyTold = Exclude<Told, 'due-changed' | `payment-${string}`>;
+type PlainlyTold = Exclude<Told, 'due-changed' | 'signature-checked' | `payment-${string}`>;
 
 /** What happened, what happens now and what comes next. */
 export function timeline(status: CaseStatus, context: Context): readonly TimelineEntry[] {
@@ -37,7 +39,18 @@ function isTold(type: EventType): type is Told {
 }
 
 function isPlainlyTold(type: EventType): type is PlainlyTold {
-  return type === 'claimed' || (isTold(type) && type !== 'due-changed' && !type.startsWith('payment-'));
+  if (type === 'claimed') return true;
+  return isTold(type) && !OTHERWISE_TOLD.includes(type) && !type.startsWith('payment-');
+}
+
+const OTHERWISE_TOLD: readonly EventType[] = ['due-changed', 'signature-checked'];
+
+function plainKey(type: EventType): PlainlyTold {
+  return isPlainlyTold(type) ? type : 'filed';
+}
+
+function checkedKey({ verdict }: EventPayload<'signature-checked'>): `signature-checked.${typeof verdict}` {
+  return `signature-checked.${verdict}`;
 }
 
 function done(event: ApplicationEvent, status: CaseStatus, context: Context): TimelineEntry[] {
@@ -59,7 +72,7 @@ function done(event: ApplicationEvent, status: CaseStatus, context: Context): Ti
     };
     return [changed];
   }
-  const key = isPlainlyTold(type) ? type : 'filed';
+  const key = event.type === 'signature-checked' ? checkedKey(event.payload) : plainKey(type);
   const told: TimelineEntry = {
     state: 'done',
     title: w[`status.event.${key}`],
