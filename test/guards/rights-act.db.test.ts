@@ -243,6 +243,8 @@ const ROWS: Readonly<Record<string, Row>> = {
     ok: 303,
   },
   'post /apply/:draftId/sign/again': onDraft('/sign/again'),
+  // Of a draft that is nobody's at a counter nothing is said but that there is nothing to take back.
+  'post /apply/:draftId/take-back': { ...onDraft('/take-back'), sees: ['owner', 'stranger'] },
   'post /apply/:draftId/sign/key': { ...onDraft('/sign/key'), ok: 422 },
   'post /apply/:draftId/sign/later': onDraft('/sign/later'),
   'post /apply/:draftId/sign/counter': onDraft('/sign/counter'),

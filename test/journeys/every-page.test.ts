@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -144,6 +145,9 @@ const PLACES: readonly Place[] = [
   { as: 'administrator', at: '/admin/systems' },
   { as: 'auditor', at: '/admin/systems' },
   { as: 'clerk', at: '/office/payments' },
+  { as: 'clerk', at: pictureOfCase },
+  { as: 'clerk', at: office('prepare', '/payment'), status: 409 },
+  { as: 'administrator', at: paymentBatch },
   ...administratorPlaces({ decreedMove, decidedOrganisation }),
   { as: 'auditor', at: '/office?tab=soon' },
   { as: 'clerk', at: '/office/find' },
@@ -448,6 +452,42 @@ function secondFactorPlaces(): Place[] {
     { as: 'administrator', at: '/office/second-factor/codes' },
     { as: 'administrator', at: '/office/second-factor/codes', act: press, status: 422 },
   ];
+}
+
+/** The page of a file that was handed in, beside the answers. */
+async function pictureOfCase(maker: CaseMaker): Promise<string> {
+  const { id, fileId } = await maker.withPicture('photo');
+  return `/office/cases/${id}/documents/${fileId}`;
+}
+
+/** A batch of one order that the bank rejected. */
+async function paymentBatch(maker: CaseMaker): Promise<string> {
+  const { owner: knex } = running.database;
+  const { id, resultNumber } = await maker.filed('issued');
+  const number = 4711;
+  const batch = { number, count: 1, total_tiyn: '5700000', control_sum: '0'.repeat(64), state: 'answered' };
+  const at = new Date();
+  await knex('payment_batches').insert({ ...batch, created_at: at, sent_at: at, answered_at: at });
+  await knex('payment_orders').insert({
+    id: randomUUID(),
+    application_id: id,
+    organisation_code: 'almaty-almaly-department',
+    result_number: resultNumber,
+    service_id: CARD.id,
+    payee_iin: '851230450012',
+    payee_name: 'Ахметова Айгүл Серікқызы',
+    account: 'KZ86125KZT5004100100',
+    amount_tiyn: '5700000',
+    frequency: 'once',
+    first_day: '2026-11-01',
+    ordered_at: at,
+    status: 'rejected',
+    batch_number: number,
+    batch_place: 1,
+    reason: 'closed-account',
+    answered_at: at,
+  });
+  return `/admin/payments/${number}`;
 }
 
 /** One with a history. */

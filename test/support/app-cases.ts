@@ -13,7 +13,7 @@ import type { People } from './actors';
 import type { OpenPortal } from './app';
 import { fileCase } from './builders/filed-case';
 import { insertReadyDraft } from './builders/ready-draft';
-import { samplePdf } from './sample-files';
+import { samplePdf, samplePng } from './sample-files';
 
 /** How far a case has come; whoever's turn it is holds the step, except in a new one. */
 export type CaseStage = 'new' | 'register' | 'prepare' | 'sign' | 'issue' | 'issued' | 'refused';
@@ -47,6 +47,28 @@ export function caseMaker({ container }: OpenPortal, { owner, clerk, head }: Peo
       uploadedBy: uploader.accountId,
     });
     return id;
+  }
+
+  /** A case that was filed with one picture. */
+  async function withPicture(documentId: string): Promise<{ id: string; fileId: string }> {
+    const id = newId();
+    const { key, size } = await adapters.storage.put(samplePng(800, 500));
+    const picture = {
+      id: newId(),
+      caseId: id,
+      documentId,
+      storageKey: key,
+      size,
+      fileName: 'құжат.png',
+      mediaType: 'image/png' as const,
+      uploadedBy: owner.accountId,
+      uploadedAt: now(),
+    };
+    await repositories.attachments.insert(picture);
+    const people = { filer: owner, applicant: owner };
+    const filing = { rules, route: rules, channel: 'portal' as const, filedAt: now() };
+    await fileCase(knex, { ...filing, ...people, id, attachments: [picture] });
+    return { id, fileId: picture.id };
   }
 
   /** What ends a step of each stage; all other stages end by the clerk's word. */
@@ -122,6 +144,7 @@ export function caseMaker({ container }: OpenPortal, { owner, clerk, head }: Peo
 
   return {
     attach,
+    withPicture,
     signature,
     /** A draft in which everything is answered, attached and agreed to. */
     draft: (person: Person = owner, channel: Channel = 'portal') =>
