@@ -79,8 +79,7 @@ export function signingHandoverRepository(knex: Knex) {
      */
     async move(draftId: string, from: string, to: DraftMove): Promise<boolean> {
       return knex.transaction(async (trx) => {
-        const own = await trx('drafts').where({ id: draftId, account_id: from }).forUpdate().first('id');
-        if (own === undefined) return false;
+        if (!(await isTheirs(trx, draftId, from))) return false;
         await keepAuthor(trx, draftId, to.savedAt);
         const moved = await trx('drafts').where({ id: draftId, account_id: from }).update({
           account_id: to.accountId,
@@ -99,4 +98,10 @@ export function signingHandoverRepository(knex: Knex) {
 
     giveBack: (draftId: string, by: Parameters<typeof giveBack>[2]) => giveBack(knex, draftId, by),
   };
+}
+
+/** Whether a draft is still a person's; it stays so until the transaction ends. */
+async function isTheirs(trx: Knex, draftId: string, accountId: string): Promise<boolean> {
+  const rows = await trx('drafts').where({ id: draftId, account_id: accountId }).forUpdate().select('id');
+  return rows.length > 0;
 }

@@ -484,7 +484,7 @@ async function paymentBatch(maker: CaseMaker): Promise<string> {
     status: 'rejected',
     batch_number: number,
     batch_place: 1,
-    reason: 'closed-account',
+    reason: 'account-closed',
     answered_at: at,
   });
   return `/admin/payments/${number}`;

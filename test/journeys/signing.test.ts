@@ -193,7 +193,7 @@ describe('signing somewhere else', () => {
       const receipt = await operator.context().request.get(`${portal.url}/ru/applications/${number}/receipt`);
       expect(readPdf(await receipt.body()).text).toContain(number);
       const filed = await portal.database
-        .owner('application_events')
+        .owner<{ type: string; at: Date; payload: object }>('application_events')
         .where({ type: 'filed' })
         .orderBy('at')
         .select('payload');
