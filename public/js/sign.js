@@ -158,7 +158,9 @@
   }
 
   let busy = false;
-  button.addEventListener('click', () => {
+  button.addEventListener('click', (event) => {
+    // The form is sent when it has the signatures, not before.
+    event.preventDefault();
     if (busy) return;
     busy = true;
     start().catch((problem) => {

@@ -13,7 +13,8 @@ import type { People } from './actors';
 import type { OpenPortal } from './app';
 import { fileCase } from './builders/filed-case';
 import { insertReadyDraft } from './builders/ready-draft';
-import { samplePdf, samplePng } from './sample-files';
+import { samplePdf } from './sample-files';
+import { wholePicture } from './whole-picture';
 
 /** How far a case has come; whoever's turn it is holds the step, except in a new one. */
 export type CaseStage = 'new' | 'register' | 'prepare' | 'sign' | 'issue' | 'issued' | 'refused';
@@ -52,7 +53,7 @@ export function caseMaker({ container }: OpenPortal, { owner, clerk, head }: Peo
   /** A case that was filed with one picture. */
   async function withPicture(documentId: string): Promise<{ id: string; fileId: string }> {
     const id = newId();
-    const { key, size } = await adapters.storage.put(samplePng(800, 500));
+    const { key, size } = await adapters.storage.put(await wholePicture());
     const picture = {
       id: newId(),
       caseId: id,
