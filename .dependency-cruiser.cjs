@@ -124,7 +124,10 @@ module.exports = {
       severity: 'error',
       comment:
         'Settings are read by the container and handed down; the place of the project is known to all who read files.',
-      from: { path: '^src/', pathNot: '^src/(config/|container|processes/|(server|worker|set-up|registries)\\.ts$)' },
+      from: {
+        path: '^src/',
+        pathNot: '^src/(config/|container|processes/|(server|worker|set-up|registries)\\.ts$)',
+      },
       to: { path: '^src/config/', pathNot: '^src/config/project-root\\.ts$' },
     },
     {
