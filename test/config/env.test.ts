@@ -14,6 +14,8 @@ const PRODUCTION = {
   STORAGE_FOLDER: '/srv/jardem/files',
   GATEWAY_URL: 'https://gateway.example',
   GATEWAY_KEY: 'agreed-with-the-gateway',
+  PAYMENTS_URL: 'https://payments.example',
+  PAYMENTS_KEY: 'agreed-with-the-payment-system',
   SMS_URL: 'https://sms.example/send',
   SMS_KEY: 'agreed-with-the-operator',
   SMTP_URL: 'smtps://portal:p%40ss@mail.example',
@@ -160,7 +162,7 @@ describe('readConfig', () => {
 
   it('asks for the systems outside when demo mode is off', () => {
     expect(problemsOf({ ...DEMO, DEMO_MODE: 'off' })).toEqual([
-      ...['GATEWAY_URL', 'SMTP_URL', 'MAIL_FROM'].map(
+      ...['GATEWAY_URL', 'PAYMENTS_URL', 'PAYMENTS_KEY', 'SMTP_URL', 'MAIL_FROM'].map(
         (name) => `${name}: must be given when demo mode is off`,
       ),
       'SMS_URL: it or SMS_SMPP_URL must be given when demo mode is off',

@@ -116,7 +116,7 @@ test('some channel accepts applications', () => {
 });
 
 test('an unknown registry cannot spare a document', () => {
-  const parsed = parseEdition(FICTIONAL_YAML.replace('[gbd-fl]', '[gbd-fll]'), 'card.yaml');
+  const parsed = parseEdition(FICTIONAL_YAML.replace('[gbd-fl,', '[gbd-fll,'), 'card.yaml');
   const message = expect.stringContaining('"gbd-fll" is not in the vocabulary; nearest allowed: "gbd-fl"');
   expect(parsed).toMatchObject({ problems: [{ path: 'documents[0].waived_when_confirmed_by[0]', message }] });
 });
