@@ -298,6 +298,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   // Nobody of the table has a key here: whoever may sign is told so.
   'post /office/cases/:id/sign/key': {
     ...onCase('sign', '/sign/key', ({ seq }) => ({ seq, cms: 'x' })),
+    ok: 422,
     but: { head: 422 },
   },
   'post /office/waiting': { at: () => ({ path: '/office/waiting', body: {} }), ok: 422 },

@@ -17,13 +17,16 @@ export function findDigitalKind({
   return by?.includes('digital-documents') === true ? KINDS[id] : undefined;
 }
 
-/** The request for a code that counts now: the last one, not older than its minutes, and not used to fetch anything. */
+/** The request for a code that counts now: the last one that was answered, not older than its minutes, and not used to fetch anything. */
 export function findOpenRequest(
   kind: DigitalDocumentKind,
   asked: readonly AskedQuestion[],
   now: Date,
 ): (DigitalDocumentRequest & { readonly expiresAt: Date }) | undefined {
-  const last = asked.filter((one) => isAbout(one, 'digital-document-request', kind)).at(-1);
+  const sent = asked.filter(
+    (one) => one.status === 'found' && isAbout(one, 'digital-document-request', kind),
+  );
+  const last = sent.at(-1);
   const request = DigitalDocumentRequest.safeParse(last?.answer).data;
   if (last === undefined || request === undefined) return undefined;
   const expiresAt = new Date(last.answeredAt.getTime() + request.minutes * 60_000);

@@ -131,9 +131,11 @@ describe('an application', () => {
       consent_protected_secret: 'yes',
     });
     expect(page.path).toBe(`${base}/check`);
-    expect(page.text).toContain('ЭЦҚ');
     page = await person.submit(page, 'main form');
     expect(page.path).toBe(`${base}/sign`);
+    expect(page.text).toContain('ЭЦҚ');
+    page = await person.submit(page, 'form[action$="/sign/again"]');
+    expect(page.path).toBe(`${base}/sign/code`);
     expect(page.text).toContain('+7 700 ••• •• 01');
     const wrong = await person.submit(page, 'form[action$="/sign"]', { code: '999999' });
     expect(wrong.status).toBe(422);

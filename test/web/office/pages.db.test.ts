@@ -30,10 +30,12 @@ const PERMISSIONS = [
   'get /office/cases/:id/receipt office',
   'get /office/cases/:id/result office',
   'get /office/cases/:id/sign office-sign',
+  'get /office/cases/:id/sign/document office-sign',
   'get /office/counter counter',
   'get /office/counter/refusal/:draftId counter',
   'get /office/find office',
   'get /office/payments office-payments',
+  'get /office/waiting office-sign',
   'post /office/cases/:id/complete office-work',
   'post /office/cases/:id/decision office-work',
   'post /office/cases/:id/intake-refusal office-work',
@@ -43,11 +45,13 @@ const PERMISSIONS = [
   'post /office/cases/:id/release office-work',
   'post /office/cases/:id/return office-sign',
   'post /office/cases/:id/sign office-sign',
+  'post /office/cases/:id/sign/key office-sign',
   'post /office/claim office-work',
   'post /office/counter counter',
   'post /office/counter/refusal/:draftId counter',
   'post /office/counter/slip counter',
   'post /office/counter/start counter',
+  'post /office/waiting office-sign',
 ];
 
 let database: TestDatabase;
