@@ -53,7 +53,9 @@ const state = async (id: string) =>
 /** As the simulated service makes it of the question's own id. */
 async function codeOf(draftId: string): Promise<string> {
   const questions = await world.repositories.questions.listOfCase(draftId);
-  const request = questions.filter(({ question }) => question.registry === 'digital-document-request').at(-1);
+  const request = questions
+    .filter(({ status, question }) => status === 'found' && question.registry === 'digital-document-request')
+    .at(-1);
   const digest = createHash('sha256').update(`${request?.id} ${ME}`).digest();
   return String(digest.readUInt32BE(0) % 1_000_000).padStart(6, '0');
 }
