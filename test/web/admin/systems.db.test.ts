@@ -24,6 +24,13 @@ it('says that nobody looks after the systems while no worker runs', async () => 
   expect(text).toContain('фоновый процесс портала не работает');
 });
 
+it('does not say that all is well while nobody has looked at some of them', async () => {
+  await note('mail', { lastSuccessAt: at(1) });
+  const { text } = await page('administrator');
+  expect(text).toContain('О некоторых системах нет свежих сведений');
+  expect(text).not.toContain('Все подключённые системы отвечают');
+});
+
 it('shows the last success and the last failure of each, and how the portal goes on without it', async () => {
   await note('sms', { lastSuccessAt: at(2), lastFailureAt: at(1), lastFailure: 'unreachable' });
   await note('mail', { lastSuccessAt: at(1) });

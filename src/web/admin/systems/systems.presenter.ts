@@ -42,18 +42,24 @@ export function presentSystems(
   registryTitles: ReadonlyMap<string, LocalizedText>,
   context: Context,
 ): SystemsModel {
-  const { words: w, language, person, t } = context;
+  const { words: w, language, person } = context;
   const isAdministrator = person?.kind === 'staff' && person.role === 'administrator';
-  const ill = systems.filter(({ condition }) => condition === 'ill').length;
-  const isUnwatched = systems.every(({ condition }) => condition === 'silent');
-  const all = ill === 0 ? w['admin.systems.all-well'] : t('admin.systems.ill-count', { count: ill });
   return {
     heading: w['admin.systems.heading'],
     homeHref: isAdministrator ? `/${language}/admin` : null,
-    summary: isUnwatched ? w['admin.systems.unwatched'] : all,
+    summary: summaryOf(systems, context),
     rows: systems.map((state) => rowOf(state, registryTitles, context)),
     checkAction: isAdministrator ? `/${language}/admin/systems/check` : null,
   };
+}
+
+/** Nobody is told that all is well while nobody has looked at some of them. */
+function summaryOf(systems: readonly SystemState[], { words: w, t }: Context): string {
+  const ill = systems.filter(({ condition }) => condition === 'ill').length;
+  const silent = systems.filter(({ condition }) => condition === 'silent').length;
+  if (silent === systems.length) return w['admin.systems.unwatched'];
+  if (ill > 0) return t('admin.systems.ill-count', { count: ill });
+  return silent > 0 ? w['admin.systems.some-silent'] : w['admin.systems.all-well'];
 }
 
 function rowOf(
