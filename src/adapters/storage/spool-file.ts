@@ -1,10 +1,9 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, open, rm } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { DomainError } from '../../kernel/domain-error';
 import { UNFINISHED } from './file-path';
-import { bytesOf } from './bytes-of';
 import type { StoredFile } from './port';
+import { writeHashed } from './write-hashed';
 
 /** A file that lies on this machine until it has been carried elsewhere. */
 export interface SpooledFile extends StoredFile {
@@ -24,26 +23,8 @@ export async function spoolFile<Value>(
   await mkdir(join(root, UNFINISHED), { recursive: true, mode: 0o700 });
   const path = join(root, UNFINISHED, randomUUID());
   try {
-    return await carry({ path, ...(await write(path, content, maxBytes)) });
+    return await carry({ path, ...(await writeHashed(path, content, { maxBytes, sync: false })) });
   } finally {
     await rm(path, { force: true });
   }
-}
-
-async function write(path: string, content: AsyncIterable<unknown>, maxBytes: number): Promise<StoredFile> {
-  const hash = createHash('sha256');
-  let size = 0;
-  const handle = await open(path, 'wx', 0o600);
-  try {
-    for await (const chunk of content) {
-      const bytes = bytesOf(chunk);
-      size += bytes.length;
-      if (size > maxBytes) throw new DomainError('file-too-big');
-      hash.update(bytes);
-      await handle.writeFile(bytes);
-    }
-  } finally {
-    await handle.close();
-  }
-  return { key: hash.digest('hex'), size };
 }

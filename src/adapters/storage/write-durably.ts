@@ -1,10 +1,9 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { DomainError } from '../../kernel/domain-error';
-import { bytesOf } from './bytes-of';
 import { filePath, UNFINISHED } from './file-path';
 import type { StoredFile } from './port';
+import { writeHashed } from './write-hashed';
 
 /**
  * Writes bytes so that they are either there whole after a power cut or not at all: a new file, fsync, rename to the
@@ -19,7 +18,7 @@ export async function writeDurably(
   await mkdir(join(root, UNFINISHED), { recursive: true, mode: 0o700 });
   const unfinished = join(root, UNFINISHED, randomUUID());
   try {
-    const file = await writeUnfinished(unfinished, content, maxBytes);
+    const file = await writeHashed(unfinished, content, { maxBytes, sync: true });
     const path = filePath(root, file.key);
     const folder = dirname(path);
     await mkdir(folder, { recursive: true, mode: 0o700 });
@@ -31,29 +30,6 @@ export async function writeDurably(
     await rm(unfinished, { force: true });
     throw error;
   }
-}
-
-async function writeUnfinished(
-  path: string,
-  content: AsyncIterable<unknown>,
-  maxBytes: number,
-): Promise<StoredFile> {
-  const hash = createHash('sha256');
-  let size = 0;
-  const handle = await open(path, 'wx', 0o600);
-  try {
-    for await (const chunk of content) {
-      const bytes = bytesOf(chunk);
-      size += bytes.length;
-      if (size > maxBytes) throw new DomainError('file-too-big');
-      hash.update(bytes);
-      await handle.writeFile(bytes);
-    }
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-  return { key: hash.digest('hex'), size };
 }
 
 async function syncFolder(folder: string): Promise<void> {
