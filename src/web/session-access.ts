@@ -1,9 +1,13 @@
 import type { Request } from 'express';
 import type { Clock } from '../kernel/clock';
 import { requestState } from './middleware/request-state';
+import { csrfToken } from './middleware/set-up-csrf';
 import type { SessionAccess } from './route';
 
-/** The session of a request as handlers may use it. */
+/**
+ * The session of a request as handlers may use it. Whoever logs in gets the token of their forms at once: if the first page
+ * gave it, of two pages opened together each would give one, and the form of the slower would no longer be taken.
+ */
 export function sessionAccess(request: Request, clock: Clock): SessionAccess {
   return {
     authenticate: (verify) => requestState(request).authenticate(verify),
@@ -11,6 +15,7 @@ export function sessionAccess(request: Request, clock: Clock): SessionAccess {
       await asPromise((done) => request.logIn({ accountId }, done));
       const now = clock.now().getTime();
       Object.assign(request.session, { loggedInAt: now, seenAt: now });
+      csrfToken(request);
     },
     ...heldLogins(request, clock),
     logOut: () => asPromise((done) => request.logout(done)),
@@ -42,6 +47,7 @@ function heldLogins(
       await asPromise((done) => request.logIn({ accountId }, done));
       const times = { loggedInAt: at.getTime(), seenAt: clock.now().getTime() };
       Object.assign(request.session, { ...times, secondFactor: true });
+      csrfToken(request);
     },
   };
 }

@@ -1,3 +1,5 @@
+import { load } from 'cheerio';
+import { visitor as visitorWithoutRedirects } from '../../support/app-visitor';
 import { insertStaff } from '../../support/builders/office-world';
 import { testDatabase, type TestDatabase } from '../../support/database';
 import { fictionalEdition, seededEdition } from '../../support/fictional-service';
@@ -58,6 +60,17 @@ describe('the doors', () => {
     expect(asked.path).toContain('/kk/login?return=');
     const inside = await person.submit(asked, 'main form', { login: IIN, password: PASSWORD });
     expect(inside.path).toBe('/kk/cabinet?list=drafts');
+  });
+
+  it('give two pages that are opened together the same token, so that the forms of both are taken', async () => {
+    const person = visitorWithoutRedirects(side.address);
+    const { status } = await person.submit('/ru/login', { login: IIN, password: PASSWORD });
+    expect(status).toBe(303);
+    const paths = ['/ru/cabinet', '/kk/cabinet', '/ru/services', '/kk/services'];
+    const pages = await Promise.all(paths.map((path) => person.get(path)));
+    const tokens = pages.map(({ body }) => load(body.toString())('input[name=_csrf]').first().attr('value'));
+    expect(tokens[0]).toMatch(/^[0-9a-f]{32,}$/);
+    expect(new Set(tokens).size).toBe(1);
   });
 
   it('lead nowhere else', async () => {
