@@ -66,7 +66,7 @@ export async function axeFlaws(page: Page, rules: Rules = 'all'): Promise<string
   const asked = rules === 'all' ? ALSO : `runOnly: ${JSON.stringify(VISUAL[rules])}`;
   if (!(await page.evaluate<boolean>('"axe" in window'))) await page.evaluate(AXE);
   return page.evaluate<string[]>(
-    `axe.run({ resultTypes: ['violations'], ${asked} }).then(({ violations }) =>
+    `axe.run({ resultTypes: ['violations'], preload: false, iframes: false, ${asked} }).then(({ violations }) =>
        violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => id + ': ' + target.join(' '))))`,
   );
 }
