@@ -73,6 +73,7 @@ function applicationOf(state: ApplicationState, edition: Edition): CaseStatus['a
     closedAt: null,
     lastSeq: state.lastSeq,
     lastHash: state.lastHash,
+    link: null,
   };
 }
 
