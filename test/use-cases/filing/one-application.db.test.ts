@@ -1,6 +1,8 @@
 import type { Citizen } from '../../../src/domain/access/person';
 import { eventHash } from '../../../src/domain/application/event-hash';
 import { fold } from '../../../src/domain/application/fold';
+import { changeCase } from '../../../src/use-cases/cases/change-case';
+import { followJobs, followSignature } from '../../../src/use-cases/signatures/follow-signature';
 import { filingWorld } from '../../support/builders/filing-world';
 import { insertCitizen, insertOrganisations } from '../../support/builders/office-world';
 import { insertReadyDraft } from '../../support/builders/ready-draft';
@@ -42,6 +44,13 @@ async function signed(rules: typeof birth, typed: Readonly<Record<string, readon
   return { draftId: draft.id, code: world.lastCode() };
 }
 
+const filesOf = (caseId: string): Promise<{ id: string; key: string }[]> =>
+  database
+    .owner('attachments')
+    .where({ case_id: caseId })
+    .orderBy('document_id')
+    .select('id', { key: 'storage_key' });
+
 async function groupOf(id: string) {
   const group = await world.repositories.applications.listOfGroup(id);
   return Promise.all(
@@ -56,7 +65,7 @@ async function groupOf(id: string) {
 describe('several benefits by one application', () => {
   it('become applications of their own, each whole: number, fact, open step, job, papers and consents', async () => {
     const draft = await signed(birth, { benefits: ['birth', 'childcare'] });
-    const files = await database.owner('attachments').where({ case_id: draft.draftId });
+    const files = await filesOf(draft.draftId);
     const consents = await database.owner('consents').where({ case_id: draft.draftId });
     expect(files.length).toBeGreaterThan(0);
     const sent = await world.send(citizen, draft);
@@ -77,8 +86,8 @@ describe('several benefits by one application', () => {
       expect(event.hash).toBe(eventHash(application.id, 1, event, ''));
     }
     expect(other.application.dueAt).toEqual(first.application.dueAt);
-    const copies = await database.owner('attachments').where({ case_id: other.application.id });
-    expect(copies.map(({ storage_key: key }) => key)).toEqual(files.map(({ storage_key: key }) => key));
+    const copies = await filesOf(other.application.id);
+    expect(copies.map(({ key }) => key)).toEqual(files.map(({ key }) => key));
     const attached = other.state.filed.documents.flatMap((document) => document.files);
     expect(new Set(attached.map(({ attachmentId }) => attachmentId))).toEqual(
       new Set(copies.map(({ id }) => id)),
@@ -86,7 +95,10 @@ describe('several benefits by one application', () => {
     expect(await database.owner('consents').where({ case_id: other.application.id })).toHaveLength(
       consents.length,
     );
-    const jobs = await database.owner('job_requests').where({ task: 'after-filing' });
+    const jobs: { payload: { applicationId: string } }[] = await database
+      .owner('job_requests')
+      .where({ task: 'after-filing' })
+      .select('payload');
     expect(jobs.map(({ payload }) => payload.applicationId).toSorted()).toEqual(
       [first.application.id, other.application.id].toSorted(),
     );
@@ -105,6 +117,39 @@ describe('several benefits by one application', () => {
     const [only, ...others] = await groupOf(draft.draftId);
     expect(others).toEqual([]);
     expect(only?.application.link).toMatchObject({ part: 'childcare' });
+  });
+
+  it('rest on one signature: what becomes known of it on one is a fact of all, once', async () => {
+    const draft = await signed(birth, { benefits: ['birth', 'childcare'] });
+    await world.send(citizen, draft);
+    const { applications } = world.repositories;
+    const [first, other] = await groupOf(draft.draftId);
+    if (first === undefined || other === undefined) throw new Error('two were expected');
+    const at = world.clock.now();
+    await changeCase(applications)(first.application.id, ({ application, state }) => ({
+      events: [
+        {
+          type: 'signature-checked',
+          at,
+          actor: { kind: 'portal' },
+          payload: {
+            signatureId: state.signature.evidenceId ?? '',
+            verdict: 'invalid',
+            reason: 'revoked',
+            checkedAt: at.toISOString(),
+          },
+        },
+      ],
+      jobs: followJobs(application),
+    }));
+    const follow = followSignature({ applications });
+    await follow(first.application.id);
+    await follow(first.application.id);
+    await follow(other.application.id);
+    for (const { state, events } of await groupOf(draft.draftId)) {
+      expect(state.signature).toMatchObject({ checked: 'invalid', reason: 'revoked' });
+      expect(events.map(({ type }) => type)).toEqual(['filed', 'signature-checked']);
+    }
   });
 
   it('are judged by their own acts: own service, rules, term and list of papers', async () => {
