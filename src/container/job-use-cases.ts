@@ -18,6 +18,7 @@ import { lookAfterSystems } from '../use-cases/systems/look-after-systems';
 import { collectPaymentAnswers } from '../use-cases/payments/collect-payment-answers';
 import { exportPayments } from '../use-cases/payments/export-payments';
 import { scanFiles } from '../use-cases/storage/scan-files';
+import { followSignature } from '../use-cases/signatures/follow-signature';
 import { recheckSignatures } from '../use-cases/signatures/recheck-signatures';
 import { sweepFiles } from '../use-cases/storage/sweep-files';
 import { incomingText, messageWords } from '../web/text/message-words';
@@ -51,6 +52,7 @@ export function createJobUseCases(parts: ContainerParts, knex: Knex): JobUseCase
     collectPaymentAnswers: collectPaymentAnswers(deps),
     scanFiles: scanFiles(deps),
     recheckSignatures: recheckSignatures(deps),
+    followSignature: followSignature(deps),
     sweepFiles: sweepFiles({
       ...deps,
       findOrphans: (before) => findOrphans(storage, before, (keys) => findReferencedFiles(knex, keys)),

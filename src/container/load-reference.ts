@@ -14,6 +14,7 @@ export function loadReference(projectRoot: string, rules: Pick<AdministeredLibra
     overallTerms: files.overallTerms(),
     decisionPoints: files.decisionPoints(),
     payingDecisions: files.payingDecisions(),
+    oneApplication: files.oneApplication(),
     registryChecks: files.registryChecks(),
     registryProofs: files.registryProofs(),
     signatureKinds: files.signatureKinds(),

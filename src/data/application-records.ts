@@ -1,4 +1,5 @@
 import type { Language } from '../kernel/language';
+import type { LocalizedText } from '../kernel/localized-text';
 import type { ApplicationStatus } from '../domain/application/status';
 
 /** The projection of a case. */
@@ -22,6 +23,17 @@ export interface ApplicationRecord {
   readonly closedAt: Date | null;
   readonly lastSeq: number;
   readonly lastHash: string;
+  /** Of one benefit of a form that asks for several; null where the form asks for one. */
+  readonly link: ApplicationLink | null;
+}
+
+/** What an application asks for, of the benefits that were asked for together. */
+export interface ApplicationLink {
+  /** The application whose form it was: itself, or the one with which it was filed. */
+  readonly groupId: string;
+  readonly part: string;
+  /** What the act calls the benefit. */
+  readonly title: LocalizedText;
 }
 
 /** An open step in a queue. */

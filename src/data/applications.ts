@@ -27,12 +27,18 @@ const COLUMNS = `a.id, a.number, a.service_id AS "serviceId", a.rules_edition AS
   a.applicant_iin AS "applicantIin", a.applicant_name AS "applicantName",
   a.organisation_code AS "organisationCode", a.status, a.step_key AS "stepKey", a.outcome,
   a.filed_at AS "filedAt", a.due_at AS "dueAt", a.closed_at AS "closedAt",
-  a.last_seq AS "lastSeq", a.last_hash AS "lastHash"`;
+  a.last_seq AS "lastSeq", a.last_hash AS "lastHash",
+  CASE WHEN a.part IS NOT NULL
+    THEN jsonb_build_object('groupId', a.group_id, 'part', a.part, 'title', a.part_title) END AS link`;
 
 const BY_ID = { name: 'application-by-id', text: `SELECT ${COLUMNS} FROM applications a WHERE a.id = $1` };
 const BY_NUMBER = {
   name: 'application-by-number',
   text: `SELECT ${COLUMNS} FROM applications a WHERE a.number = $1`,
+};
+const OF_GROUP = {
+  name: 'applications-of-group',
+  text: `SELECT ${COLUMNS} FROM applications a WHERE a.group_id = $1 ORDER BY a.number`,
 };
 const PAGE_OF = (owner: string) => `(SELECT ${COLUMNS} FROM applications a
     WHERE ${owner} AND ($3::timestamptz IS NULL OR (a.filed_at, a.id) < ($3, $4::uuid))
@@ -77,6 +83,9 @@ export function applicationRepository(knex: Knex) {
     findById: (id: string): Promise<ApplicationRecord | undefined> => first<ApplicationRecord>(BY_ID, id),
     findByNumber: (number: string): Promise<ApplicationRecord | undefined> =>
       first<ApplicationRecord>(BY_NUMBER, number),
+
+    /** The applications that were filed as one, in the order of their numbers; itself alone where nothing was filed with it. */
+    listOfGroup: (groupId: string): Promise<ApplicationRecord[]> => runPrepared(knex, OF_GROUP, [groupId]),
 
     /** A case with its facts, its open step and its result. */
     async findCase(id: string): Promise<LoadedCase | undefined> {

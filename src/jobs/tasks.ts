@@ -46,6 +46,8 @@ export interface JobUseCases {
   readonly exportPayments: () => Promise<number>;
   readonly collectPaymentAnswers: () => Promise<number>;
   readonly recheckSignatures: () => Promise<number>;
+  /** Tells the applications that were filed together what is known of their signature. */
+  readonly followSignature: (applicationId: string) => Promise<void>;
   readonly sweepFiles: () => Promise<number>;
   /** Looks at files that waited for the antivirus. */
   readonly scanFiles: () => Promise<number>;
@@ -108,6 +110,9 @@ function caretakerTasks(useCases: JobUseCases): TaskList {
   return {
     'recheck-signatures': async () => {
       await useCases.recheckSignatures();
+    },
+    'follow-signature': async (payload) => {
+      await useCases.followSignature(OfApplication.parse(payload).applicationId);
     },
     'look-after-systems': async () => {
       await useCases.lookAfterSystems();

@@ -62,6 +62,10 @@ const Filed = z.strictObject({
   /** Hash of the plan of steps that the case stays on. */
   planHash: z.string(),
   firstStep: z.string(),
+  /** Of one benefit of a form that asks for several: which, by which clause, and the application whose form it was. */
+  link: z
+    .strictObject({ groupId: z.string(), part: z.string(), title: LocalizedTextSchema, clause: z.string() })
+    .exactOptional(),
 });
 
 /** Payloads of the facts of a case, by type. A new kind of fact is a new entry here and in `fold`. */

@@ -8,6 +8,7 @@ import type { Edition } from '../../domain/edition/edition';
 import type { Organisation } from '../../domain/organisation/organisation';
 import { DomainError } from '../../kernel/domain-error';
 import { demandSight } from '../cases/case-facts';
+import { type FiledTogether, findFiledTogether } from '../cases/filed-together';
 import type { Clock } from '../../kernel/clock';
 
 /** A case as its applicant sees it. */
@@ -17,12 +18,14 @@ export interface CaseStatus extends LoadedCase {
   readonly organisation: Organisation | undefined;
   /** What was told of it, oldest first. */
   readonly messages: readonly StoredMessage[];
+  /** The applications that were filed with it as one, itself among them; empty where it stands alone. */
+  readonly together: readonly FiledTogether[];
   /** The instant at which it is looked at. */
   readonly now: Date;
 }
 
 interface Deps {
-  readonly applications: Pick<ApplicationRepository, 'findByNumber' | 'findCase'>;
+  readonly applications: Pick<ApplicationRepository, 'findByNumber' | 'findCase' | 'listOfGroup'>;
   readonly editions: Pick<EditionLibrary, 'asOf'>;
   readonly organisations: Pick<OrganisationRepository, 'find'>;
   readonly messages: Pick<MessageRepository, 'listOfCase'>;
@@ -37,11 +40,20 @@ export function getStatus({ applications, editions, organisations, messages, clo
     if (loaded === undefined) throw new DomainError('not-found');
     demandSight(person, loaded);
     const { serviceId, rulesEdition, organisationCode } = loaded.application;
-    const [edition, organisation, told] = await Promise.all([
+    const [edition, organisation, told, together] = await Promise.all([
       editions.asOf(serviceId, rulesEdition, loaded.application.filedAt),
       organisations.find(organisationCode),
       messages.listOfCase(loaded.application.id),
+      findFiledTogether(applications, loaded.application),
     ]);
-    return { ...loaded, state: fold(loaded.events), edition, organisation, messages: told, now: clock.now() };
+    return {
+      ...loaded,
+      state: fold(loaded.events),
+      edition,
+      organisation,
+      messages: told,
+      together,
+      now: clock.now(),
+    };
   };
 }

@@ -1,4 +1,5 @@
-import type { Filing } from '../../data/file-application';
+import type { ApplicationLink } from '../../data/application-records';
+import type { FiledApplication } from '../../data/file-application';
 import type { SigningCodeRecord } from '../../data/signing-codes';
 import type { Person } from '../../domain/access/person';
 import { actorOf } from '../../domain/application/actor-of';
@@ -9,6 +10,7 @@ import { applicantOf } from '../../domain/filing/applicant-of';
 import { filedDocuments } from '../../domain/filing/filed-documents';
 import { writtenAddress } from '../../domain/filing/written-address';
 import { applicationNumber } from '../../domain/numbering/application-number';
+import type { Channel } from '../../domain/edition/vocabulary';
 import type { Organisation } from '../../domain/organisation/organisation';
 import { responsibleOrganisation } from '../../domain/organisation/responsible-organisation';
 import { firstStep } from '../../domain/routing/advance';
@@ -28,6 +30,10 @@ export interface FilingParts {
   readonly filedAt: Date;
   readonly person: Person;
   readonly signature: FiledSignature;
+  /** Which of the benefits of the form it asks for; left out where the form asks for one. */
+  readonly link?: EventPayload<'filed'>['link'];
+  /** Through which channel the papers came, where that is another than the application's own. */
+  readonly papersBy?: Channel;
 }
 
 /** How an application was signed. */
@@ -39,9 +45,9 @@ export interface FiledSignature extends Omit<EventPayload<'filed'>['signature'],
 /** Task of the job that follows a filing. */
 export const AFTER_FILING = 'after-filing';
 
-/** Puts a filing together: projection, first fact, first open step and the job that follows. */
-export function assembleFiling(parts: FilingParts): Filing {
-  const { contents, promise, filedAt, signature, person } = parts;
+/** Puts an application together: projection, first fact, first open step and the job that follows. */
+export function assembleFiling(parts: FilingParts): FiledApplication {
+  const { contents, promise, filedAt, person } = parts;
   const { draft, rules, channel, form, answers } = contents;
   const address = writtenAddress(form.fields, answers);
   const provider = responsibleOrganisation(parts.organisations, { channel, performer: 'office', address });
@@ -52,8 +58,6 @@ export function assembleFiling(parts: FilingParts): Filing {
   ]);
   if (event === undefined) throw new Error('A filing is a fact');
   return {
-    draftSavedAt: draft.savedAt,
-    signingCodeId: signature.code?.id ?? null,
     event,
     application: projectionOf(parts, payload, event.hash),
     workItem: openStep({
@@ -75,7 +79,7 @@ function projectionOf(
   { contents: { draft }, promise, filedAt }: FilingParts,
   payload: EventPayload<'filed'>,
   lastHash: string,
-): Filing['application'] {
+): FiledApplication['application'] {
   const { number, serviceId, rulesEdition, routeEdition, channel, language, organisationCode } = payload;
   return {
     id: draft.id,
@@ -89,7 +93,12 @@ function projectionOf(
     dueAt: promise.dueAt,
     lastSeq: 1,
     lastHash,
+    link: payload.link === undefined ? null : linkOf(payload.link),
   };
+}
+
+function linkOf({ groupId, part, title }: NonNullable<EventPayload<'filed'>['link']>): ApplicationLink {
+  return { groupId, part, title };
 }
 
 function payloadOf(parts: FilingParts, number: string, organisationCode: string): EventPayload<'filed'> {
@@ -112,11 +121,12 @@ function payloadOf(parts: FilingParts, number: string, organisationCode: string)
     representative: draft.representative,
     formId: form.formId,
     answers: { ...answers },
-    documents: filedDocuments(documents, attachments, channel),
+    documents: filedDocuments(documents, attachments, parts.papersBy ?? channel),
     consentIds: consents.map(({ id }) => id),
     signature: { ...signature, documentHash: signed.hash },
     term: promise.term,
     planHash: parts.planHash,
     firstStep: firstStep(promise.plan).key,
+    ...(parts.link === undefined ? {} : { link: parts.link }),
   };
 }

@@ -1,13 +1,16 @@
 import type { ApplicationRepository } from '../../data/applications';
 import type { DraftRepository } from '../../data/drafts';
 import type { EditionLibrary } from '../../data/edition-library';
+import type { FiledApplication, Filing, LinkedApplication } from '../../data/file-application';
 import type { OrganisationRepository } from '../../data/organisations';
 import type { RoutePlanRepository } from '../../data/route-plans';
 import type { Person } from '../../domain/access/person';
 import { writtenAddress } from '../../domain/filing/written-address';
+import type { FindOptions } from '../../domain/form/application-form';
 import type { Clock } from '../../kernel/clock';
 import { DomainError } from '../../kernel/domain-error';
-import { assembleFiling, type FiledSignature } from './assemble-filing';
+import { assembleFiling, type FiledSignature, type FilingParts } from './assemble-filing';
+import { contentsOfParts } from './contents-of-parts';
 import type { DraftContents } from './draft-contents';
 import { ownHours } from './own-hours';
 import { planFiling } from './plan-filing';
@@ -19,6 +22,7 @@ export interface FileDraftDeps {
   readonly organisations: Pick<OrganisationRepository, 'list'>;
   readonly plans: Pick<RoutePlanRepository, 'keep'>;
   readonly editions: Pick<EditionLibrary, 'asOf'>;
+  readonly findOptions: FindOptions;
   readonly reference: Reference;
   readonly clock: Clock;
 }
@@ -71,27 +75,37 @@ async function filingOf(
   person: Person,
   contents: DraftContents,
   signature: FiledSignature,
-) {
+): Promise<Filing> {
+  const { draft } = contents;
   const filedAt = deps.clock.now();
-  const { draft, form, answers, channel, route } = contents;
-  const [rules, calendars, organisations, serial] = await Promise.all([
-    deps.editions.asOf(draft.serviceId, draft.rulesEdition, filedAt),
+  const [calendars, organisations] = await Promise.all([
     deps.reference.calendars(),
     deps.organisations.list(),
+  ]);
+  const common = { calendars, organisations, filedAt, person, signature };
+  const [first, ...others] = await contentsOfParts(deps, contents);
+  const linked: LinkedApplication[] = [];
+  // The first number is the first application's, whichever is reckoned sooner.
+  const application = await assemble(deps, { ...common, ...first });
+  for (const { files, consents, ...other } of others) {
+    linked.push({ ...(await assemble(deps, { ...common, ...other })), files, consents });
+  }
+  return { ...application, draftSavedAt: draft.savedAt, signingCodeId: signature.code?.id ?? null, linked };
+}
+
+/** One of the applications that a draft becomes. */
+async function assemble(
+  deps: FileDraftDeps,
+  parts: Omit<FilingParts, 'promise' | 'planHash' | 'serial'>,
+): Promise<FiledApplication> {
+  const { contents, filedAt, organisations, person, calendars } = parts;
+  const { draft, form, answers, channel, route } = contents;
+  const [rules, serial] = await Promise.all([
+    deps.editions.asOf(draft.serviceId, draft.rulesEdition, filedAt),
     deps.drafts.nextSerial(),
   ]);
   const hours = ownHours(organisations, { channel, address: writtenAddress(form.fields, answers), person });
   const promise = planFiling({ rules, route, channel, filedAt, calendars, hours }, deps.reference);
   const planHash = await deps.plans.keep(promise.plan);
-  return assembleFiling({
-    contents: { ...contents, rules },
-    promise,
-    planHash,
-    serial,
-    organisations,
-    filedAt,
-    person,
-    signature,
-    calendars,
-  });
+  return assembleFiling({ ...parts, contents: { ...contents, rules }, promise, planHash, serial });
 }

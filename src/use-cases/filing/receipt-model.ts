@@ -47,7 +47,7 @@ export function receiptModel({
     number: payload.number,
     acceptedAt: at,
     channel: isPortal ? PORTAL : COUNTER,
-    service: { kk: edition.title.kk, ru: edition.title.ru },
+    service: serviceOf(edition, payload.link),
     applicant: { name: payload.applicant.name, iinLastFour: payload.applicant.iin.slice(-4) },
     acceptedBy: {
       body: isPortal || organisation === undefined ? PORTAL_BODY : organisation.name,
@@ -59,6 +59,11 @@ export function receiptModel({
     verifyUrl: `${baseUrl}/${language}/applications/${payload.number}`,
     ...(form === undefined ? {} : { form }),
   };
+}
+
+/** The service, and of several benefits the one that was asked for. */
+function serviceOf({ title: { kk, ru } }: Edition, link: Filing['payload']['link']): LocalizedText {
+  return link === undefined ? { kk, ru } : { kk: `${kk}: ${link.title.kk}`, ru: `${ru}: ${link.title.ru}` };
 }
 
 /** Where to come for the result, as the window's address is today. */

@@ -5,6 +5,7 @@ import type { RegistryDirectory } from '../../domain/edition/registry-directory'
 import type { RegistryCheck } from '../../domain/registry/registry-check';
 import type { ProofTable } from '../../domain/registry/proofs/proof-table';
 import type { PayingDecision } from '../../domain/payment/paying-decisions';
+import type { OneApplication } from '../../domain/filing/one-application';
 import type { DecisionPoints } from '../../domain/routing/decision-points';
 import type { SignatureKinds } from '../../domain/signature/signature-kinds';
 import type { LocalizedText } from '../../kernel/localized-text';
@@ -19,6 +20,8 @@ export interface Reference {
   readonly decisionPoints: DecisionPoints;
   /** Which decisions pay money, and how. */
   readonly payingDecisions: readonly PayingDecision[];
+  /** Which answers of one filing make applications of their own. */
+  readonly oneApplication: OneApplication;
   readonly registryChecks: readonly RegistryCheck[];
   /** Which papers a question to a registry can spare. */
   readonly registryProofs: ProofTable;

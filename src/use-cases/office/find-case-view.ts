@@ -1,4 +1,4 @@
-import type { LoadedCase } from '../../data/applications';
+import type { ApplicationRepository, LoadedCase } from '../../data/applications';
 import type { MessageRepository, StoredMessage } from '../../data/messages';
 import type { FileScanRepository } from '../../data/file-scans';
 import type { RegistryQuestionRecord, RegistryQuestionRepository } from '../../data/registry-questions';
@@ -19,6 +19,7 @@ import type { PlannedStep, RoutePlan } from '../../domain/routing/route-plan';
 import { DomainError } from '../../kernel/domain-error';
 import { findRejectedPayment } from '../../domain/application/fold-payments';
 import { demandSight } from '../cases/case-facts';
+import { type FiledTogether, findFiledTogether } from '../cases/filed-together';
 import { casePayment, type CasePayment } from '../payments/case-payment';
 import type { OfficeActDeps } from './office-deps';
 
@@ -48,6 +49,8 @@ export interface CaseView extends LoadedCase {
   readonly organisations: readonly Organisation[];
   /** What the person was told, oldest first. */
   readonly messages: readonly StoredMessage[];
+  /** The applications that were filed with it as one, itself among them; empty where it stands alone. */
+  readonly together: readonly FiledTogether[];
   /** How its decisions pay; null when they pay nobody. */
   readonly paying: CasePayment | null;
   /** What the antivirus said of the files, by content. */
@@ -57,8 +60,9 @@ export interface CaseView extends LoadedCase {
 
 export interface FindCaseViewDeps extends Pick<
   OfficeActDeps,
-  'applications' | 'editions' | 'plans' | 'organisations' | 'reference'
+  'editions' | 'plans' | 'organisations' | 'reference'
 > {
+  readonly applications: Pick<ApplicationRepository, 'findCase' | 'listOfGroup'>;
   readonly questions: Pick<RegistryQuestionRepository, 'listOfCase'>;
   readonly messages: Pick<MessageRepository, 'listOfCase'>;
   readonly scans: Pick<FileScanRepository, 'find'>;
@@ -75,13 +79,14 @@ export function findCaseView(deps: FindCaseViewDeps) {
     demandSight(person, loaded);
     const state = fold(loaded.events);
     const { filed, filedAt, stepKey } = state;
-    const [rules, plan, questions, organisations, messages, scans] = await Promise.all([
+    const [rules, plan, questions, organisations, messages, scans, together] = await Promise.all([
       deps.editions.asOf(filed.serviceId, filed.rulesEdition, filedAt),
       deps.plans.get(filed.planHash),
       deps.questions.listOfCase(caseId),
       deps.organisations.list(),
       deps.messages.listOfCase(caseId),
       deps.scans.find(filed.documents.flatMap(({ files }) => files.map(({ key }) => key))),
+      findFiledTogether(deps.applications, loaded.application),
     ]);
     const step = plan.steps.find(({ key }) => key === stepKey) ?? null;
     return {
@@ -93,6 +98,7 @@ export function findCaseView(deps: FindCaseViewDeps) {
       questions,
       organisations,
       messages,
+      together,
       paying: casePayment(deps.reference.payingDecisions, filed),
       scans,
       can: rightsOf(person, loaded, state, step),

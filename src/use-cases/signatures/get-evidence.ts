@@ -7,7 +7,7 @@ import { caseFacts } from '../cases/case-facts';
 
 export interface GetEvidenceDeps {
   readonly signatureRows: Pick<SignatureRepository, 'find'>;
-  readonly applications: Pick<ApplicationRepository, 'findCase'>;
+  readonly applications: Pick<ApplicationRepository, 'findCase' | 'listOfGroup'>;
 }
 
 /** A signature with everything that proves it. */
@@ -31,7 +31,19 @@ export function getEvidence(deps: GetEvidenceDeps) {
   };
 }
 
-async function maySee(deps: GetEvidenceDeps, person: Person, record: SignatureRecord): Promise<boolean> {
-  const filed = record.caseId === null ? undefined : await deps.applications.findCase(record.caseId);
-  return filed === undefined ? record.accountId === person.accountId : canSeeCase(person, caseFacts(filed));
+/** Whoever may see one of the applications that rest on a signature may see the signature. */
+async function maySee(
+  { applications }: GetEvidenceDeps,
+  person: Person,
+  { caseId, accountId }: SignatureRecord,
+): Promise<boolean> {
+  const filed = caseId === null ? undefined : await applications.findCase(caseId);
+  if (filed === undefined) return accountId === person.accountId;
+  if (canSeeCase(person, caseFacts(filed))) return true;
+  if (filed.application.link === null) return false;
+  for (const { id } of await applications.listOfGroup(filed.application.link.groupId)) {
+    const other = await applications.findCase(id);
+    if (other !== undefined && canSeeCase(person, caseFacts(other))) return true;
+  }
+  return false;
 }

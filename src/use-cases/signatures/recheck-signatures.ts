@@ -8,6 +8,7 @@ import { DomainError } from '../../kernel/domain-error';
 import { changeCase, type CaseBefore, type CaseDecision } from '../cases/change-case';
 import { untilAgreed } from '../cases/until-agreed';
 import { tellJob } from '../office/tell-job';
+import { followJobs } from './follow-signature';
 import { signerRecord } from './signer-record';
 
 export interface RecheckDeps {
@@ -89,7 +90,7 @@ function decisionOf(before: CaseBefore, settled: SignatureSettlement, at: Date):
       },
     ],
     settledSignature: settled,
-    jobs: toBeSignedAgain(before, settled),
+    jobs: [...toBeSignedAgain(before, settled), ...followJobs(before.application)],
   };
 }
 

@@ -5,6 +5,7 @@ import { mustSignAgain } from '../../domain/signature/must-sign-again';
 import type { Clock } from '../../kernel/clock';
 import { changeCase } from '../cases/change-case';
 import { untilAgreed } from '../cases/until-agreed';
+import { followJobs } from './follow-signature';
 import type { ToSignAgain } from './find-to-sign-again';
 
 export interface WriteSignedAgainDeps {
@@ -25,7 +26,7 @@ export async function writeSignedAgain(
   signature: NewSignature,
 ): Promise<void> {
   await untilAgreed(() =>
-    changeCase(applications)(caseId, ({ state }) =>
+    changeCase(applications)(caseId, ({ application, state }) =>
       mustSignAgain(state)
         ? {
             events: [
@@ -36,7 +37,7 @@ export async function writeSignedAgain(
                 payload: { signature: { ...signature, documentHash: signed.hash } },
               },
             ],
-            jobs: [],
+            jobs: followJobs(application),
           }
         : null,
     ),

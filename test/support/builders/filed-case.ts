@@ -60,7 +60,7 @@ export async function fileCase(knex: Knex, wanted: CaseToFile): Promise<Filing['
   const form = applicationForm(wanted.rules, { channel: wanted.channel, representative: false });
   const answers = { ...sampleAnswers(form, wanted), ...wanted.answers };
   const { rules, route, channel, filedAt, filer } = wanted;
-  const filing = assembleFiling({
+  const application = assembleFiling({
     contents: {
       draft,
       rules,
@@ -83,6 +83,7 @@ export async function fileCase(knex: Knex, wanted: CaseToFile): Promise<Filing['
     person: filer,
     signature: { way: 'at-counter', evidenceId: null, code: null },
   });
+  const filing: Filing = { ...application, draftSavedAt: draft.savedAt, signingCodeId: null, linked: [] };
   if (!(await applicationRepository(knex).file(filing))) throw new Error('The case was not filed');
   return filing.application;
 }

@@ -8,6 +8,7 @@ import type { OfficeRole } from '../../../src/domain/access/office-role';
 import { workingCalendars } from '../../../src/domain/calendar/working-calendars';
 import { DeadlineEffects } from '../../../src/domain/deadline/deadline-effect';
 import { OverallTermTable } from '../../../src/domain/deadline/overall-term-table';
+import { OneApplication } from '../../../src/domain/filing/one-application';
 import { OrganisationFile, type Organisation } from '../../../src/domain/organisation/organisation';
 import { ProofTable } from '../../../src/domain/registry/proofs/proof-table';
 import { PayingDecisions } from '../../../src/domain/payment/paying-decisions';
@@ -30,6 +31,7 @@ export const REFERENCE: Reference = {
   overallTerms: OverallTermTable.parse(readSeed('overall-terms.yaml')),
   decisionPoints: DecisionPoints.parse(readSeed('decision-points.yaml')),
   payingDecisions: PayingDecisions.parse(readSeed('paying-decisions.yaml')),
+  oneApplication: OneApplication.parse(readSeed('one-application.yaml')),
   registryChecks: [],
   registryProofs: ProofTable.parse(readSeed('registry-proofs.yaml')),
   signatureKinds: SignatureKinds.parse(readSeed('signature-kinds.yaml')),

@@ -21,6 +21,8 @@ export interface DraftToMake {
   readonly channel: Channel;
   readonly applicantIin: string;
   readonly at: Date;
+  /** As typed; what is left out is an example of its kind. */
+  readonly typed?: Readonly<Record<string, string | readonly string[]>>;
 }
 
 /** A draft in which everything is answered, attached and agreed to, by the examples of the kinds of fields. */
@@ -28,9 +30,8 @@ export async function insertReadyDraft(knex: Knex, wanted: DraftToMake): Promise
   const { person, rules, route, channel, applicantIin, at } = wanted;
   const form = applicationForm(rules, { channel, representative: false });
   const context = { today: dayOf(at) };
-  const answers = Object.fromEntries(
-    form.asked.map((field) => [field.id, fieldType(field).sample(field, context)]),
-  );
+  const samples = form.asked.map((field) => [field.id, fieldType(field).sample(field, context)] as const);
+  const answers = { ...Object.fromEntries(samples), ...wanted.typed };
   const draft: DraftRecord = {
     id: newId(),
     accountId: person.accountId,

@@ -35,6 +35,7 @@ const send = (cms: string, draftId: string, person = citizen) =>
     reference: REFERENCE,
     loadDraft: world.loadDraft,
     keepSignature: verdicts.keep,
+    findOptions: () => undefined,
   })(person, { draftId, cms });
 
 const readyDraft = () =>

@@ -48,6 +48,7 @@ function statusOf(
     edition,
     organisation: undefined,
     messages: [],
+    together: [],
     now: new Date(now ?? '2026-03-20T05:00:00Z'),
   };
 }
@@ -73,6 +74,7 @@ function applicationOf(state: ApplicationState, edition: Edition): CaseStatus['a
     closedAt: null,
     lastSeq: state.lastSeq,
     lastHash: state.lastHash,
+    link: null,
   };
 }
 
@@ -157,6 +159,33 @@ describe('the page of an application', () => {
         .map((one) => $(one).attr('class')),
     ).toEqual(['done', 'done', 'now', 'next', 'next']);
     expect($('.deadline-word').text()).toBe('В срок');
+  });
+
+  it('shows together what was asked for by one application: each with its number, term and way to it', () => {
+    const status = statusOf([]);
+    const { application } = status;
+    const title = { kk: 'бала күтімі бойынша жәрдемақы', ru: 'пособие по уходу за ребенком' };
+    const own = { ...application, link: { groupId: CASE_ID, part: 'childcare', title } };
+    const other = {
+      ...{
+        id: 'other',
+        number: '2603-000002-2',
+        status: 'issued' as const,
+        dueAt: DUE,
+        organisationCode: 'unit',
+      },
+      title: { kk: 'бала туғанда берілетін жәрдемақы', ru: 'пособие на рождение ребенка' },
+    };
+    const $ = draw({ ...status, application: own, together: [{ ...own, title }, other] });
+    const rows = $('section[aria-labelledby=together] li').toArray();
+    expect(rows.map((row) => $(row).find('.review-value').text())).toEqual([
+      'Пособие по уходу за ребенком',
+      'Пособие на рождение ребенка',
+    ]);
+    expect($(rows[0]).find('a')).toHaveLength(0);
+    expect($(rows[1]).find('a').attr('href')).toBe('/ru/applications/2603-000002-2');
+    expect($(rows[1]).find('.tag').text()).toBe('Завершено');
+    expect($('h1 + .soft').text()).toBe('Пособие по уходу за ребенком');
   });
 
   it('says openly that the answer is late', () => {

@@ -4,6 +4,7 @@ import { unbrokenNumber } from '../../../domain/numbering/unbroken-number';
 import type { MessageWords } from '../../../use-cases/messages/deliver-message';
 import type { listCabinet } from '../../../use-cases/cabinet/list-cabinet';
 import type { RequestContext } from '../../route';
+import { asSentence } from '../../text/as-sentence';
 import { type StatusTag, statusTag } from '../status/status-tag';
 
 type Cabinet = ReturnType<typeof listCabinet>;
@@ -40,7 +41,7 @@ type Context = Pick<RequestContext, 'language' | 'words' | 't'>;
 export function applicationRow(row: Row<'applications'>, { language, words: w, t }: Context): CabinetRow {
   const isOpen = row.status === 'in-work';
   return {
-    title: textIn(row.title, language),
+    title: row.link === null ? textIn(row.title, language) : asSentence(textIn(row.link.title, language)),
     href: `/${language}/applications/${row.number}`,
     about: t('citizen.cabinet.filed', {
       number: unbrokenNumber(row.number),

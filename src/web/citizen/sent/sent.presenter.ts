@@ -2,6 +2,7 @@ import { maskPhone } from '../../../domain/identifiers/masking';
 import { dateInWords, timeOfDay } from '../../../kernel/date-words';
 import { textIn } from '../../../kernel/localized-text';
 import type { RequestContext } from '../../route';
+import type { TogetherRow } from '../../text/filed-together';
 import type { DeadlineReason } from '../status/deadline-reason';
 import { presentStatus } from '../status/status.presenter';
 import type { CaseStatus } from '../status/timeline';
@@ -10,6 +11,7 @@ import type { CaseStatus } from '../status/timeline';
 export interface SentModel {
   readonly number: string;
   readonly service: string;
+  readonly together: readonly TogetherRow[];
   readonly filed: string;
   readonly due: string;
   readonly dueTime: string;
@@ -36,11 +38,12 @@ export function presentSent(
 ): SentModel {
   const { language, words: w, t, person } = context;
   const { application, state, edition } = status;
-  const { filed, term, organisation, reasons, receiptHref } = presentStatus(status, context);
+  const { filed, term, organisation, reasons, receiptHref, together } = presentStatus(status, context);
   const { phone } = state.filed.applicant;
   return {
     number: application.number,
     service: textIn(edition.title, language),
+    together,
     filed,
     due: dateInWords(application.dueAt, language),
     dueTime: timeOfDay(application.dueAt),

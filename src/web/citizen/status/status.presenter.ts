@@ -7,7 +7,9 @@ import { textIn } from '../../../kernel/localized-text';
 import type { RequestContext } from '../../route';
 import { type SignatureNote, signatureNote } from '../../signing/signature-note';
 import { clauseInWords } from '../../text/clause-in-words';
+import { asSentence } from '../../text/as-sentence';
 import { type DeliveryModel, deliveryInWords } from '../../text/delivery-words';
+import { filedTogether, type TogetherRow } from '../../text/filed-together';
 import type { DeadlineReason } from './deadline-reason';
 import { deadlineReasons } from './deadline-reasons';
 import { filedDocuments, type FiledDocumentModel } from './filed-documents';
@@ -20,6 +22,9 @@ import type { TimelineEntry } from './timeline-entry';
 export interface StatusModel {
   readonly title: string;
   readonly number: string;
+  /** Which of the benefits of the form it asks for; null where the form asks for one. */
+  readonly part: string | null;
+  readonly together: readonly TogetherRow[];
   readonly tag: StatusTag;
   readonly lead: string;
   readonly filed: string;
@@ -67,6 +72,7 @@ export function presentStatus(
   return {
     title: textIn(edition.title, language),
     number: application.number,
+    ...benefitsOf(status, context),
     tag: statusTag(application.status, w),
     lead: leadOf(status, context),
     filed: `${dateInWords(application.filedAt, language)}, ${timeOfDay(application.filedAt)}`,
@@ -90,6 +96,20 @@ export function presentStatus(
     receiptHref: `${base}/receipt`,
     resultHref: state.issuedAt === null || status.result === null ? null : `${base}/result`,
     homeHref: `/${language}${context.person?.kind === 'staff' ? '/office' : '/cabinet'}`,
+  };
+}
+
+/** Which of several benefits it asks for, and which others were asked for with it. */
+function benefitsOf(
+  { application: { link, number: own }, together }: CaseStatus,
+  context: Pick<RequestContext, 'language' | 'words' | 't'>,
+): Pick<StatusModel, 'part' | 'together'> {
+  const { language } = context;
+  const hrefOf = ({ number }: { readonly number: string }) =>
+    number === own ? null : `/${language}/applications/${number}`;
+  return {
+    part: link && asSentence(textIn(link.title, language)),
+    together: filedTogether(together, hrefOf, context),
   };
 }
 

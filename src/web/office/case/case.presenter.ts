@@ -4,14 +4,18 @@ import type { WorkingCalendars } from '../../../domain/calendar/working-calendar
 import { Channel, Unit } from '../../../domain/edition/vocabulary';
 import { dateInWords, timeOfDay } from '../../../kernel/date-words';
 import { textIn } from '../../../kernel/localized-text';
+import type { FiledTogether } from '../../../use-cases/cases/filed-together';
 import type { CaseView } from '../../../use-cases/office/find-case-view';
 import type { PageModel } from '../../rendering/page-model';
 import type { RequestContext } from '../../route';
 import { type SignatureNote, signatureNote } from '../../signing/signature-note';
 import { amendmentInWords, printedInWords } from '../../text/amendment-in-words';
+import { asSentence } from '../../text/as-sentence';
 import { clauseInWords } from '../../text/clause-in-words';
 import { type DeliveryModel, deliveryInWords } from '../../text/delivery-words';
+import { filedTogether, type TogetherRow } from '../../text/filed-together';
 import { limitInWords } from '../../text/limit-in-words';
+import { casePlace } from '../case-id';
 import { type DeadlineModel, presentDeadline } from '../deadline.presenter';
 import { type AnswerModel, answersSection } from './answers-section';
 import { type DocumentModel, documentsSection } from './documents-section';
@@ -36,6 +40,9 @@ export interface CaseModel {
   readonly queueHref: string;
   readonly number: string;
   readonly service: string;
+  /** Which of the benefits of the form it asks for; null where the form asks for one. */
+  readonly part: string | null;
+  readonly together: readonly TogetherRow[];
   /** Where a term is reckoned for whoever asks about another application for the service. */
   readonly whenHref: string;
   readonly filed: string;
@@ -99,6 +106,8 @@ export function presentCase(view: CaseView, setting: CaseSetting, context: Reque
     queueHref: `/${language}/office`,
     number: application.number,
     service: rules.title[language],
+    part: application.link && asSentence(textIn(application.link.title, language)),
+    together: filedTogether(view.together, (one) => togetherHref(one, view, context), context),
     whenHref: `/${language}/services/${rules.id}/when?channel=${application.channel}`,
     filed: `${filed}, ${w[`vocab.channel.${Channel.parse(application.channel)}`]}`,
     term: application.closedAt === null ? termOf(view, setting, context) : null,
@@ -173,4 +182,10 @@ function decisionOf(view: CaseView, context: RequestContext): DecisionModel | nu
     reason,
     returned: returnedReason,
   };
+}
+
+/** A case that is decided elsewhere does not open to whoever works here. */
+function togetherHref(one: FiledTogether, { application }: CaseView, context: RequestContext): string | null {
+  const isHere = one.organisationCode === application.organisationCode && one.id !== application.id;
+  return isHere ? casePlace(context, one.id) : null;
 }
