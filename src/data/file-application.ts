@@ -1,5 +1,7 @@
 import type { Knex } from 'knex';
+import { dayOf } from '../kernel/day-of';
 import type { ApplicationEvent } from '../domain/application/event';
+import type { NewClaim } from './benefit-claims';
 import type { ApplicationRecord, NewJob, NewWorkItem } from './application-records';
 import { runPrepared } from './prepared';
 
@@ -13,6 +15,8 @@ export interface Filing {
   readonly event: ApplicationEvent;
   readonly workItem: NewWorkItem;
   readonly job: NewJob;
+  /** What it claims because of whom; whoever claimed it before keeps it, and the checks of the case say so. */
+  readonly claims: readonly NewClaim[];
 }
 
 /**
@@ -40,6 +44,11 @@ const FILE = {
       INSERT INTO work_items (id, application_id, organisation_code, role, step_key, opened_at, step_due_at, due_at,
         soon_at, escalate_at)
       SELECT $21, id, $22, $23, $24, $17, $25, $26, $30, $30 FROM application
+    ), claim AS (
+      INSERT INTO benefit_claims (benefit, subject_iin, application_id, filed_on, for_good)
+      SELECT c.benefit, c.subject_iin, application.id, $34, c.for_good
+      FROM application CROSS JOIN unnest($31::text[], $32::text[], $33::boolean[]) AS c (benefit, subject_iin, for_good)
+      ORDER BY c.subject_iin, c.benefit ON CONFLICT DO NOTHING
     ), job AS (
       INSERT INTO job_requests (task, payload, key) SELECT $27, $28, $29 FROM application
     )
@@ -80,6 +89,10 @@ export async function fileApplication(knex: Knex, filing: Filing): Promise<boole
     JSON.stringify(job.payload),
     job.key ?? null,
     workItem.soonAt,
+    filing.claims.map(({ benefit }) => benefit),
+    filing.claims.map(({ subjectIin }) => subjectIin),
+    filing.claims.map(({ forGood }) => forGood),
+    dayOf(event.at),
   ];
   const rows = await runPrepared<{ id: string }>(knex, FILE, values);
   return rows.length > 0;

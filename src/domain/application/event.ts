@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Actor } from './actor';
+import { CHECK_EVENTS } from '../checks/check-events';
 import { PAYMENT_EVENTS } from '../payment/payment-events';
 import { PaymentTerms } from '../payment/payment-terms';
 import { OrganisationSchedule } from '../deadline/organisation-schedule';
@@ -84,6 +85,8 @@ export const EVENT_PAYLOADS = {
     formId: z.string().nullable(),
     missing: z.array(z.strictObject({ documentId: z.string(), name: LocalizedTextSchema })),
     note: z.string().nullable(),
+    /** Automatic checks that failed, where the portal refused by itself. */
+    failedChecks: z.array(z.string()).exactOptional(),
   }),
   'decision-prepared': z.strictObject({
     stepKey: z.string(),
@@ -125,6 +128,7 @@ export const EVENT_PAYLOADS = {
     organisationCode: z.string(),
   }),
   ...PAYMENT_EVENTS,
+  ...CHECK_EVENTS,
   /** The antivirus found something in a file that was handed in before: nobody may open it any more. */
   'file-locked': z.strictObject({
     attachmentId: z.string(),

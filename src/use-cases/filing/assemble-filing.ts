@@ -2,6 +2,9 @@ import type { Filing } from '../../data/file-application';
 import type { SigningCodeRecord } from '../../data/signing-codes';
 import type { Person } from '../../domain/access/person';
 import { actorOf } from '../../domain/application/actor-of';
+import { claimsBy } from '../../domain/checks/claims-by';
+import type { CheckTable } from '../../domain/checks/check-table';
+import { findParties } from '../../domain/checks/run-checks';
 import { chainEvents } from '../../domain/application/chain-events';
 import type { EventPayload } from '../../domain/application/event';
 import type { WorkingCalendars } from '../../domain/calendar/working-calendars';
@@ -28,6 +31,8 @@ export interface FilingParts {
   readonly filedAt: Date;
   readonly person: Person;
   readonly signature: FiledSignature;
+  /** The table by which it is seen what the application claims because of whom. */
+  readonly checks?: CheckTable;
 }
 
 /** How an application was signed. */
@@ -67,8 +72,14 @@ export function assembleFiling(parts: FilingParts): Filing {
       hours: promise.term.hours?.provider ?? null,
       serviceDueAt: promise.dueAt,
     }),
+    claims: claimsOf(parts),
     job: { task: AFTER_FILING, payload: { applicationId: draft.id }, key: `${AFTER_FILING}:${draft.id}` },
   };
+}
+
+function claimsOf({ checks, contents: { rules, answers, draft } }: FilingParts): Filing['claims'] {
+  const parties = checks && findParties(checks, `${rules.id}@${rules.edition.id}`);
+  return parties === undefined ? [] : claimsBy(parties, answers, draft.applicantIin);
 }
 
 function projectionOf(

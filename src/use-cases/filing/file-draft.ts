@@ -93,5 +93,6 @@ async function filingOf(
     person,
     signature,
     calendars,
+    checks: deps.reference.automaticChecks,
   });
 }
