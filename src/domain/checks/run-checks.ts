@@ -8,7 +8,7 @@ import type { RegistryName, RegistryQuestion } from '../registry/question';
 import type { CheckCase, CheckedPaper, CheckQuestion, Known, OtherClaim } from './check-case';
 import type { CheckConsequence, CheckResult } from './check-result';
 import { answerIs, type CheckParties, type CheckRule, type CheckTable } from './check-table';
-import { CHECK_JUDGES } from './judges';
+import { CHECK_JUDGES, type CheckJudgeId } from './judges';
 import type { CheckJudge, Judgement } from './judgement';
 import { namedParties } from './parties';
 
@@ -26,6 +26,8 @@ export interface CheckedApplication {
   readonly asked: readonly AskedQuestion[];
   readonly windowEnd: CheckCase['windowEnd'];
   readonly stage: 'before-filing' | 'after-filing';
+  /** Judges beside the edition's own checks, on which a decision of the portal rests. */
+  readonly also?: { readonly judges: readonly CheckJudgeId[]; readonly clause: string };
   /** When it is looked at. */
   readonly now: Date;
 }
@@ -46,35 +48,57 @@ export function checkQuestions(
 
 /** What every check finds, in the order of the edition. */
 export function runChecks(table: CheckTable, application: CheckedApplication): CheckResult[] {
-  return plan(table, application).map(({ rule, check, judge, judgeId, about }) =>
-    resultOf(judge.judge(about), { rule, check, judgeId, application }),
-  );
+  return plan(table, application).map(({ judge, about, ...of }) => resultOf(judge.judge(about), of));
 }
 
-interface PlannedCheck {
-  readonly rule: CheckRule;
-  readonly check: AutomaticCheck;
+interface CheckNote {
+  readonly check: string;
+  readonly judgeId: CheckJudgeId;
+  readonly clause: string;
+  readonly consequence: CheckConsequence;
+  readonly ground: string | null;
+  readonly now: Date;
+}
+
+interface PlannedCheck extends CheckNote {
   readonly judge: CheckJudge;
-  readonly judgeId: string;
   readonly about: CheckCase;
 }
+
+/** The check under which judges stand that no edition names: what a decision of the portal rests on besides. */
+export const PORTAL_CHECK = 'portal-decision';
 
 function plan(table: CheckTable, application: CheckedApplication): PlannedCheck[] {
   const parties = findParties(table, application.edition);
   if (parties === undefined) return [];
-  const base = caseOf(parties, application);
-  return application.automaticChecks.flatMap((check) =>
+  const { also = { judges: [], clause: '' }, now } = application;
+  const about = caseOf(parties, application);
+  const own = application.automaticChecks.flatMap((check) =>
     table.checks
       .filter((rule) => rule.edition === application.edition && rule.check === check.id)
       .filter((rule) => isMade(rule, application))
-      .flatMap((rule) => {
-        const papers = application.papers.filter(({ documentId }) => rule.documents.includes(documentId));
-        return rule.judges.map((judgeId) => ({
-          ...{ rule, check, judgeId, judge: CHECK_JUDGES[judgeId] },
-          about: { ...base, papers },
-        }));
-      }),
+      .flatMap((rule) => ofRule(rule, check, application, about)),
   );
+  const others = also.judges.map((judgeId) => ({
+    ...{ check: PORTAL_CHECK, judgeId, judge: CHECK_JUDGES[judgeId], about, now },
+    ...{ clause: also.clause, consequence: 'clerk' as const, ground: null },
+  }));
+  return [...own, ...others];
+}
+
+function ofRule(
+  rule: CheckRule,
+  check: AutomaticCheck,
+  { papers, channel, now }: CheckedApplication,
+  about: CheckCase,
+): PlannedCheck[] {
+  const own = papers.filter(({ documentId }) => rule.documents.includes(documentId));
+  return rule.judges.map((judgeId) => ({
+    ...{ check: check.id, clause: check.clause, judgeId, judge: CHECK_JUDGES[judgeId], now },
+    about: { ...about, papers: own },
+    consequence: consequenceOf(rule, channel),
+    ground: rule.ground ?? null,
+  }));
 }
 
 function isMade({ after_filing, when }: CheckRule, { stage, answers }: CheckedApplication): boolean {
@@ -94,7 +118,8 @@ function caseOf(parties: CheckParties, application: CheckedApplication): CheckCa
   };
 }
 
-function knownOf<Name extends RegistryName>(
+/** What is known of a question by what was asked so far. */
+export function knownOf<Name extends RegistryName>(
   question: CheckQuestion<Name>,
   asked: readonly AskedQuestion[],
 ): Known<Name> {
@@ -110,22 +135,13 @@ function knownOf<Name extends RegistryName>(
     : { kind: 'not-known', at };
 }
 
-interface Judged {
-  readonly rule: CheckRule;
-  readonly check: AutomaticCheck;
-  readonly judgeId: string;
-  readonly application: CheckedApplication;
-}
-
-function resultOf(judgement: Judgement, { rule, check, judgeId, application }: Judged): CheckResult {
+function resultOf(judgement: Judgement, of: CheckNote): CheckResult {
   const { verdict, reason, facts = {}, registry, at } = judgement;
+  const { check, judgeId: judge, clause, consequence, ground, now } = of;
   return {
-    ...{ check: check.id, judge: judgeId, verdict, reason, facts: { ...facts } },
+    ...{ check, judge, verdict, reason, facts: { ...facts }, clause, consequence, ground },
     registry: registry ?? null,
-    at: (at ?? application.now).toISOString(),
-    clause: check.clause,
-    consequence: consequenceOf(rule, application.channel),
-    ground: rule.ground ?? null,
+    at: (at ?? now).toISOString(),
   };
 }
 

@@ -7,8 +7,6 @@ export const StraightThroughRule = z.strictObject({
   edition: z.string().regex(/^[a-z0-9-]+@[a-z0-9-]+$/),
   channels: z.array(Channel).min(1),
   when: AnswerIs.exactOptional(),
-  /** What must be known besides the checks, to tell the sum. */
-  asks: z.array(z.enum(['disability', 'birth-order'])),
   /** Judges beside the edition's own checks. */
   also: z.array(JudgeId).default([]),
   /** The ground of a refusal for what is wrong in the file; left out: such a case goes to the queue. */

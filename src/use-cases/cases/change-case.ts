@@ -58,7 +58,7 @@ function dueOf({ dueAt }: CaseDecision): Pick<CaseChange['projection'], 'dueAt'>
 
 /** A refusal gives the place free for another application, and the decision in favour keeps it. */
 function claimsOf(before: ApplicationState, after: ApplicationState): Pick<CaseChange, 'claims'> {
-  if (before.status !== 'in-work' || after.status === 'in-work' || after.status === before.status) return {};
+  if (before.status !== 'in-work' || after.status === 'in-work') return {};
   const { decision } = after;
   const isGranted = decision !== null && OUTCOME_POLARITY[OutcomeId.parse(decision.outcome)] === 'positive';
   return { claims: after.status !== 'intake-refused' && isGranted ? 'assign' : 'release' };

@@ -13,7 +13,9 @@ export const papersShown: CheckJudge = {
     if (wanted.some(({ state }) => state === 'missing'))
       return { verdict: 'not-known', reason: 'paper-missing' };
     const confirmed = wanted.find(({ state }) => state === 'confirmed');
-    if (confirmed === undefined) return { verdict: 'passed', reason: 'handed-in' };
+    // Somebody reads it: until then nobody knows.
+    if (wanted.some(({ state }) => state === 'handed-in') || confirmed === undefined)
+      return { verdict: 'not-known', reason: 'handed-in' };
     const registry = RegistryId.safeParse(confirmed.registry).data;
     return {
       verdict: 'passed',
