@@ -7,6 +7,8 @@ import { dataComplete } from './judges/data-complete';
 import { deathRecorded } from './judges/death-recorded';
 import { deceasedWasRecipient } from './judges/deceased-was-recipient';
 import { disabilityRecorded } from './judges/disability-recorded';
+import { disabilityShown } from './judges/disability-shown';
+import { identityShown } from './judges/identity-shown';
 import { noAssistant } from './judges/no-assistant';
 import { notApplied } from './judges/not-applied';
 import { notAssigned } from './judges/not-assigned';
@@ -26,6 +28,8 @@ export const CHECK_JUDGES = {
   'death-recorded': deathRecorded,
   'deceased-was-recipient': deceasedWasRecipient,
   'disability-recorded': disabilityRecorded,
+  'disability-shown': disabilityShown,
+  'identity-shown': identityShown,
   'no-assistant': noAssistant,
   'not-applied': notApplied,
   'not-assigned': notAssigned,

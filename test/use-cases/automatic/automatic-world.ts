@@ -22,7 +22,7 @@ import { ibanEnding } from '../../support/builders/iban';
 import { seededEdition } from '../../support/fictional-service';
 import { office } from '../office/office';
 
-export const DECEASED = '501103300129';
+export const DECEASED = '501103300126';
 export const FILED_AT = '2026-11-16T10:00:00+05:00';
 const DAY = plainDate('2026-10-20');
 
