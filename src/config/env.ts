@@ -7,6 +7,7 @@ import { gatewayConfig, GatewayVariables, type GatewayConfig } from './gateway';
 import { mailConfig, MailVariables, type MailConfig } from './mail';
 import { paymentsConfig, PaymentsVariables, type PaymentsConfig } from './payments';
 import { brokenRules, type RawVariables } from './rules';
+import { sealingConfig, SealingVariables, type SealingConfig } from './sealing';
 import { securityConfig, SecurityVariables, type SecurityConfig } from './security';
 import { serverConfig, ServerVariables, type ServerConfig } from './server';
 import { signingConfig, SigningVariables, type SigningConfig } from './signing';
@@ -28,6 +29,7 @@ export const Environment = z.object({
   ...SignatureVariables.shape,
   ...DemoVariables.shape,
   ...SigningVariables.shape,
+  ...SealingVariables.shape,
 });
 export type Environment = z.infer<typeof Environment>;
 
@@ -45,6 +47,7 @@ export interface Config {
   readonly signature: SignatureConfig;
   readonly demo: DemoConfig;
   readonly signing: SigningConfig;
+  readonly sealing: SealingConfig;
 }
 
 /**
@@ -68,6 +71,7 @@ function problem({ path, message }: z.core.$ZodIssue, raw: RawVariables): string
 
 function assemble(variables: Environment): Config {
   const demo = demoConfig(variables, variables.NODE_ENV);
+  const signature = signatureConfig(variables, demo.enabled);
   return {
     server: serverConfig(variables),
     database: databaseConfig(variables),
@@ -79,7 +83,8 @@ function assemble(variables: Environment): Config {
     sms: smsConfig(variables),
     mail: mailConfig(variables),
     signing: signingConfig(variables, { environment: variables.NODE_ENV, demo: demo.enabled }),
-    signature: signatureConfig(variables, demo.enabled),
+    signature,
+    sealing: sealingConfig(variables, signature.demoAuthority),
     demo,
   };
 }

@@ -24,6 +24,7 @@ import type { Config } from '../config/env';
 import { paymentSystem, type PaymentsAddress } from './payment-system';
 import { FILE_LIMITS } from '../domain/files/check-file';
 import { demoOutbox } from '../data/demo-outbox';
+import { sealingOf } from './sealing-of';
 import { signatureVerifierOf } from './signature-verifier';
 
 /** How long the portal waits for outside systems, ms: a person is waiting too. */
@@ -71,6 +72,7 @@ export function createAdapters(
     secrets: keyedSecrets(config.security.codeKey),
     gateway: gatewayOf(gateway),
     signatures: signatureVerifierOf(config.signature, clock),
+    sealing: sealingOf(config.sealing, clock),
     paymentSystem: paymentSystem(config.payments, payments),
     ...smsOf(config, ({ to, text, reference }) =>
       outbox.record({ kind: 'sms', reference, recipient: to, subject: null, body: text, at: clock.now() }),

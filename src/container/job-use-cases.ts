@@ -3,6 +3,7 @@ import { findOrphans } from '../adapters/storage/find-orphans';
 import { sweepUnfinished } from '../adapters/storage/sweep-unfinished';
 import { PROJECTIONS } from '../data/projections';
 import { findReferencedFiles } from '../data/referenced-files';
+import * as prints from '../print/register';
 import type { JobUseCases } from '../jobs/tasks';
 import { answerIncoming } from '../use-cases/messages/answer-incoming';
 import { deliverMessage } from '../use-cases/messages/deliver-message';
@@ -21,6 +22,9 @@ import { scanFiles } from '../use-cases/storage/scan-files';
 import { followSignature } from '../use-cases/signatures/follow-signature';
 import { recheckSignatures } from '../use-cases/signatures/recheck-signatures';
 import { sweepFiles } from '../use-cases/storage/sweep-files';
+import { processAutomatically } from '../use-cases/automatic/process-automatically';
+import { checkReasons } from '../web/text/check-words';
+import { clauseInWords } from '../web/text/clause-in-words';
 import { incomingText, messageWords } from '../web/text/message-words';
 import { lookedAfter } from './looked-after';
 import type { ContainerParts } from './parts';
@@ -37,6 +41,8 @@ export function createJobUseCases(parts: ContainerParts, knex: Knex): JobUseCase
       (await editions.get(serviceId, edition)).title[language],
   });
   return {
+    now: () => deps.clock.now(),
+    processAutomatically: processAutomatically({ ...deps, prints, clauseInWords, checkReasons }),
     checkApplication: checkApplication({ ...deps, checks: reference.registryChecks }),
     tellPerson: tellPerson({ ...deps, deliverMessage: deliver }),
     deliverMessage: deliver,

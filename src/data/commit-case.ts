@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import type { ApplicationEvent } from '../domain/application/event';
 import type { ApplicationStatus } from '../domain/application/status';
 import { eventRows } from './application-events';
+import { changeClaims, type ClaimChange } from './benefit-claims';
 import type { NewJob, NewWorkItem, ResultRecord } from './application-records';
 import { requestJob } from './job-requests';
 import {
@@ -34,6 +35,8 @@ export interface CaseChange {
   readonly paymentAnswer?: PaymentAnswer;
   /** A signature of the case of which it is now known whether it holds. */
   readonly settledSignature?: SignatureSettlement;
+  /** What becomes of its claims on benefits. */
+  readonly claims?: ClaimChange;
   readonly jobs: readonly NewJob[];
 }
 
@@ -79,6 +82,7 @@ async function writeFollowing(trx: Knex, change: CaseChange): Promise<void> {
   if (change.paymentOrder) await insertPaymentOrder(trx, change.paymentOrder);
   if (change.paymentAnswer) await answerPaymentOrder(trx, change.paymentAnswer);
   if (change.settledSignature) await settleSignature(trx, change.settledSignature);
+  if (change.claims) await changeClaims(trx, change.applicationId, change.claims);
   for (const job of change.jobs) await requestJob(trx, job);
 }
 

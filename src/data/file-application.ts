@@ -1,5 +1,7 @@
 import type { Knex } from 'knex';
+import { dayOf } from '../kernel/day-of';
 import type { ApplicationEvent } from '../domain/application/event';
+import type { NewClaim } from './benefit-claims';
 import type { ApplicationRecord, NewJob, NewWorkItem } from './application-records';
 import { runPrepared } from './prepared';
 
@@ -9,6 +11,8 @@ export interface FiledApplication {
   readonly event: ApplicationEvent;
   readonly workItem: NewWorkItem;
   readonly job: NewJob;
+  /** What it claims because of whom; whoever claimed it before keeps it, and the checks of the case say so. */
+  readonly claims: readonly NewClaim[];
 }
 
 /** An application that is filed with another, as one. Files and consents are the other's: `from` says which. */
@@ -45,7 +49,7 @@ const STEPS = `
       INSERT INTO applications (id, number, service_id, rules_edition, route_edition, channel, language, account_id,
         applicant_iin, applicant_name, organisation_code, status, step_key, filed_at, due_at, last_seq, last_hash,
         group_id, part, part_title)
-      SELECT draft.id, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $17, $16, 1, $20, $31, $32, $33
+      SELECT draft.id, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $17, $16, 1, $20, $35, $36, $37
       FROM draft WHERE $3::uuid IS NULL OR EXISTS (SELECT FROM code)
       RETURNING id
     ), event AS (
@@ -55,6 +59,11 @@ const STEPS = `
       INSERT INTO work_items (id, application_id, organisation_code, role, step_key, opened_at, step_due_at, due_at,
         soon_at, escalate_at)
       SELECT $21, id, $22, $23, $24, $17, $25, $26, $30, $30 FROM application
+    ), claim AS (
+      INSERT INTO benefit_claims (benefit, subject_iin, application_id, filed_on, for_good)
+      SELECT c.benefit, c.subject_iin, application.id, $34, c.for_good
+      FROM application CROSS JOIN unnest($31::text[], $32::text[], $33::boolean[]) AS c (benefit, subject_iin, for_good)
+      ORDER BY c.subject_iin, c.benefit ON CONFLICT DO NOTHING
     ), job AS (
       INSERT INTO job_requests (task, payload, key) SELECT $27, $28, $29 FROM application
     )`;
@@ -65,10 +74,10 @@ const FILE = { name: 'file-application', text: `${STEPS} SELECT id FROM applicat
 const FILE_TOGETHER = {
   name: 'file-applications-together',
   text: `${STEPS}, wanted AS (
-      SELECT w.* FROM application, jsonb_to_recordset($34) AS w (id uuid, number text, service_id text,
+      SELECT w.* FROM application, jsonb_to_recordset($38) AS w (id uuid, number text, service_id text,
         rules_edition text, route_edition text, channel text, applicant_name text, organisation_code text, step_key text,
         due_at timestamptz, hash text, group_id uuid, part text, part_title jsonb, payload jsonb, item jsonb, job jsonb,
-        files jsonb, consents jsonb)
+        files jsonb, consents jsonb, claims jsonb)
     ), linked AS (
       INSERT INTO applications (id, number, service_id, rules_edition, route_edition, channel, language, account_id,
         applicant_iin, applicant_name, organisation_code, status, step_key, filed_at, due_at, last_seq, last_hash,
@@ -93,6 +102,11 @@ const FILE_TOGETHER = {
       INSERT INTO consents (id, case_id, account_id, consent_id, text_kk, text_ru, version, language, given_at)
       SELECT c.id, w.id, s.account_id, s.consent_id, s.text_kk, s.text_ru, s.version, s.language, s.given_at
       FROM wanted w, jsonb_to_recordset(w.consents) AS c (id uuid, "from" uuid) JOIN consents s ON s.id = c."from"
+    ), linked_claim AS (
+      INSERT INTO benefit_claims (benefit, subject_iin, application_id, filed_on, for_good)
+      SELECT c.benefit, c."subjectIin", w.id, $34, c."forGood"
+      FROM wanted w, jsonb_to_recordset(w.claims) AS c (benefit text, "subjectIin" text, "forGood" boolean)
+      ORDER BY c."subjectIin", c.benefit ON CONFLICT DO NOTHING
     ), linked_job AS (
       INSERT INTO job_requests (task, payload, key)
       SELECT j.task, j.payload, j.key FROM wanted w, jsonb_to_record(w.job) AS j (task text, payload jsonb, key text)
@@ -134,6 +148,10 @@ export async function fileApplication(knex: Knex, filing: Filing): Promise<boole
     JSON.stringify(job.payload),
     job.key ?? null,
     workItem.soonAt,
+    filing.claims.map(({ benefit }) => benefit),
+    filing.claims.map(({ subjectIin }) => subjectIin),
+    filing.claims.map(({ forGood }) => forGood),
+    dayOf(event.at),
     a.link?.groupId ?? null,
     a.link?.part ?? null,
     a.link === null ? null : JSON.stringify(a.link.title),
@@ -149,7 +167,7 @@ export async function fileApplication(knex: Knex, filing: Filing): Promise<boole
 }
 
 /** A linked application as the statement reads it; language, applicant, account and instant are those of the first one. */
-function rowOf({ application: a, event, workItem, job, files, consents }: LinkedApplication): object {
+function rowOf({ application: a, event, workItem, job, claims, files, consents }: LinkedApplication): object {
   return {
     id: a.id,
     number: a.number,
@@ -170,5 +188,6 @@ function rowOf({ application: a, event, workItem, job, files, consents }: Linked
     job,
     files,
     consents,
+    claims,
   };
 }

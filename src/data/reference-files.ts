@@ -5,6 +5,10 @@ import type { CalendarData } from '../domain/calendar/calendar-data';
 import { CalendarYear } from '../domain/calendar/calendar-year';
 import { StandingHolidays } from '../domain/calendar/standing-holidays';
 import { workingCalendars, type WorkingCalendars } from '../domain/calendar/working-calendars';
+import { CheckTable } from '../domain/checks/check-table';
+import { StraightThroughTable } from '../domain/checks/straight-through';
+import { AmountTable } from '../domain/right/amount-table';
+import { RightTable } from '../domain/right/right-table';
 import { DeadlineEffects } from '../domain/deadline/deadline-effect';
 import { OverallTermTable } from '../domain/deadline/overall-term-table';
 import { RegistryDirectory } from '../domain/edition/registry-directory';
@@ -27,6 +31,10 @@ export function referenceFiles(folder: string) {
     decisionPoints: () => DecisionPoints.parse(read('decision-points.yaml')),
     payingDecisions: () => PayingDecisions.parse(read('paying-decisions.yaml')),
     oneApplication: () => OneApplication.parse(read('one-application.yaml')),
+    automaticChecks: () => CheckTable.parse(read('automatic-checks.yaml')),
+    straightThrough: () => StraightThroughTable.parse(read('straight-through.yaml')),
+    rights: () => RightTable.parse(read('rights.yaml')),
+    benefitAmounts: () => AmountTable.parse(read('benefit-amounts.yaml')),
     registryChecks: () => RegistryChecks.parse(read('registry-checks.yaml')),
     registryProofs: () => ProofTable.parse(read('registry-proofs.yaml')),
     registries: () => RegistryDirectory.parse(read('registries.yaml')),

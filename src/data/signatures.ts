@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import { settleSignature, type SignatureSettlement, type SignerRecord } from './settle-signature';
 
 /** Why somebody signed. */
-export type SignaturePurpose = 'filing' | 'decision' | 'login';
+export type SignaturePurpose = 'filing' | 'decision' | 'login' | 'automatic-decision';
 
 /** A signature with everything that proves it. */
 export interface SignatureRecord {
@@ -53,14 +53,19 @@ export type SignatureRepository = ReturnType<typeof signatureRepository>;
 export function signatureRepository(knex: Knex) {
   return {
     async insert(record: SignatureRecord): Promise<void> {
-      const row = Object.fromEntries(
-        Object.entries(COLUMNS).map(([field, column]) => [column, record[field as keyof SignatureRecord]]),
-      );
-      await knex('signatures').insert({
-        ...row,
-        signer: JSON.stringify(record.signer),
-        answer: JSON.stringify(record.answer ?? null),
-      });
+      await knex('signatures').insert(rowOf(record));
+    },
+
+    /** Keeps the portal's own signature under a text, unless there is one: whoever came first has signed. */
+    async insertSeal(record: SignatureRecord): Promise<void> {
+      await knex('signatures').insert(rowOf(record)).onConflict().ignore();
+    },
+
+    /** The portal's own signature under a text of a case. */
+    async findSeal(caseId: string, documentSha256: string): Promise<SignatureRecord | undefined> {
+      return knex('signatures')
+        .where({ case_id: caseId, document_sha256: documentSha256, purpose: 'automatic-decision' })
+        .first(COLUMNS);
     },
 
     async find(id: string): Promise<SignatureRecord | undefined> {
@@ -103,5 +108,16 @@ export function signatureRepository(knex: Knex) {
 
     /** Writes the verdict of a signature that belongs to no case. */
     settle: (settled: SignatureSettlement): Promise<boolean> => settleSignature(knex, settled),
+  };
+}
+
+function rowOf(record: SignatureRecord): object {
+  const row = Object.fromEntries(
+    Object.entries(COLUMNS).map(([field, column]) => [column, record[field as keyof SignatureRecord]]),
+  );
+  return {
+    ...row,
+    signer: JSON.stringify(record.signer),
+    answer: JSON.stringify(record.answer ?? null),
   };
 }

@@ -25,7 +25,10 @@ const OfForce = z.object({ kind: z.enum(PROJECTED_KINDS), subject: z.string(), a
 
 /** What the jobs do: one use case each. */
 export interface JobUseCases {
+  readonly now: () => Date;
   readonly checkApplication: (applicationId: string) => Promise<void>;
+  /** Checks a filed case and decides it where the act lets a system do so. */
+  readonly processAutomatically: (applicationId: string) => Promise<'done' | 'waiting'>;
   readonly tellPerson: (applicationId: string, fact: ToldFact, seq: number | null) => Promise<void>;
   /** `later`: the message is to be handed over again. */
   readonly deliverMessage: (messageId: string) => Promise<'done' | 'later'>;
@@ -82,6 +85,7 @@ export function tasks(useCases: JobUseCases): TaskList {
         { jobKey: `tell:${applicationId}:filed` },
       );
       await addJob('check-registries', { applicationId }, { jobKey: `check:${applicationId}` });
+      await addJob('process-automatically', { applicationId }, { jobKey: `automatic:${applicationId}` });
     },
     'recompute-due-times': async (payload, { addJob }) => {
       const next = await useCases.recomputeDueTimes(OfCalendar.parse(payload));
@@ -100,8 +104,31 @@ export function tasks(useCases: JobUseCases): TaskList {
     'check-registries': async (payload) => {
       await useCases.checkApplication(OfApplication.parse(payload).applicationId);
     },
+    ...automaticTasks(useCases),
     ...caretakerTasks(useCases),
     ...messageTasks(useCases),
+  };
+}
+
+/** A silent registry is asked again after so many ms, until somebody takes the case or it answers. */
+const AUTOMATIC_REST_MS = 10 * 60_000;
+
+/** What the portal decides by itself. */
+function automaticTasks({
+  processAutomatically,
+  now,
+}: Pick<JobUseCases, 'processAutomatically' | 'now'>): TaskList {
+  return {
+    'process-automatically': async (payload, { addJob }) => {
+      const { applicationId } = OfApplication.parse(payload);
+      if ((await processAutomatically(applicationId)) === 'done') return;
+      const runAt = new Date(now().getTime() + AUTOMATIC_REST_MS);
+      await addJob(
+        'process-automatically',
+        { applicationId },
+        { jobKey: `automatic:${applicationId}`, runAt },
+      );
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Actor } from './actor';
+import { CHECK_EVENTS } from '../checks/check-events';
 import { PAYMENT_EVENTS } from '../payment/payment-events';
 import { PaymentTerms } from '../payment/payment-terms';
 import { OrganisationSchedule } from '../deadline/organisation-schedule';
@@ -64,7 +65,14 @@ const Filed = z.strictObject({
   firstStep: z.string(),
   /** Of one benefit of a form that asks for several: which, by which clause, and the application whose form it was. */
   link: z
-    .strictObject({ groupId: z.string(), part: z.string(), title: LocalizedTextSchema, clause: z.string() })
+    .strictObject({
+      groupId: z.string(),
+      part: z.string(),
+      title: LocalizedTextSchema,
+      clause: z.string(),
+      /** Of another law than the form's: no check, claim or decision of a system concerns it. */
+      byHand: z.literal(true).exactOptional(),
+    })
     .exactOptional(),
 });
 
@@ -88,6 +96,8 @@ export const EVENT_PAYLOADS = {
     formId: z.string().nullable(),
     missing: z.array(z.strictObject({ documentId: z.string(), name: LocalizedTextSchema })),
     note: z.string().nullable(),
+    /** Automatic checks that failed, where the portal refused by itself. */
+    failedChecks: z.array(z.string()).exactOptional(),
   }),
   'decision-prepared': z.strictObject({
     stepKey: z.string(),
@@ -129,6 +139,7 @@ export const EVENT_PAYLOADS = {
     organisationCode: z.string(),
   }),
   ...PAYMENT_EVENTS,
+  ...CHECK_EVENTS,
   /** The antivirus found something in a file that was handed in before: nobody may open it any more. */
   'file-locked': z.strictObject({
     attachmentId: z.string(),

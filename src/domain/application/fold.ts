@@ -1,3 +1,4 @@
+import type { AutomaticStop, CaseChecks } from '../checks/check-events';
 import type { PaymentTerms } from '../payment/payment-terms';
 import type { Actor } from './actor';
 import type { ApplicationEvent, EventPayload, EventType } from './event';
@@ -48,6 +49,10 @@ export interface ApplicationState {
   completed: { stepKey: string; at: Date; by: Actor }[];
   /** What was ordered to be paid, in the order of ordering; the last one is in force. */
   payments: readonly PaymentState[];
+  /** What the automatic checks last found; null while none were made. */
+  checks: (CaseChecks & { at: Date }) | null;
+  /** Why the portal did not decide by itself; null: it has not tried, or has gone on since. */
+  automaticStop: (AutomaticStop & { at: Date }) | null;
   lastSeq: number;
   lastHash: string;
 }
@@ -75,6 +80,8 @@ export function fold(events: readonly ApplicationEvent[]): ApplicationState {
     lockedFiles: [],
     completed: [],
     payments: [],
+    checks: null,
+    automaticStop: null,
     lastSeq: first.seq,
     lastHash: first.hash,
   });
@@ -107,6 +114,7 @@ const CHANGES: Changes = {
   'decision-prepared': (state, event) => ({
     ...moved(state, event.payload, event),
     decision: prepared(event),
+    automaticStop: null,
   }),
   'decision-returned': ({ decision }, { payload }) => ({
     stepKey: payload.nextStep,
@@ -125,6 +133,8 @@ const CHANGES: Changes = {
   'signed-again': (_state, { payload }) => ({ signature: given(payload.signature) }),
   // Telling the head changes nothing in the case itself.
   escalated: () => ({}),
+  'checks-made': (_state, { payload, at }) => ({ checks: { ...payload, at } }),
+  'automatic-stopped': (_state, { payload, at }) => ({ automaticStop: { ...payload, at } }),
   'payment-ordered': ordered,
   'payment-acknowledged': ordered,
   'payment-rejected': ordered,

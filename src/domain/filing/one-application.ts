@@ -9,6 +9,7 @@ const Part = z
   .strictObject({
     option: z.string().min(1),
     edition: EditionKey.exactOptional(),
+    by_hand: z.literal(true).exactOptional(),
     answers: z.record(z.string(), z.string()).exactOptional(),
   })
   .refine(
@@ -40,6 +41,8 @@ export interface ApplicationPart {
   /** The answers as its own form has them. */
   readonly answers: Answers;
   readonly clause: string;
+  /** Of another law than the form's, which is not among the sources: officials alone decide it. */
+  readonly byHand: boolean;
 }
 
 /** A filing as far as it says what was asked for. */
@@ -72,6 +75,7 @@ export function applicationParts(
       edition: part.edition ?? edition,
       answers: answersOf(part, field, answers),
       clause: choice.clause,
+      byHand: part.by_hand === true,
     }));
 }
 

@@ -3,6 +3,8 @@ import type { CaseChange } from '../../data/commit-case';
 import { chainEvents } from '../../domain/application/chain-events';
 import type { NewEvent } from '../../domain/application/event';
 import { fold, type ApplicationState } from '../../domain/application/fold';
+import { OUTCOME_POLARITY } from '../../domain/edition/outcome-polarity';
+import { OutcomeId } from '../../domain/edition/vocabulary';
 import { DomainError } from '../../kernel/domain-error';
 
 /** What an act on a case decides: the facts, and what follows from them. */
@@ -41,6 +43,7 @@ export function changeCase(applications: Pick<ApplicationRepository, 'findCase' 
       ...decision,
       events,
       applicationId: caseId,
+      ...claimsOf(before.state, after),
       expectedSeq: before.state.lastSeq,
       projection: { ...projectionOf(before.state, after, events.at(-1)?.at), ...dueOf(decision) },
     });
@@ -51,6 +54,14 @@ export function changeCase(applications: Pick<ApplicationRepository, 'findCase' 
 
 function dueOf({ dueAt }: CaseDecision): Pick<CaseChange['projection'], 'dueAt'> {
   return dueAt === undefined ? {} : { dueAt };
+}
+
+/** A refusal gives the place free for another application, and the decision in favour keeps it. */
+function claimsOf(before: ApplicationState, after: ApplicationState): Pick<CaseChange, 'claims'> {
+  if (before.status !== 'in-work' || after.status === 'in-work') return {};
+  const { decision } = after;
+  const isGranted = decision !== null && OUTCOME_POLARITY[OutcomeId.parse(decision.outcome)] === 'positive';
+  return { claims: after.status !== 'intake-refused' && isGranted ? 'assign' : 'release' };
 }
 
 /** A fact after the end of a case, such as a locked file, leaves the day of its end as it was. */

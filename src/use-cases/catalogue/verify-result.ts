@@ -33,10 +33,15 @@ export type VerifiedSignature =
     }
   | { readonly way: 'password'; readonly name: string };
 
+/** The case of a result, as far as its signature is told. */
+interface CaseOfResult extends Pick<LoadedCase, 'events'> {
+  readonly application: Pick<LoadedCase['application'], 'organisationCode'>;
+}
+
 /** What verifying needs. */
 export interface VerifyDeps {
   readonly applications: Pick<ApplicationRepository, 'findResult'> & {
-    readonly findCase: (id: string) => Promise<Pick<LoadedCase, 'events'> | undefined>;
+    readonly findCase: (id: string) => Promise<CaseOfResult | undefined>;
   };
   readonly signatureRows: Pick<SignatureRepository, 'find'>;
   readonly organisations: Pick<OrganisationRepository, 'find'>;
@@ -86,9 +91,13 @@ async function findSignature(
   const fact = found?.events
     .filter((event) => event.type === 'decision-signed')
     .find(({ payload }) => payload.resultNumber === number);
-  if (fact?.actor.kind !== 'staff') return undefined;
+  if (found === undefined || fact === undefined || fact.actor.kind === 'citizen') return undefined;
   const { actor } = fact;
   const { way, evidenceId } = fact.payload.signature;
+  if (actor.kind === 'portal')
+    return evidenceId === null
+      ? undefined
+      : byKey(deps, found.application.organisationCode, { at: fact.at, evidenceId });
   return way === 'eds' && evidenceId !== null
     ? byKey(deps, actor.organisationCode, { at: fact.at, evidenceId })
     : { way: 'password', name: actor.name };

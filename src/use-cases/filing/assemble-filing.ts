@@ -3,6 +3,9 @@ import type { FiledApplication } from '../../data/file-application';
 import type { SigningCodeRecord } from '../../data/signing-codes';
 import type { Person } from '../../domain/access/person';
 import { actorOf } from '../../domain/application/actor-of';
+import { claimsBy } from '../../domain/checks/claims-by';
+import type { CheckTable } from '../../domain/checks/check-table';
+import { findParties } from '../../domain/checks/run-checks';
 import { chainEvents } from '../../domain/application/chain-events';
 import type { EventPayload } from '../../domain/application/event';
 import type { WorkingCalendars } from '../../domain/calendar/working-calendars';
@@ -34,6 +37,8 @@ export interface FilingParts {
   readonly link?: EventPayload<'filed'>['link'];
   /** Through which channel the papers came, where that is another than the application's own. */
   readonly papersBy?: Channel;
+  /** The table by which it is seen what the application claims because of whom. */
+  readonly checks?: CheckTable;
 }
 
 /** How an application was signed. */
@@ -71,8 +76,19 @@ export function assembleFiling(parts: FilingParts): FiledApplication {
       hours: promise.term.hours?.provider ?? null,
       serviceDueAt: promise.dueAt,
     }),
+    claims: claimsOf(parts),
     job: { task: AFTER_FILING, payload: { applicationId: draft.id }, key: `${AFTER_FILING}:${draft.id}` },
   };
+}
+
+function claimsOf({
+  checks,
+  link,
+  contents: { rules, answers, draft },
+}: FilingParts): FiledApplication['claims'] {
+  if (link?.byHand) return [];
+  const parties = checks && findParties(checks, `${rules.id}@${rules.edition.id}`);
+  return parties === undefined ? [] : claimsBy(parties, answers, draft.applicantIin);
 }
 
 function projectionOf(

@@ -102,6 +102,9 @@ async function judgedByAnother(
   };
 }
 
-function linkOf(groupId: string, { option, title, clause }: ApplicationPart): FilingParts['link'] {
-  return { groupId, part: option, title, clause };
+function linkOf(
+  groupId: string,
+  { option, title, clause, byHand }: ApplicationPart,
+): NonNullable<FilingParts['link']> {
+  return { groupId, part: option, title, clause, ...(byHand ? { byHand } : {}) };
 }

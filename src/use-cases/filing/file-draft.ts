@@ -107,5 +107,6 @@ async function assemble(
   const hours = ownHours(organisations, { channel, address: writtenAddress(form.fields, answers), person });
   const promise = planFiling({ rules, route, channel, filedAt, calendars, hours }, deps.reference);
   const planHash = await deps.plans.keep(promise.plan);
-  return assembleFiling({ ...parts, contents: { ...contents, rules }, promise, planHash, serial });
+  const checks = deps.reference.automaticChecks;
+  return assembleFiling({ ...parts, contents: { ...contents, rules }, promise, planHash, serial, checks });
 }

@@ -1,3 +1,7 @@
+import type { CheckTable } from '../../domain/checks/check-table';
+import type { StraightThroughRule } from '../../domain/checks/straight-through';
+import type { AmountTable } from '../../domain/right/amount-table';
+import type { RightRule } from '../../domain/right/right-table';
 import type { WorkingCalendars } from '../../domain/calendar/working-calendars';
 import type { DeadlineEffects } from '../../domain/deadline/deadline-effect';
 import type { OverallTermTable } from '../../domain/deadline/overall-term-table';
@@ -22,6 +26,14 @@ export interface Reference {
   readonly payingDecisions: readonly PayingDecision[];
   /** Which answers of one filing make applications of their own. */
   readonly oneApplication: OneApplication;
+  /** How the automatic checks of the editions are made. */
+  readonly automaticChecks: CheckTable;
+  /** What is decided without a clerk. */
+  readonly straightThrough: readonly StraightThroughRule[];
+  /** From when payments are due. */
+  readonly rights: readonly RightRule[];
+  /** Sums that are proposed to whoever decides. */
+  readonly benefitAmounts: AmountTable;
   readonly registryChecks: readonly RegistryCheck[];
   /** Which papers a question to a registry can spare. */
   readonly registryProofs: ProofTable;

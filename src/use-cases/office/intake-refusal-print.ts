@@ -5,6 +5,7 @@ import type { Organisation } from '../../domain/organisation/organisation';
 import type { Clock } from '../../kernel/clock';
 import type { Language } from '../../kernel/language';
 import type { LocalizedText } from '../../kernel/localized-text';
+import type { FormValues } from '../../print/form-facts';
 import { intakeGrounds } from './intake-grounds';
 import type { PrintDeps } from './office-deps';
 import { clauseText } from './result-words';
@@ -22,6 +23,8 @@ export interface IntakeRefusalParts {
   readonly worker: string;
   readonly groundId: string;
   readonly missing: readonly LocalizedText[];
+  /** What the form asks besides, by field. */
+  readonly values?: FormValues;
   readonly verifyUrl: string;
   readonly deps: Pick<PrintDeps, 'prints' | 'clauseInWords'>;
 }
@@ -59,7 +62,7 @@ export function intakeRefusalPrint(parts: IntakeRefusalParts): Promise<Buffer> {
     worker,
     executor: { name: worker, phone: refusedBy.phone },
     verifyUrl: parts.verifyUrl,
-    ...(form === undefined ? {} : { form }),
+    ...(form === undefined ? {} : { form, ...(parts.values === undefined ? {} : { values: parts.values }) }),
   });
 }
 

@@ -19,7 +19,8 @@ export interface MakeResultDeps extends PrintDeps {
 /** A decision that somebody signs, and how that is named on its paper. */
 export interface SignedDecision extends Pick<DecisionPaper, 'rules' | 'provider'> {
   readonly decision: DecisionState;
-  readonly head: StaffMember;
+  /** Who signs, as the paper names them. */
+  readonly head: Pick<StaffMember, 'name' | 'position'>;
   readonly way: LocalizedText;
   readonly at: Date;
 }

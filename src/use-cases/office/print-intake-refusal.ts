@@ -5,6 +5,7 @@ import { writtenAddress } from '../../domain/filing/written-address';
 import { DomainError } from '../../kernel/domain-error';
 import { demandSight } from '../cases/case-facts';
 import { formFields } from './form-fields';
+import { automaticValues, PORTAL } from './automatic-values';
 import { intakeRefusalPrint } from './intake-refusal-print';
 import type { OfficeActDeps, PrintDeps } from './office-deps';
 
@@ -26,10 +27,12 @@ export function printIntakeRefusal(deps: Deps) {
     if (loaded === undefined) throw new DomainError('not-found');
     demandSight(person, loaded);
     const { filed, filedAt, intakeRefusal: refusal } = fold(loaded.events);
-    if (refusal === null || refusal.by.kind !== 'staff') throw new DomainError('not-found');
+    if (refusal === null) throw new DomainError('not-found');
     const { by } = refusal;
+    // What the portal refused by itself it refused for the provider.
+    const body = by.kind === 'staff' ? by.organisationCode : loaded.application.organisationCode;
     const rules = await deps.editions.asOf(filed.serviceId, filed.rulesEdition, filedAt);
-    const refusedBy = (await deps.organisations.list()).find(({ code }) => code === by.organisationCode);
+    const refusedBy = (await deps.organisations.list()).find(({ code }) => code === body);
     if (refusedBy === undefined) throw new Error('A case names a body that is not registered');
     const address = writtenAddress(formFields(rules, filed.formId), Answers.parse(filed.answers));
     const content = await intakeRefusalPrint({
@@ -40,9 +43,10 @@ export function printIntakeRefusal(deps: Deps) {
       at: refusal.at,
       recipient: { name: filed.applicant.name, iin: filed.applicant.iin, address },
       refusedBy,
-      worker: by.name,
+      worker: by.kind === 'staff' ? by.name : PORTAL[filed.language],
       groundId: refusal.groundId,
       missing: refusal.missing.map(({ name }) => name),
+      values: automaticValues(rules, filed, refusal.failedChecks ?? []),
       verifyUrl: `${deps.baseUrl}/${filed.language}/verify/${filed.number}`,
       deps,
     });

@@ -16,6 +16,12 @@ export const KEY_SIGNATURE: LocalizedText = {
   ru: 'Подписано электронной цифровой подписью',
 };
 
+/** How the portal's own signature by the key of the authorised person is named on paper. */
+export const SEAL_SIGNATURE: LocalizedText = {
+  kk: 'Уәкілетті тұлғаның ЭЦҚ-сымен автоматты түрде бекітілді',
+  ru: 'Утверждено автоматически ЭЦП уполномоченного лица',
+};
+
 /** How a head's signature in a session is named on paper. */
 export const SESSION_SIGNATURE: LocalizedText = {
   kk: 'Порталда құпиясөзбен расталды',

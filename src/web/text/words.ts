@@ -8,6 +8,7 @@ import kkAdminOrganisations from '../../locales/kk/admin-organisations.json';
 import kkAdminPeople from '../../locales/kk/admin-people.json';
 import kkAdminSystems from '../../locales/kk/admin-systems.json';
 import kkAdminTexts from '../../locales/kk/admin-texts.json';
+import kkChecks from '../../locales/kk/checks.json';
 import kkCitizen from '../../locales/kk/citizen.json';
 import kkCommon from '../../locales/kk/common.json';
 import kkDelivery from '../../locales/kk/delivery.json';
@@ -26,6 +27,7 @@ import ruAdminOrganisations from '../../locales/ru/admin-organisations.json';
 import ruAdminPeople from '../../locales/ru/admin-people.json';
 import ruAdminSystems from '../../locales/ru/admin-systems.json';
 import ruAdminTexts from '../../locales/ru/admin-texts.json';
+import ruChecks from '../../locales/ru/checks.json';
 import ruCitizen from '../../locales/ru/citizen.json';
 import ruCommon from '../../locales/ru/common.json';
 import ruDelivery from '../../locales/ru/delivery.json';
@@ -44,6 +46,7 @@ const KK = {
   ...kkFields,
   ...kkMessages,
   ...kkPublic,
+  ...kkChecks,
   ...kkCitizen,
   ...kkOffice,
   ...kkAdmin,
@@ -64,6 +67,7 @@ const RU = {
   ...ruFields,
   ...ruMessages,
   ...ruPublic,
+  ...ruChecks,
   ...ruCitizen,
   ...ruOffice,
   ...ruAdmin,

@@ -81,6 +81,7 @@ export async function fileCase(knex: Knex, wanted: CaseToFile): Promise<Filing['
     calendars: CALENDARS,
     filedAt,
     person: filer,
+    checks: REFERENCE.automaticChecks,
     signature: { way: 'at-counter', evidenceId: null, code: null },
   });
   const filing: Filing = { ...application, draftSavedAt: draft.savedAt, signingCodeId: null, linked: [] };

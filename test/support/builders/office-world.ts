@@ -6,6 +6,10 @@ import { organisationRepository } from '../../../src/data/organisations';
 import type { Citizen, StaffMember } from '../../../src/domain/access/person';
 import type { OfficeRole } from '../../../src/domain/access/office-role';
 import { workingCalendars } from '../../../src/domain/calendar/working-calendars';
+import { CheckTable } from '../../../src/domain/checks/check-table';
+import { StraightThroughTable } from '../../../src/domain/checks/straight-through';
+import { AmountTable } from '../../../src/domain/right/amount-table';
+import { RightTable } from '../../../src/domain/right/right-table';
 import { DeadlineEffects } from '../../../src/domain/deadline/deadline-effect';
 import { OverallTermTable } from '../../../src/domain/deadline/overall-term-table';
 import { OneApplication } from '../../../src/domain/filing/one-application';
@@ -32,6 +36,10 @@ export const REFERENCE: Reference = {
   decisionPoints: DecisionPoints.parse(readSeed('decision-points.yaml')),
   payingDecisions: PayingDecisions.parse(readSeed('paying-decisions.yaml')),
   oneApplication: OneApplication.parse(readSeed('one-application.yaml')),
+  automaticChecks: CheckTable.parse(readSeed('automatic-checks.yaml')),
+  straightThrough: StraightThroughTable.parse(readSeed('straight-through.yaml')),
+  rights: RightTable.parse(readSeed('rights.yaml')),
+  benefitAmounts: AmountTable.parse(readSeed('benefit-amounts.yaml')),
   registryChecks: [],
   registryProofs: ProofTable.parse(readSeed('registry-proofs.yaml')),
   signatureKinds: SignatureKinds.parse(readSeed('signature-kinds.yaml')),

@@ -2,6 +2,7 @@ import type { Citizen } from '../../../src/domain/access/person';
 import { eventHash } from '../../../src/domain/application/event-hash';
 import { fold } from '../../../src/domain/application/fold';
 import { changeCase } from '../../../src/use-cases/cases/change-case';
+import { isFree } from '../../../src/use-cases/automatic/is-free';
 import { followJobs, followSignature } from '../../../src/use-cases/signatures/follow-signature';
 import { filingWorld } from '../../support/builders/filing-world';
 import { insertCitizen, insertOrganisations } from '../../support/builders/office-world';
@@ -150,6 +151,18 @@ describe('several benefits by one application', () => {
       expect(state.signature).toMatchObject({ checked: 'invalid', reason: 'revoked' });
       expect(events.map(({ type }) => type)).toEqual(['filed', 'signature-checked']);
     }
+  });
+
+  it('leave a benefit of a law that is not among the sources to officials: it claims nothing, and no system decides it', async () => {
+    const draft = await signed(disability, {
+      one_application_benefits: ['special-state-disability-allowance'],
+    });
+    await world.send(citizen, draft);
+    const [first, other] = await groupOf(draft.draftId);
+    if (first === undefined || other === undefined) throw new Error('two were expected');
+    expect([isFree(first), isFree(other)]).toEqual([true, false]);
+    const claims = await database.owner('benefit_claims').select('application_id');
+    expect(claims).toEqual([{ application_id: draft.draftId }]);
   });
 
   it('are judged by their own acts: own service, rules, term and list of papers', async () => {

@@ -43,7 +43,10 @@ beforeAll(async () => {
       if (number === NUMBER) return RESULT;
       return number === WAITING ? { ...RESULT, number: WAITING, issuedAt: null } : undefined;
     },
-    findCase: async () => ({ events: [SIGNED] }),
+    findCase: async () => ({
+      application: { organisationCode: 'almaty-almaly-department' },
+      events: [SIGNED],
+    }),
     spendLookUp: async () => wait,
     listOutbox: async () => [
       {

@@ -68,6 +68,12 @@ const NOTES: {
       after: shortInstant(after.dueAt),
       reason: cause.reason[language],
     }),
+  'checks-made': ({ results }, _view, { t }) =>
+    t('office.event.checks-made.note', {
+      passed: results.filter(({ verdict }) => verdict === 'passed').length,
+      count: results.length,
+    }),
+  'automatic-stopped': ({ cause }, _view, { words }) => words[`automatic.stop.${cause}`],
   'file-locked': ({ name, threat }, _view, { t }) => t('office.event.file-locked.note', { name, threat }),
   'signed-again': () => null,
   escalated: ({ stage, dueAt }, _view, { t }) =>

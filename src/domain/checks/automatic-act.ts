@@ -1,0 +1,64 @@
+import type { RightPeriod } from '../right/right-period';
+import type { ProposedAmount } from '../right/proposed-amount';
+import type { AutomaticStop } from './check-events';
+import type { CheckResult } from './check-result';
+import type { StraightThroughRule } from './straight-through';
+
+/** What the portal does by itself with a case that nobody has taken. */
+export type AutomaticAct =
+  /** It is somebody's work, as every case of this service and channel. */
+  | { readonly kind: 'leave' }
+  | { readonly kind: 'refuse-intake'; readonly ground: string; readonly failed: readonly CheckResult[] }
+  | { readonly kind: 'refuse-service'; readonly ground: string; readonly failed: readonly CheckResult[] }
+  | { readonly kind: 'assign'; readonly firstDay: string; readonly amount: ProposedAmount }
+  | { readonly kind: 'stop'; readonly stop: AutomaticStop };
+
+/** What is known of a case when the portal decides what to do. */
+export interface AutomaticSituation {
+  readonly results: readonly CheckResult[];
+  readonly rule: StraightThroughRule | undefined;
+  readonly right: RightPeriod | null;
+  readonly amount: ProposedAmount | null;
+}
+
+/**
+ * What the acts let a system do (order 509, burial, clauses 16 and 19-1, disability, clauses 20-1 and 21-1): a failed check of
+ * the application is no acceptance; data of the decision that are wrong are a refusal; with everything confirmed it assigns.
+ * What is not known refuses nobody.
+ */
+export function automaticAct(situation: AutomaticSituation): AutomaticAct {
+  const { results, rule } = situation;
+  const failed = results.filter(({ verdict }) => verdict === 'failed');
+  const unaccepted = failed.filter(({ consequence }) => consequence === 'refuse-intake');
+  const [first] = unaccepted;
+  if (first?.ground != null) return { kind: 'refuse-intake', ground: first.ground, failed: unaccepted };
+  if (rule === undefined) return { kind: 'leave' };
+  const wrong = failed.filter(({ consequence }) => consequence === 'refuse-service');
+  const unclear = failed.filter((one) => !wrong.includes(one));
+  const unknown = results.filter(({ verdict }) => verdict === 'not-known');
+  if (unclear.length > 0) return stop('unclear', [...unclear, ...unknown]);
+  if (wrong.length > 0)
+    return rule.refusal === undefined
+      ? stop('unclear', wrong)
+      : { kind: 'refuse-service', ground: rule.refusal, failed: wrong };
+  return unknown.length > 0 ? unknownStop(unknown) : assign(situation);
+}
+
+/** While a registry is silent it waits; what no registry can tell waits for a person. */
+function unknownStop(unknown: readonly CheckResult[]): AutomaticAct {
+  const silent = unknown.every(({ reason }) => reason === 'registry-silent');
+  return stop(silent ? 'waiting' : 'unclear', unknown);
+}
+
+function assign({ right, amount, results }: AutomaticSituation): AutomaticAct {
+  if (right?.firstDay == null) return stop('no-first-day', results.slice(0, 0));
+  if (amount === null) return stop('no-amount', results.slice(0, 0));
+  return { kind: 'assign', firstDay: right.firstDay, amount };
+}
+
+function stop(cause: AutomaticStop['cause'], results: readonly CheckResult[]): AutomaticAct {
+  const checks = results.map(({ check, judge, reason }) => ({ check, judge, reason }));
+  const silent = results.filter(({ reason }) => reason === 'registry-silent');
+  const registries = [...new Set(silent.flatMap(({ registry }) => registry ?? []))];
+  return { kind: 'stop', stop: { cause, checks, registries } };
+}

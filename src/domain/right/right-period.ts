@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { plainDate, type PlainDate } from '../../kernel/plain-date';
+import { shiftMonths } from '../../kernel/shift-months';
+import type { DeadlineInForce } from '../administration/rules-in-force';
+import { RIGHT_RULES, type RightRule } from './right-table';
+
+/** From when somebody has a right to a payment, with everything on which that rests. Days are `YYYY-MM-DD`. */
+export const RightPeriod = z.strictObject({
+  rule: z.enum(RIGHT_RULES),
+  appliedOn: z.iso.date(),
+  /** When the right arose; null while nobody knows. */
+  eventDay: z.iso.date().nullable(),
+  /** Whether a registry said so, or only the form. */
+  eventFrom: z.enum(['registry', 'form']).nullable(),
+  /** The period of the edition that bounds it. */
+  bound: z
+    .strictObject({ amount: z.number(), unit: z.enum(['month', 'year']), day: z.iso.date() })
+    .nullable(),
+  /** The first day of the right; null: nobody can tell yet, or it has lapsed. */
+  firstDay: z.iso.date().nullable(),
+  /** The last day, where a registry knows it. */
+  lastDay: z.iso.date().nullable(),
+  /** The time within which somebody may apply has passed. */
+  lapsed: z.boolean(),
+  clause: z.string().nullable(),
+  proposed: z.boolean(),
+});
+export type RightPeriod = z.infer<typeof RightPeriod>;
+
+/** The days of one application. */
+export interface RightDays {
+  readonly appliedOn: PlainDate;
+  readonly event: { readonly day: PlainDate; readonly from: 'registry' | 'form' } | undefined;
+  readonly lastDay: PlainDate | undefined;
+  /** The edition's periods as they hold for this application. */
+  readonly deadlines: readonly DeadlineInForce[];
+}
+
+/**
+ * Reckons the first day of a right. Order 509, disability and survivor Rules, clauses 4 and 24: from the day on which it
+ * arose, but no more than so many months before the application; burial, clause 13, item 5: applied within three years.
+ */
+export function rightPeriod(rule: RightRule, days: RightDays): RightPeriod {
+  const { appliedOn, event, lastDay } = days;
+  const bound = boundOf(rule, days);
+  const lapsed = rule.rule === 'window' && bound !== null && appliedOn > bound.day;
+  return {
+    ...{ rule: rule.rule, appliedOn, bound, lapsed },
+    eventDay: event?.day ?? null,
+    eventFrom: event?.from ?? null,
+    firstDay: lapsed ? null : firstDayOf(rule, days, bound),
+    lastDay: lastDay ?? null,
+    clause: rule.clause ?? null,
+    proposed: rule.proposed,
+  };
+}
+
+function firstDayOf(
+  { rule }: RightRule,
+  { appliedOn, event }: RightDays,
+  bound: RightPeriod['bound'],
+): PlainDate | null {
+  switch (rule) {
+    case 'from-application':
+      return appliedOn;
+    case 'from-event':
+    case 'window':
+      return event?.day ?? null;
+    case 'from-event-at-most-back':
+      return event === undefined || bound === null ? null : later(event.day, plainDate(bound.day));
+  }
+}
+
+/** Back from the application, or on from the event. */
+function boundOf({ rule, deadline: id }: RightRule, days: RightDays): RightPeriod['bound'] {
+  const deadline = days.deadlines.find((one) => one.id === id);
+  if (deadline === undefined || deadline.amount === null) return null;
+  const { amount, unit } = deadline;
+  if (unit !== 'month' && unit !== 'year') return null;
+  const months = unit === 'year' ? amount * 12 : amount;
+  if (rule !== 'window') return { amount, unit, day: shiftMonths(days.appliedOn, -months) };
+  return days.event === undefined ? null : { amount, unit, day: shiftMonths(days.event.day, months) };
+}
+
+function later(one: PlainDate, other: PlainDate): PlainDate {
+  return one > other ? one : other;
+}
