@@ -4,6 +4,7 @@ import { administeredRepository } from '../data/administered';
 import { administeredLibrary } from '../data/administered-library';
 import { applicationRepository } from '../data/applications';
 import { attachmentRepository } from '../data/attachments';
+import { completionRequestRepository } from '../data/completion-requests';
 import { consentRepository } from '../data/consents';
 import { draftRepository } from '../data/drafts';
 import { editionCaseRepository } from '../data/edition-cases';
@@ -56,6 +57,7 @@ export function createRepositories(
     administered,
     applications: applicationRepository(knex),
     attachments: attachmentRepository(knex),
+    completionRequests: completionRequestRepository(knex),
     consents: consentRepository(knex),
     drafts: draftRepository(knex),
     editionCases: editionCaseRepository(knex),

@@ -5,6 +5,8 @@ import type { CalendarData } from '../domain/calendar/calendar-data';
 import { CalendarYear } from '../domain/calendar/calendar-year';
 import { StandingHolidays } from '../domain/calendar/standing-holidays';
 import { workingCalendars, type WorkingCalendars } from '../domain/calendar/working-calendars';
+import { CompletionReasons } from '../domain/completion/completion-reasons';
+import { CompletionRules } from '../domain/completion/completion-rules';
 import { DeadlineEffects } from '../domain/deadline/deadline-effect';
 import { OverallTermTable } from '../domain/deadline/overall-term-table';
 import { RegistryDirectory } from '../domain/edition/registry-directory';
@@ -21,6 +23,8 @@ export function referenceFiles(folder: string) {
   return {
     calendarData: (): CalendarData => calendarOf(folder, read),
     calendars: (): WorkingCalendars => workingCalendars(calendarOf(folder, read)),
+    completionReasons: () => CompletionReasons.parse(read('completion-reasons.yaml')),
+    completionRules: () => CompletionRules.parse(read('completion-rules.yaml')),
     deadlineEffects: () => DeadlineEffects.parse(read('deadline-effects.yaml')),
     overallTerms: () => OverallTermTable.parse(read('overall-terms.yaml')),
     decisionPoints: () => DecisionPoints.parse(read('decision-points.yaml')),

@@ -52,6 +52,12 @@ export function canWorkOn(person: Person, facts: CaseFacts): person is StaffMemb
   return canClaim(person, facts) && facts.workItem?.holderId === person.accountId;
 }
 
+/** Whether a person may answer for the applicant: they themselves, and a window to which they came. */
+export function canAnswerRequest(person: Person, facts: CaseFacts): boolean {
+  const isWindow = person.kind === 'staff' && (person.role === 'operator' || person.role === 'clerk');
+  return canSeeCase(person, facts) && (person.kind === 'citizen' || isWindow);
+}
+
 /** Two people for a decision: whoever prepared it may not sign it, also after a change of role. */
 export function canSign(
   person: Person,

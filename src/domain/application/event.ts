@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { type Actor } from './actor';
 import { PAYMENT_EVENTS } from '../payment/payment-events';
 import { PaymentTerms } from '../payment/payment-terms';
-import { OrganisationSchedule } from '../deadline/organisation-schedule';
 import { LocalizedTextSchema } from './localized-text-schema';
+import { COMPLETION_EVENTS } from '../completion/completion-events';
+import { Term } from './term';
 
 const FiledDocument = z.strictObject({
   documentId: z.string(),
@@ -23,24 +24,6 @@ const Signature = z.strictObject({
   evidenceId: z.string().nullable(),
   /** Of an electronic signature alone: whether it held when it was given. */
   checked: z.enum(['valid', 'not-yet']).exactOptional(),
-});
-
-/** The statutory term as it was promised: what the act says and what came out. Instants are ISO strings. */
-const Term = z.strictObject({
-  deadlineIds: z.array(z.string()),
-  amount: z.number().nullable(),
-  unit: z.string().nullable(),
-  clause: z.string().nullable(),
-  derived: z.boolean(),
-  dueAt: z.string(),
-  trace: z.array(z.record(z.string(), z.unknown())),
-  /** Hours that the places keep themselves, where they differ from those of the act. */
-  hours: z
-    .strictObject({
-      provider: OrganisationSchedule.nullable(),
-      intake: OrganisationSchedule.nullable(),
-    })
-    .exactOptional(),
 });
 
 const Filed = z.strictObject({
@@ -125,6 +108,7 @@ export const EVENT_PAYLOADS = {
     organisationCode: z.string(),
   }),
   ...PAYMENT_EVENTS,
+  ...COMPLETION_EVENTS,
   /** The antivirus found something in a file that was handed in before: nobody may open it any more. */
   'file-locked': z.strictObject({
     attachmentId: z.string(),

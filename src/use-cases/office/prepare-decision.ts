@@ -6,6 +6,7 @@ import type { PaymentTerms } from '../../domain/payment/payment-terms';
 import { DomainError } from '../../kernel/domain-error';
 import { changeCase } from '../cases/change-case';
 import { casePayment, isPaymentRight } from '../payments/case-payment';
+import { demandNotWaiting } from '../completion/demand-waiting';
 import { decisionFlaws, type DecisionDraft } from './decision-flaws';
 import { polarityOf } from './decision-so-far';
 import { demandOwnStep, demandStage } from './demand-own-step';
@@ -17,6 +18,11 @@ export type DecisionPreparation = StepAct &
   DecisionDraft & {
     /** What it pays; null or left out when its outcome pays nothing. */
     readonly payment?: PaymentTerms | null;
+    /**
+     * Number of the last fact about the completion of the case that the official saw, 0 where there was none: a page that
+     * was opened before the applicant answered decides nothing.
+     */
+    readonly seenCompletion?: number;
   };
 
 /**
@@ -29,7 +35,10 @@ export function prepareDecision(deps: OfficeActDeps) {
   return (person: Person, act: DecisionPreparation): Promise<ApplicationState> =>
     changeCase(deps.applications)(act.caseId, async (before) => {
       const own = demandOwnStep(person, before, act);
-      const { filed, filedAt } = before.state;
+      const { filed, filedAt, completion } = before.state;
+      demandNotWaiting(before.state);
+      if (act.seenCompletion !== undefined && act.seenCompletion !== (completion?.seq ?? 0))
+        throw new DomainError('conflict');
       demandStage(await deps.plans.get(filed.planHash), act.stepKey, ['prepare']);
       const options = decisionOptions(await deps.editions.asOf(filed.serviceId, filed.rulesEdition, filedAt));
       const payment = act.payment ?? null;

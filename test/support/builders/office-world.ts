@@ -6,6 +6,8 @@ import { organisationRepository } from '../../../src/data/organisations';
 import type { Citizen, StaffMember } from '../../../src/domain/access/person';
 import type { OfficeRole } from '../../../src/domain/access/office-role';
 import { workingCalendars } from '../../../src/domain/calendar/working-calendars';
+import { CompletionReasons } from '../../../src/domain/completion/completion-reasons';
+import { CompletionRules } from '../../../src/domain/completion/completion-rules';
 import { DeadlineEffects } from '../../../src/domain/deadline/deadline-effect';
 import { OverallTermTable } from '../../../src/domain/deadline/overall-term-table';
 import { OrganisationFile, type Organisation } from '../../../src/domain/organisation/organisation';
@@ -26,6 +28,8 @@ export const CALENDARS = workingCalendars(seededCalendar());
 /** The reference data that the project is seeded with. */
 export const REFERENCE: Reference = {
   calendars: () => Promise.resolve(CALENDARS),
+  completionReasons: CompletionReasons.parse(readSeed('completion-reasons.yaml')),
+  completionRules: CompletionRules.parse(readSeed('completion-rules.yaml')),
   deadlineEffects: DeadlineEffects.parse(readSeed('deadline-effects.yaml')),
   overallTerms: OverallTermTable.parse(readSeed('overall-terms.yaml')),
   decisionPoints: DecisionPoints.parse(readSeed('decision-points.yaml')),

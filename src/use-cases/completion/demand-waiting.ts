@@ -1,0 +1,18 @@
+import type { ApplicationState } from '../../domain/application/fold';
+import type { CompletionState } from '../../domain/application/fold-completion';
+import { DomainError } from '../../kernel/domain-error';
+
+/**
+ * The request that is still waited for. The clock decides and not the job that writes the lapse: an answer in the very
+ * last instant counts, one after it does not, however busy the portal is.
+ * @throws DomainError `completion-closed`
+ */
+export function demandWaiting({ completion }: Pick<ApplicationState, 'completion'>, now: Date): CompletionState {
+  if (completion?.status !== 'waiting' || now > completion.until) throw new DomainError('completion-closed');
+  return completion;
+}
+
+/** While the applicant is asked for something nothing else is decided. @throws DomainError `conflict` */
+export function demandNotWaiting({ completion }: Pick<ApplicationState, 'completion'>): void {
+  if (completion?.status === 'waiting') throw new DomainError('conflict');
+}
