@@ -81,17 +81,19 @@ export function commitCase(knex: Knex, change: CaseChange): Promise<boolean> {
 /** What follows from the facts, in their transaction. */
 async function writeFollowing(trx: Knex, change: CaseChange): Promise<void> {
   if (change.workItem) await changeWorkItem(trx, change.applicationId, change.workItem);
-  if (change.result) await trx('results').insert(resultRow(change.result));
-  if (change.issuedResult) {
-    await trx('results')
-      .where({ number: change.issuedResult.number })
-      .update({ issued_at: change.issuedResult.at });
-  }
+  await writeResult(trx, change);
   if (change.paymentOrder) await insertPaymentOrder(trx, change.paymentOrder);
   if (change.paymentAnswer) await answerPaymentOrder(trx, change.paymentAnswer);
   if (change.settledSignature) await settleSignature(trx, change.settledSignature);
   if (change.completion) await writeCompletion(trx, change.applicationId, change.completion);
   for (const job of change.jobs) await requestJob(trx, job);
+}
+
+async function writeResult(trx: Knex, { result, issuedResult }: CaseChange): Promise<void> {
+  if (result) await trx('results').insert(resultRow(result));
+  if (issuedResult) {
+    await trx('results').where({ number: issuedResult.number }).update({ issued_at: issuedResult.at });
+  }
 }
 
 async function projectCase(trx: Knex, change: CaseChange): Promise<boolean> {

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { Raw } from '../domain/fields/raw';
+import { runPrepared } from './prepared';
 
 /** A file that was uploaded for an answer and not sent yet. */
 export interface CompletionDraftFile {
@@ -34,6 +35,11 @@ export type CompletionWrite =
 
 export type CompletionRequestRepository = ReturnType<typeof completionRequestRepository>;
 
+const RUN_OUT = {
+  name: 'completion-requests-run-out',
+  text: `SELECT application_id AS id FROM completion_requests WHERE closed_at IS NULL AND until < $1
+    ORDER BY until, application_id LIMIT $2`,
+};
 const COLUMNS = { round: 'round', askedAt: 'asked_at', until: 'until', draft: 'draft', savedAt: 'saved_at' };
 
 /** Requests to applicants that are waited for, with the drafts of their answers. */
@@ -72,12 +78,7 @@ export function completionRequestRepository(knex: Knex) {
 
     /** Cases whose request has run out, the longest first. */
     async listRunOut(now: Date, limit: number): Promise<string[]> {
-      const rows = await knex('completion_requests')
-        .whereNull('closed_at')
-        .where('until', '<', now)
-        .orderBy(['until', 'application_id'])
-        .limit(limit)
-        .select<{ id: string }[]>({ id: 'application_id' });
+      const rows = await runPrepared<{ id: string }>(knex, RUN_OUT, [now, limit]);
       return rows.map(({ id }) => id);
     },
   };
@@ -99,7 +100,11 @@ export async function isRequestAsSeen(
 }
 
 /** Writes the beginning or the end of a request, in the transaction of its fact. */
-export async function writeCompletion(trx: Knex, applicationId: string, write: CompletionWrite): Promise<void> {
+export async function writeCompletion(
+  trx: Knex,
+  applicationId: string,
+  write: CompletionWrite,
+): Promise<void> {
   const which = { application_id: applicationId, round: write.round };
   if (write.kind === 'open')
     await trx('completion_requests').insert({ ...which, asked_at: write.at, until: write.until });

@@ -47,6 +47,8 @@ export interface JobUseCases {
   readonly collectPaymentAnswers: () => Promise<number>;
   readonly recheckSignatures: () => Promise<number>;
   readonly sweepFiles: () => Promise<number>;
+  /** Ends the requests to applicants that nobody answered in time. */
+  readonly lapseCompletions: () => Promise<number>;
   /** Looks at files that waited for the antivirus. */
   readonly scanFiles: () => Promise<number>;
 }
@@ -62,6 +64,7 @@ export const CRONTAB = `30 21 * * * sweep-files ?max=3
 * * * * * escalate ?jobKey=escalate&max=3
 * * * * * look-after-systems ?jobKey=look-after-systems&max=1
 * * * * * scan-files ?jobKey=scan-files&max=3
+* * * * * lapse-completions ?jobKey=lapse-completions&max=3
 * * * * * recheck-signatures ?jobKey=recheck-signatures&max=3
 */10 * * * * export-payments ?jobKey=export-payments&max=3
 */2 * * * * collect-payment-answers ?jobKey=collect-payment-answers&max=3`;
@@ -98,8 +101,18 @@ export function tasks(useCases: JobUseCases): TaskList {
     'check-registries': async (payload) => {
       await useCases.checkApplication(OfApplication.parse(payload).applicationId);
     },
+    ...processingTasks(useCases),
     ...caretakerTasks(useCases),
     ...messageTasks(useCases),
+  };
+}
+
+/** What happens to cases under way when their time has come. */
+function processingTasks(useCases: Pick<JobUseCases, 'lapseCompletions'>): TaskList {
+  return {
+    'lapse-completions': async () => {
+      await useCases.lapseCompletions();
+    },
   };
 }
 

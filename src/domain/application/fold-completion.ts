@@ -56,7 +56,12 @@ export function foldCompletion(state: Completing, event: CompletionEvent): Parti
   }
 }
 
-function asked({ payload, at, actor, seq }: Extract<CompletionEvent, { type: 'completion-asked' }>): CompletionState {
+function asked({
+  payload,
+  at,
+  actor,
+  seq,
+}: Extract<CompletionEvent, { type: 'completion-asked' }>): CompletionState {
   const { round, items, clause } = payload;
   return {
     ...{ round, items, clause, seq, status: 'waiting' as const },
@@ -75,10 +80,15 @@ function completed(
 ): EventPayload<'filed'> {
   return {
     ...filed,
-    answers: { ...filed.answers, ...Object.fromEntries(answers.map(({ fieldId, value }) => [fieldId, value])) },
+    answers: {
+      ...filed.answers,
+      ...Object.fromEntries(answers.map(({ fieldId, value }) => [fieldId, value])),
+    },
     documents: filed.documents.map((document) => {
       const sent = documents.find(({ documentId }) => documentId === document.documentId);
-      return sent === undefined ? document : { ...document, state: 'attached', registry: null, files: sent.files };
+      return sent === undefined
+        ? document
+        : { ...document, state: 'attached', registry: null, files: sent.files };
     }),
   };
 }

@@ -48,7 +48,9 @@ export function answerCompletion(deps: AnswerCompletionDeps) {
         dueAt: moved.dueAt,
         workItem: moved.workItem,
         completion: { kind: 'close', round, at, savedAt: request.savedAt },
-        jobs: [{ task: 'check-registries', payload: { applicationId: caseId }, key: `check:${caseId}:${round}` }],
+        jobs: [
+          { task: 'check-registries', payload: { applicationId: caseId }, key: `check:${caseId}:${round}` },
+        ],
       };
     });
 }

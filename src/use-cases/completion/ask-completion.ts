@@ -54,7 +54,13 @@ export function askCompletion(deps: AskCompletionDeps) {
       const moved = await move(before, { changes, at, until });
       const round = (completion?.round ?? 0) + 1;
       const payload = {
-        ...{ round, stepKey: act.stepKey, items, until: until.toISOString(), notifyBy: notifyBy.toISOString() },
+        ...{
+          round,
+          stepKey: act.stepKey,
+          items,
+          until: until.toISOString(),
+          notifyBy: notifyBy.toISOString(),
+        },
         ...{ clause: terms.answer.clause || null, due: moved.due, term: moved.term },
       };
       return {

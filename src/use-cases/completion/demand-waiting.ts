@@ -7,9 +7,24 @@ import { DomainError } from '../../kernel/domain-error';
  * last instant counts, one after it does not, however busy the portal is.
  * @throws DomainError `completion-closed`
  */
-export function demandWaiting({ completion }: Pick<ApplicationState, 'completion'>, now: Date): CompletionState {
+export function demandWaiting(
+  { completion }: Pick<ApplicationState, 'completion'>,
+  now: Date,
+): CompletionState {
   if (completion?.status !== 'waiting' || now > completion.until) throw new DomainError('completion-closed');
   return completion;
+}
+
+/**
+ * A decision from a page that was opened before the applicant answered is none.
+ * @param seen number of the last fact about the completion that the page showed, 0 for none; undefined: it shows none
+ * @throws DomainError `conflict`
+ */
+export function demandSeen(
+  { completion }: Pick<ApplicationState, 'completion'>,
+  seen: number | undefined,
+): void {
+  if (seen !== undefined && seen !== (completion?.seq ?? 0)) throw new DomainError('conflict');
 }
 
 /** While the applicant is asked for something nothing else is decided. @throws DomainError `conflict` */

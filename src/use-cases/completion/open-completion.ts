@@ -1,5 +1,9 @@
 import type { ApplicationRepository, LoadedCase } from '../../data/applications';
-import type { CompletionDraftFile, CompletionRequest, CompletionRequestRepository } from '../../data/completion-requests';
+import type {
+  CompletionDraftFile,
+  CompletionRequest,
+  CompletionRequestRepository,
+} from '../../data/completion-requests';
 import type { EditionLibrary } from '../../data/edition-library';
 import { canAnswerRequest } from '../../domain/access/case-access';
 import type { Person } from '../../domain/access/person';

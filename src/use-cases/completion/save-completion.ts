@@ -1,11 +1,21 @@
 import type { AttachmentRepository } from '../../data/attachments';
-import type { CompletionDraft, CompletionDraftFile, CompletionRequestRepository } from '../../data/completion-requests';
+import type {
+  CompletionDraft,
+  CompletionDraftFile,
+  CompletionRequestRepository,
+} from '../../data/completion-requests';
 import type { Person } from '../../domain/access/person';
 import { type FormBody, type Raw, readLine } from '../../domain/fields/raw';
 import { fieldType } from '../../domain/fields/registry';
 import { DomainError } from '../../kernel/domain-error';
 import { MOST_FILES } from '../drafts/add-attachments';
-import { type AttachmentProblem, attachmentProblem, type IncomingFile, takeFile, type TakeFileDeps } from '../drafts/take-file';
+import {
+  type AttachmentProblem,
+  attachmentProblem,
+  type IncomingFile,
+  takeFile,
+  type TakeFileDeps,
+} from '../drafts/take-file';
 import { NOTE, openCompletion, type OpenCompletion, type OpenCompletionDeps } from './open-completion';
 
 /** A page of an answer as it was sent. */
@@ -74,7 +84,9 @@ async function takeAll(
   const taken: CompletionDraftFile[] = [];
   const refused = new Map<string, AttachmentProblem[]>();
   for (const { item, files: there } of documents) {
-    const chosen = files.filter(({ documentId, size, name }) => documentId === item.id && (size > 0 || name !== ''));
+    const chosen = files.filter(
+      ({ documentId, size, name }) => documentId === item.id && (size > 0 || name !== ''),
+    );
     const room = Math.max(0, MOST_FILES.ofDocument - there.length);
     const problems = chosen.slice(room).map((file) => attachmentProblem('too-many-files', file));
     for (const file of chosen.slice(0, room)) {

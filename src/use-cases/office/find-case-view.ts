@@ -102,7 +102,11 @@ export function findCaseView(deps: FindCaseViewDeps) {
       messages,
       paying: casePayment(deps.reference.payingDecisions, filed),
       scans,
-      can: rightsOf(person, loaded, { state, step, terms: findCompletionTerms(rules, deps.reference.completionRules) }),
+      can: rightsOf(person, loaded, {
+        state,
+        step,
+        terms: findCompletionTerms(rules, deps.reference.completionRules),
+      }),
     };
   };
 }
@@ -113,23 +117,31 @@ interface Looked {
   readonly terms: CompletionTerms | null;
 }
 
-function rightsOf(
-  person: Person,
-  loaded: LoadedCase,
-  { state, step, terms }: Looked,
-): CaseRights {
+function rightsOf(person: Person, loaded: LoadedCase, looked: Looked): CaseRights {
   const facts = demandSight(person, loaded);
   const works = canWorkOn(person, facts);
-  const { decision, completion } = state;
-  const isWaiting = completion?.status === 'waiting';
+  const { state, step } = looked;
+  const { decision } = state;
+  const isWaiting = state.completion?.status === 'waiting';
   return {
     claim: facts.workItem?.holderId === null && canClaim(person, facts),
     work: works,
     sign: step?.stage === 'sign' && canSign(person, facts, preparerOf(decision)),
-    refuseIntake: works && decision === null && !isWaiting,
-    askCompletion: works && mayAskCompletion(state, step?.stage, terms),
+    ...intakeRights(works, looked),
     answerCompletion: isWaiting && canAnswerRequest(person, facts),
     ...paymentRights(person, facts, state),
+  };
+}
+
+/** What can be done about papers that are not in order. */
+function intakeRights(
+  works: boolean,
+  { state, step, terms }: Looked,
+): Pick<CaseRights, 'refuseIntake' | 'askCompletion'> {
+  const isWaiting = state.completion?.status === 'waiting';
+  return {
+    refuseIntake: works && state.decision === null && !isWaiting,
+    askCompletion: works && mayAskCompletion(state, step?.stage, terms),
   };
 }
 

@@ -10,6 +10,7 @@ import kkAdminSystems from '../../locales/kk/admin-systems.json';
 import kkAdminTexts from '../../locales/kk/admin-texts.json';
 import kkCitizen from '../../locales/kk/citizen.json';
 import kkCommon from '../../locales/kk/common.json';
+import kkCompletion from '../../locales/kk/completion.json';
 import kkDelivery from '../../locales/kk/delivery.json';
 import kkErrors from '../../locales/kk/errors.json';
 import kkFields from '../../locales/kk/fields.json';
@@ -28,6 +29,7 @@ import ruAdminSystems from '../../locales/ru/admin-systems.json';
 import ruAdminTexts from '../../locales/ru/admin-texts.json';
 import ruCitizen from '../../locales/ru/citizen.json';
 import ruCommon from '../../locales/ru/common.json';
+import ruCompletion from '../../locales/ru/completion.json';
 import ruDelivery from '../../locales/ru/delivery.json';
 import ruErrors from '../../locales/ru/errors.json';
 import ruFields from '../../locales/ru/fields.json';
@@ -39,6 +41,7 @@ import ruSigning from '../../locales/ru/signing.json';
 
 const KK = {
   ...kkCommon,
+  ...kkCompletion,
   ...kkDelivery,
   ...kkErrors,
   ...kkFields,
@@ -59,6 +62,7 @@ const KK = {
 };
 const RU = {
   ...ruCommon,
+  ...ruCompletion,
   ...ruDelivery,
   ...ruErrors,
   ...ruFields,

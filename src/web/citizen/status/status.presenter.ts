@@ -10,6 +10,7 @@ import { clauseInWords } from '../../text/clause-in-words';
 import { type DeliveryModel, deliveryInWords } from '../../text/delivery-words';
 import type { DeadlineReason } from './deadline-reason';
 import { deadlineReasons } from './deadline-reasons';
+import { type CompletionNote, completionNote } from './completion-note';
 import { filedDocuments, type FiledDocumentModel } from './filed-documents';
 import { type RefusalModel, refusalOf } from './refusal-of';
 import { type StatusTag, statusTag } from './status-tag';
@@ -37,6 +38,8 @@ export interface StatusModel {
   readonly signature: SignatureNote | null;
   /** Where it is signed again, for whoever filed it; null where there is nothing to sign. */
   readonly signAgainHref: string | null;
+  /** What the applicant is asked for. */
+  readonly completion: CompletionNote | null;
   readonly outcome: string | null;
   /** Why, in the words of the official, where an outcome that is no refusal was given a reason. */
   readonly outcomeReason: string | null;
@@ -79,6 +82,7 @@ export function presentStatus(
     ...organisationOf(status, context),
     signature: signatureNote(state.signature, 'citizen', context),
     signAgainHref: isToSignAgain(status, context) ? `${base}/sign` : null,
+    completion: completionNote(status, context),
     outcome: outcomeOf(status, context),
     outcomeReason: reasonOf(status),
     refusal: refusalOf(status, context),
