@@ -4,6 +4,7 @@ import { sweepUnfinished } from '../adapters/storage/sweep-unfinished';
 import { PROJECTIONS } from '../data/projections';
 import { findReferencedFiles } from '../data/referenced-files';
 import type { JobUseCases } from '../jobs/tasks';
+import { registerApplication, registerApplications } from '../use-cases/registration/register-application';
 import { lapseCompletions } from '../use-cases/completion/lapse-completions';
 import { answerIncoming } from '../use-cases/messages/answer-incoming';
 import { deliverMessage } from '../use-cases/messages/deliver-message';
@@ -48,6 +49,8 @@ export function createJobUseCases(parts: ContainerParts, knex: Knex): JobUseCase
     takeIntoForce: takeIntoForce({ ...deps, projections: PROJECTIONS }),
     escalate: escalate(deps),
     lapseCompletions: lapseCompletions(deps),
+    registerApplication: registerApplication(deps),
+    registerApplications: registerApplications(deps),
     lookAfterSystems: lookAfterSystems({ watch: parts.watch, lookedAfter: lookedAfter(parts.adapters) }),
     exportPayments: exportPayments(deps),
     collectPaymentAnswers: collectPaymentAnswers(deps),

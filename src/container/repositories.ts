@@ -21,6 +21,7 @@ import { organisationRepository } from '../data/organisations';
 import { oneTimePasswordRepository } from '../data/one-time-passwords';
 import { queueRepository } from '../data/queue';
 import { paymentRepository } from '../data/payments';
+import { registrationRepository } from '../data/registrations';
 import { registryQuestionRepository } from '../data/registry-questions';
 import { routePlanRepository } from '../data/route-plans';
 import { runningCaseRepository } from '../data/running-cases';
@@ -69,6 +70,7 @@ export function createRepositories(
     organisations: organisationRepository(knex),
     plans: routePlanRepository(knex),
     queue: queueRepository(knex),
+    registrations: registrationRepository(knex),
     rules,
     secondFactors: secondFactorRepository(knex),
     running: runningCaseRepository(knex),

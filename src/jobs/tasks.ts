@@ -47,6 +47,9 @@ export interface JobUseCases {
   readonly collectPaymentAnswers: () => Promise<number>;
   readonly recheckSignatures: () => Promise<number>;
   readonly sweepFiles: () => Promise<number>;
+  readonly registerApplication: (applicationId: string) => Promise<boolean>;
+  /** Registers whatever no journal has yet. */
+  readonly registerApplications: () => Promise<number>;
   /** Ends the requests to applicants that nobody answered in time. */
   readonly lapseCompletions: () => Promise<number>;
   /** Looks at files that waited for the antivirus. */
@@ -64,6 +67,7 @@ export const CRONTAB = `30 21 * * * sweep-files ?max=3
 * * * * * escalate ?jobKey=escalate&max=3
 * * * * * look-after-systems ?jobKey=look-after-systems&max=1
 * * * * * scan-files ?jobKey=scan-files&max=3
+*/5 * * * * register-applications ?jobKey=register-applications&max=3
 * * * * * lapse-completions ?jobKey=lapse-completions&max=3
 * * * * * recheck-signatures ?jobKey=recheck-signatures&max=3
 */10 * * * * export-payments ?jobKey=export-payments&max=3
@@ -82,6 +86,7 @@ export function tasks(useCases: JobUseCases): TaskList {
         { applicationId, fact: 'filed' },
         { jobKey: `tell:${applicationId}:filed` },
       );
+      await addJob('register-application', { applicationId }, { jobKey: `register:${applicationId}` });
       await addJob('check-registries', { applicationId }, { jobKey: `check:${applicationId}` });
     },
     'recompute-due-times': async (payload, { addJob }) => {
@@ -108,8 +113,16 @@ export function tasks(useCases: JobUseCases): TaskList {
 }
 
 /** What happens to cases under way when their time has come. */
-function processingTasks(useCases: Pick<JobUseCases, 'lapseCompletions'>): TaskList {
+function processingTasks(
+  useCases: Pick<JobUseCases, 'lapseCompletions' | 'registerApplication' | 'registerApplications'>,
+): TaskList {
   return {
+    'register-application': async (payload) => {
+      await useCases.registerApplication(OfApplication.parse(payload).applicationId);
+    },
+    'register-applications': async () => {
+      await useCases.registerApplications();
+    },
     'lapse-completions': async () => {
       await useCases.lapseCompletions();
     },

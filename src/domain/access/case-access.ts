@@ -82,6 +82,11 @@ export function canReadPayments(person: Person): person is StaffMember {
   return person.kind === 'staff' && (person.role === 'administrator' || person.role === 'auditor');
 }
 
+/** Whether a person may read the journals of applications of their own organisation. */
+export function canReadRegistrations(person: Person): person is StaffMember {
+  return person.kind === 'staff' && ['clerk', 'head', 'auditor'].includes(person.role);
+}
+
 function isOfProvider(person: Person, facts: CaseFacts): person is StaffMember {
   return person.kind === 'staff' && person.organisationCode === facts.organisationCode;
 }

@@ -107,6 +107,13 @@ export const EVENT_PAYLOADS = {
     dueAt: z.string(),
     organisationCode: z.string(),
   }),
+  /** The application has its number in the journal of an organisation. */
+  registered: z.strictObject({
+    organisationCode: z.string(),
+    journal: z.string(),
+    year: z.number().int(),
+    number: z.number().int().positive(),
+  }),
   ...PAYMENT_EVENTS,
   ...COMPLETION_EVENTS,
   /** The antivirus found something in a file that was handed in before: nobody may open it any more. */

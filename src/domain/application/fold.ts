@@ -33,6 +33,8 @@ export interface ApplicationState {
   resultKey: string | null;
   issuedAt: Date | null;
   intakeRefusal: (EventPayload<'intake-refused'> & { at: Date; by: Actor }) | null;
+  /** Its place in the journal of applications; null: it has none yet. */
+  registration: EventPayload<'registered'> | null;
   /** The last request to complete it; null: there was none. */
   completion: CompletionState | null;
   /** Attachments that nobody may open any more. */
@@ -64,6 +66,7 @@ export function fold(events: readonly ApplicationEvent[]): ApplicationState {
     resultKey: null,
     issuedAt: null,
     intakeRefusal: null,
+    registration: null,
     completion: null,
     lockedFiles: [],
     completed: [],
@@ -128,6 +131,7 @@ const CHANGES: Changes = {
   'payment-acknowledged': ordered,
   'payment-rejected': ordered,
   'payment-correction-prepared': ordered,
+  registered: (_state, { payload }) => ({ registration: payload }),
   'completion-asked': completing,
   'completion-answered': completing,
   'completion-lapsed': completing,

@@ -34,10 +34,17 @@ import {
   submitSign,
   submitSignKey,
 } from './sign/sign.handler';
+import {
+  csvHandler,
+  type ExportUses,
+  pdfHandler as journalPdfHandler,
+  xlsxHandler,
+} from './registrations/export.handlers';
+import { type RegistrationsUses, showRegistrations } from './registrations/registrations.handler';
 import { showWaiting, submitWaiting } from './waiting/waiting.handler';
 
 /** What the pages of the office are made of. */
-export interface OfficeDeps extends OfficeUseCases {
+export interface OfficeDeps extends OfficeUseCases, Omit<RegistrationsUses & ExportUses, 'clock'> {
   readonly startDraft: ReturnType<typeof startDraft>;
   readonly files: FileViewing;
   /** The receipt of acceptance of a case, for whoever may see it. */
@@ -72,6 +79,7 @@ export function officeRoutes(deps: OfficeDeps): Route[] {
     read(`${CASE}/completion`, 'office-work', showAsk(deps)),
     act(`${CASE}/completion`, 'office-work', submitAsk(deps)),
     act(`${CASE}/completion/withdraw`, 'office-work', submitWithdrawal(deps)),
+    ...journalRoutes(deps),
     ...signingRoutes(deps),
     act(`${CASE}/issue`, 'office-work', issueHandler(deps)),
     read(`${CASE}/preview`, 'office', paperHandler(deps.printDecision, 'inline')),
@@ -93,6 +101,16 @@ export function officeRoutes(deps: OfficeDeps): Route[] {
     act(`${COUNTER}/start`, 'counter', startHandler(deps)),
     read(`${COUNTER}/refusal/:draftId`, 'counter', showCounterRefusal(deps)),
     act(`${COUNTER}/refusal/:draftId`, 'counter', submitCounterRefusal(deps)),
+  ];
+}
+
+/** The journals of applications of one's own organisation. */
+function journalRoutes(deps: OfficeDeps): Route[] {
+  return [
+    read('/office/journal', 'registrations', showRegistrations(deps)),
+    read('/office/journal.csv', 'registrations', csvHandler(deps)),
+    read('/office/journal.xlsx', 'registrations', xlsxHandler(deps)),
+    read('/office/journal.pdf', 'registrations', journalPdfHandler(deps)),
   ];
 }
 

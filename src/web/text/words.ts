@@ -18,6 +18,7 @@ import kkMessages from '../../locales/kk/messages.json';
 import kkOffice from '../../locales/kk/office.json';
 import kkPayments from '../../locales/kk/payments.json';
 import kkPublic from '../../locales/kk/public.json';
+import kkRegistrations from '../../locales/kk/registrations.json';
 import kkSigning from '../../locales/kk/signing.json';
 import ruAdmin from '../../locales/ru/admin.json';
 import ruAdminCalendar from '../../locales/ru/admin-calendar.json';
@@ -37,6 +38,7 @@ import ruMessages from '../../locales/ru/messages.json';
 import ruOffice from '../../locales/ru/office.json';
 import ruPayments from '../../locales/ru/payments.json';
 import ruPublic from '../../locales/ru/public.json';
+import ruRegistrations from '../../locales/ru/registrations.json';
 import ruSigning from '../../locales/ru/signing.json';
 
 const KK = {
@@ -58,6 +60,7 @@ const KK = {
   ...kkAdminSystems,
   ...kkAdminTexts,
   ...kkPayments,
+  ...kkRegistrations,
   ...kkSigning,
 };
 const RU = {
@@ -79,6 +82,7 @@ const RU = {
   ...ruAdminSystems,
   ...ruAdminTexts,
   ...ruPayments,
+  ...ruRegistrations,
   ...ruSigning,
 };
 

@@ -169,6 +169,9 @@ function leadOf(
 ): string {
   const { application, state } = status;
   if (state.status !== 'in-work') return w[`status.lead.${state.status}`];
+  const { completion } = state;
+  if (completion?.status === 'waiting' && status.now <= completion.until)
+    return t('completion.status.lead', { date: dateInWords(completion.until, language) });
   const date = dateInWords(application.dueAt, language);
   if (isLate(status)) return t('status.lead.late', { date });
   return t('status.lead.in-work', { date, time: timeOfDay(application.dueAt) });

@@ -69,6 +69,7 @@ const NOTES: {
       reason: cause.reason[language],
     }),
   'file-locked': ({ name, threat }, _view, { t }) => t('office.event.file-locked.note', { name, threat }),
+  registered: ({ year, number }, _view, { t }) => t('registrations.number', { number, year }),
   'completion-asked': ({ items, until }, _view, { t, language }) =>
     t('office.event.completion-asked.note', {
       items: items.map(({ name }) => name[language]).join('; '),
