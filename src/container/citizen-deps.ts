@@ -1,6 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { getStatus } from '../use-cases/cabinet/get-status';
 import { listCabinet } from '../use-cases/cabinet/list-cabinet';
+import { answerCompletion } from '../use-cases/completion/answer-completion';
+import { openCompletion } from '../use-cases/completion/open-completion';
+import { saveCompletion } from '../use-cases/completion/save-completion';
 import { addAttachments } from '../use-cases/drafts/add-attachments';
 import { getAttachment } from '../use-cases/drafts/get-attachment';
 import { getStart } from '../use-cases/drafts/get-start';
@@ -52,6 +55,9 @@ export function createCitizenDeps(parts: ContainerParts): CitizenDeps {
     getAttachment: getAttachment(deps),
     getEvidence: getEvidence(deps),
     getStatus: getStatus(deps),
+    openCompletion: openCompletion(deps),
+    saveCompletion: saveCompletion(deps),
+    answerCompletion: answerCompletion(deps),
     ...createFiling(parts),
   };
 }

@@ -5,6 +5,8 @@ import { PROJECTIONS } from '../data/projections';
 import { findReferencedFiles } from '../data/referenced-files';
 import * as prints from '../print/register';
 import type { JobUseCases } from '../jobs/tasks';
+import { registerApplication, registerApplications } from '../use-cases/registration/register-application';
+import { lapseCompletions } from '../use-cases/completion/lapse-completions';
 import { answerIncoming } from '../use-cases/messages/answer-incoming';
 import { deliverMessage } from '../use-cases/messages/deliver-message';
 import { settleMessage } from '../use-cases/messages/settle-message';
@@ -53,6 +55,9 @@ export function createJobUseCases(parts: ContainerParts, knex: Knex): JobUseCase
     releaseHeld: releaseHeld(deps),
     takeIntoForce: takeIntoForce({ ...deps, projections: PROJECTIONS }),
     escalate: escalate(deps),
+    lapseCompletions: lapseCompletions(deps),
+    registerApplication: registerApplication(deps),
+    registerApplications: registerApplications(deps),
     lookAfterSystems: lookAfterSystems({ watch: parts.watch, lookedAfter: lookedAfter(parts.adapters) }),
     exportPayments: exportPayments(deps),
     collectPaymentAnswers: collectPaymentAnswers(deps),

@@ -10,6 +10,8 @@ export function loadReference(projectRoot: string, rules: Pick<AdministeredLibra
   const registries = files.registries();
   return {
     calendars: rules.calendars,
+    completionReasons: files.completionReasons(),
+    completionRules: files.completionRules(),
     deadlineEffects: files.deadlineEffects(),
     overallTerms: files.overallTerms(),
     decisionPoints: files.decisionPoints(),

@@ -4,6 +4,7 @@ import * as prints from '../print/register';
 import { startDraft } from '../use-cases/drafts/start-draft';
 import { draftContents } from '../use-cases/filing/draft-contents';
 import { officeUseCases } from '../use-cases/office/office-use-cases';
+import { exportRegistrations, listRegistrations } from '../use-cases/registration/list-registrations';
 import { viewFile } from '../use-cases/office/view-file';
 import { keepSignature } from '../use-cases/signatures/keep-signature';
 import type { OfficeDeps } from '../web/office/office.routes';
@@ -18,6 +19,9 @@ export function createOfficeDeps(parts: ContainerParts): OfficeDeps {
   return {
     ...officeUseCases({ ...deps, loadDraft: draftContents(deps), keepSignature: keepSignature(deps) }),
     startDraft: startDraft(deps),
+    listRegistrations: listRegistrations(deps),
+    exportRegistrations: exportRegistrations(deps),
+    makePrint: prints.makePrint,
     files: viewFile({ ...deps, markPdf, markSvg }),
     printReceipt: createFiling(parts).getReceiptOfCase,
     reference: parts.reference,

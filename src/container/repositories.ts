@@ -5,6 +5,7 @@ import { administeredLibrary } from '../data/administered-library';
 import { applicationRepository } from '../data/applications';
 import { attachmentRepository } from '../data/attachments';
 import { benefitClaimRepository } from '../data/benefit-claims';
+import { completionRequestRepository } from '../data/completion-requests';
 import { consentRepository } from '../data/consents';
 import { draftRepository } from '../data/drafts';
 import { editionCaseRepository } from '../data/edition-cases';
@@ -21,6 +22,7 @@ import { organisationRepository } from '../data/organisations';
 import { oneTimePasswordRepository } from '../data/one-time-passwords';
 import { queueRepository } from '../data/queue';
 import { paymentRepository } from '../data/payments';
+import { registrationRepository } from '../data/registrations';
 import { registryQuestionRepository } from '../data/registry-questions';
 import { routePlanRepository } from '../data/route-plans';
 import { runningCaseRepository } from '../data/running-cases';
@@ -58,6 +60,7 @@ export function createRepositories(
     applications: applicationRepository(knex),
     attachments: attachmentRepository(knex),
     benefitClaims: benefitClaimRepository(knex),
+    completionRequests: completionRequestRepository(knex),
     consents: consentRepository(knex),
     drafts: draftRepository(knex),
     editionCases: editionCaseRepository(knex),
@@ -69,6 +72,7 @@ export function createRepositories(
     organisations: organisationRepository(knex),
     plans: routePlanRepository(knex),
     queue: queueRepository(knex),
+    registrations: registrationRepository(knex),
     rules,
     secondFactors: secondFactorRepository(knex),
     running: runningCaseRepository(knex),

@@ -51,6 +51,8 @@ export interface WorkItemRecord {
   readonly heldSince: Date | null;
   /** When the head is to be told next; null once told of lateness. */
   readonly escalateAt: Date | null;
+  /** Until when the applicant is waited for; null: nobody is waited for. */
+  readonly waitsUntil: Date | null;
 }
 
 /** A result that was signed. */

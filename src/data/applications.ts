@@ -53,7 +53,8 @@ const WORK_ITEM = {
   name: 'open-work-item',
   text: `SELECT w.id, w.application_id AS "applicationId", w.organisation_code AS "organisationCode", w.role,
       w.step_key AS "stepKey", w.opened_at AS "openedAt", w.step_due_at AS "stepDueAt", w.due_at AS "dueAt",
-      w.holder_id AS "holderId", h.full_name AS "holderName", w.held_since AS "heldSince", w.escalate_at AS "escalateAt"
+      w.holder_id AS "holderId", h.full_name AS "holderName", w.held_since AS "heldSince", w.escalate_at AS "escalateAt",
+      w.waits_until AS "waitsUntil"
     FROM work_items w LEFT JOIN accounts h ON h.id = w.holder_id
     WHERE w.application_id = $1 AND w.closed_at IS NULL`,
 };

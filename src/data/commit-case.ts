@@ -11,6 +11,7 @@ import {
   type NewPaymentOrder,
   type PaymentAnswer,
 } from './payment-orders';
+import { type CompletionWrite, isRequestAsSeen, writeCompletion } from './completion-requests';
 import { isUnsettled, settleSignature, type SignatureSettlement } from './settle-signature';
 
 /** What one act on a case writes: facts and everything that follows from them, in one transaction. */
@@ -37,10 +38,12 @@ export interface CaseChange {
   readonly settledSignature?: SignatureSettlement;
   /** What becomes of its claims on benefits. */
   readonly claims?: ClaimChange;
+  /** A request to the applicant that begins or ends. */
+  readonly completion?: CompletionWrite;
   readonly jobs: readonly NewJob[];
 }
 
-/** New times of an open step, after the calendar changed. */
+/** New times of an open step. */
 export interface NewTimes {
   readonly stepDueAt: Date | null;
   readonly dueAt: Date;
@@ -54,6 +57,13 @@ export type WorkItemChange =
   | { readonly kind: 'hold'; readonly id: string; readonly holderId: string; readonly at: Date }
   | { readonly kind: 'release'; readonly id: string }
   | ({ readonly kind: 'reschedule'; readonly id: string } & NewTimes)
+  /** The applicant is waited for until then; or, null, no longer, and the step begins afresh at `openedAt`. */
+  | ({
+      readonly kind: 'wait';
+      readonly id: string;
+      readonly until: Date | null;
+      readonly openedAt: Date;
+    } & NewTimes)
   /** The head was told; `next` is when they must be told again, null when there is nothing worse to tell. */
   | { readonly kind: 'escalate'; readonly id: string; readonly next: Date | null }
   | { readonly kind: 'close'; readonly id: string; readonly at: Date; readonly next: NewWorkItem | null };
@@ -61,7 +71,8 @@ export type WorkItemChange =
 /** Writes a change. False when the case has changed meanwhile: nothing was written then. */
 export function commitCase(knex: Knex, change: CaseChange): Promise<boolean> {
   return knex.transaction(async (trx) => {
-    const { settledSignature } = change;
+    const { settledSignature, completion } = change;
+    if (completion && !(await isRequestAsSeen(trx, change.applicationId, completion))) return false;
     if (settledSignature && !(await isUnsettled(trx, settledSignature.id))) return false;
     if (!(await projectCase(trx, change))) return false;
     await trx('application_events').insert(eventRows(change.applicationId, change.events));
@@ -73,17 +84,20 @@ export function commitCase(knex: Knex, change: CaseChange): Promise<boolean> {
 /** What follows from the facts, in their transaction. */
 async function writeFollowing(trx: Knex, change: CaseChange): Promise<void> {
   if (change.workItem) await changeWorkItem(trx, change.applicationId, change.workItem);
-  if (change.result) await trx('results').insert(resultRow(change.result));
-  if (change.issuedResult) {
-    await trx('results')
-      .where({ number: change.issuedResult.number })
-      .update({ issued_at: change.issuedResult.at });
-  }
+  await writeResult(trx, change);
   if (change.paymentOrder) await insertPaymentOrder(trx, change.paymentOrder);
   if (change.paymentAnswer) await answerPaymentOrder(trx, change.paymentAnswer);
   if (change.settledSignature) await settleSignature(trx, change.settledSignature);
   if (change.claims) await changeClaims(trx, change.applicationId, change.claims);
+  if (change.completion) await writeCompletion(trx, change.applicationId, change.completion);
   for (const job of change.jobs) await requestJob(trx, job);
+}
+
+async function writeResult(trx: Knex, { result, issuedResult }: CaseChange): Promise<void> {
+  if (result) await trx('results').insert(resultRow(result));
+  if (issuedResult) {
+    await trx('results').where({ number: issuedResult.number }).update({ issued_at: issuedResult.at });
+  }
 }
 
 async function projectCase(trx: Knex, change: CaseChange): Promise<boolean> {
@@ -111,14 +125,19 @@ async function changeWorkItem(trx: Knex, applicationId: string, change: WorkItem
   } else if (change.kind === 'release') {
     await item.update({ holder_id: null, held_since: null });
   } else if (change.kind === 'reschedule') {
-    const { stepDueAt, dueAt, soonAt, escalateAt } = change;
-    await item.update({ step_due_at: stepDueAt, due_at: dueAt, soon_at: soonAt, escalate_at: escalateAt });
+    await item.update(timesRow(change));
+  } else if (change.kind === 'wait') {
+    await item.update({ ...timesRow(change), waits_until: change.until, opened_at: change.openedAt });
   } else if (change.kind === 'escalate') {
     await item.update({ escalate_at: change.next });
   } else {
     await item.update({ closed_at: change.at, escalate_at: null });
     if (change.next) await trx('work_items').insert(workItemRow(applicationId, change.next));
   }
+}
+
+function timesRow({ stepDueAt, dueAt, soonAt, escalateAt }: NewTimes): object {
+  return { step_due_at: stepDueAt, due_at: dueAt, soon_at: soonAt, escalate_at: escalateAt };
 }
 
 function workItemRow(applicationId: string, item: NewWorkItem): object {

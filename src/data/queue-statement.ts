@@ -41,7 +41,7 @@ const LIMIT = `LIMIT ${QUEUE_PAGE + 1}`;
 
 const COLUMNS = `page.id, page.application_id AS "applicationId", page.organisation_code AS "organisationCode", page.role,
   page.step_key AS "stepKey", page.opened_at AS "openedAt", page.step_due_at AS "stepDueAt", page.due_at AS "dueAt",
-  page.holder_id AS "holderId", page.held_since AS "heldSince", page.escalate_at AS "escalateAt", h.full_name AS "holderName", a.number,
+  page.holder_id AS "holderId", page.held_since AS "heldSince", page.escalate_at AS "escalateAt", page.waits_until AS "waitsUntil", h.full_name AS "holderName", a.number,
   a.applicant_name AS "applicantName", a.applicant_iin AS "applicantIin", a.service_id AS "serviceId",
   a.rules_edition AS "rulesEdition", a.channel, e.payload ->> 'planHash' AS "planHash",
   changed.payload #> '{cause,reason}' AS "dueChange"`;

@@ -9,6 +9,8 @@ import { CheckTable } from '../domain/checks/check-table';
 import { StraightThroughTable } from '../domain/checks/straight-through';
 import { AmountTable } from '../domain/right/amount-table';
 import { RightTable } from '../domain/right/right-table';
+import { CompletionReasons } from '../domain/completion/completion-reasons';
+import { CompletionRules } from '../domain/completion/completion-rules';
 import { DeadlineEffects } from '../domain/deadline/deadline-effect';
 import { OverallTermTable } from '../domain/deadline/overall-term-table';
 import { RegistryDirectory } from '../domain/edition/registry-directory';
@@ -26,6 +28,8 @@ export function referenceFiles(folder: string) {
   return {
     calendarData: (): CalendarData => calendarOf(folder, read),
     calendars: (): WorkingCalendars => workingCalendars(calendarOf(folder, read)),
+    completionReasons: () => CompletionReasons.parse(read('completion-reasons.yaml')),
+    completionRules: () => CompletionRules.parse(read('completion-rules.yaml')),
     deadlineEffects: () => DeadlineEffects.parse(read('deadline-effects.yaml')),
     overallTerms: () => OverallTermTable.parse(read('overall-terms.yaml')),
     decisionPoints: () => DecisionPoints.parse(read('decision-points.yaml')),

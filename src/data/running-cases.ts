@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { EVENT_PAYLOADS, type EventPayload } from '../domain/application/event';
+import type { TermMove } from '../domain/application/term';
 import { runPrepared } from './prepared';
 
 /** A case under way, with what its due times follow from. */
@@ -10,8 +11,15 @@ export interface RunningCase {
   readonly dueAt: Date;
   readonly organisationCode: string;
   readonly filed: EventPayload<'filed'>;
-  /** The open step; its own limit ends at `dueAt`, null where it has none. */
-  readonly step: { readonly key: string; readonly openedAt: Date; readonly dueAt: Date | null } | null;
+  /** What has happened to its term since. */
+  readonly changes: readonly TermMove[];
+  /** The open step; its own limit ends at `dueAt`, null where it has none; it does not run while the applicant is waited for. */
+  readonly step: {
+    readonly key: string;
+    readonly openedAt: Date;
+    readonly dueAt: Date | null;
+    readonly waits: boolean;
+  } | null;
 }
 
 /** Where the walk goes on. */
@@ -26,11 +34,13 @@ export interface RunningRange {
   readonly dueFrom: Date;
 }
 
-interface Row extends Omit<RunningCase, 'filed' | 'step'> {
+interface Row extends Omit<RunningCase, 'filed' | 'step' | 'changes'> {
   payload: unknown;
   stepKey: string | null;
   openedAt: Date;
   stepDueAt: Date | null;
+  waitsUntil: Date | null;
+  changes: readonly TermMove[] | null;
 }
 
 /** A case that is late by its service may have a step whose own limit still runs. */
@@ -43,7 +53,9 @@ const RUNNING = {
       WHERE ${IN_RANGE} AND (due_at, id) > ($3::timestamptz, $4::uuid)
       ORDER BY due_at, id LIMIT $5)
     SELECT page.id, number, filed_at AS "filedAt", page.due_at AS "dueAt", page.organisation_code AS "organisationCode",
-      e.payload, w.step_key AS "stepKey", w.opened_at AS "openedAt", w.step_due_at AS "stepDueAt"
+      e.payload, w.step_key AS "stepKey", w.opened_at AS "openedAt", w.step_due_at AS "stepDueAt",
+      w.waits_until AS "waitsUntil", (SELECT c.payload #> '{term,changes}' FROM application_events c
+        WHERE c.application_id = page.id AND c.seq > 1 AND c.payload ? 'term' ORDER BY c.seq DESC LIMIT 1) AS changes
     FROM page JOIN application_events e ON e.application_id = page.id AND e.seq = 1
       LEFT JOIN work_items w ON w.application_id = page.id AND w.closed_at IS NULL
     ORDER BY page.due_at, page.id`,
@@ -77,7 +89,8 @@ export function runningCaseRepository(knex: Knex) {
   };
 }
 
-function toCase({ payload, stepKey, openedAt, stepDueAt, ...row }: Row): RunningCase {
-  const step = stepKey === null ? null : { key: stepKey, openedAt, dueAt: stepDueAt };
-  return { ...row, filed: EVENT_PAYLOADS.filed.parse(payload), step };
+function toCase({ payload, stepKey, openedAt, stepDueAt, waitsUntil, changes, ...row }: Row): RunningCase {
+  const waits = waitsUntil !== null;
+  const step = stepKey === null ? null : { key: stepKey, openedAt, dueAt: stepDueAt, waits };
+  return { ...row, filed: EVENT_PAYLOADS.filed.parse(payload), changes: changes ?? [], step };
 }

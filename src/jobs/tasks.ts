@@ -52,6 +52,11 @@ export interface JobUseCases {
   /** Tells the applications that were filed together what is known of their signature. */
   readonly followSignature: (applicationId: string) => Promise<void>;
   readonly sweepFiles: () => Promise<number>;
+  readonly registerApplication: (applicationId: string) => Promise<boolean>;
+  /** Registers whatever no journal has yet. */
+  readonly registerApplications: () => Promise<number>;
+  /** Ends the requests to applicants that nobody answered in time. */
+  readonly lapseCompletions: () => Promise<number>;
   /** Looks at files that waited for the antivirus. */
   readonly scanFiles: () => Promise<number>;
 }
@@ -67,6 +72,8 @@ export const CRONTAB = `30 21 * * * sweep-files ?max=3
 * * * * * escalate ?jobKey=escalate&max=3
 * * * * * look-after-systems ?jobKey=look-after-systems&max=1
 * * * * * scan-files ?jobKey=scan-files&max=3
+*/5 * * * * register-applications ?jobKey=register-applications&max=3
+* * * * * lapse-completions ?jobKey=lapse-completions&max=3
 * * * * * recheck-signatures ?jobKey=recheck-signatures&max=3
 */10 * * * * export-payments ?jobKey=export-payments&max=3
 */2 * * * * collect-payment-answers ?jobKey=collect-payment-answers&max=3`;
@@ -84,6 +91,7 @@ export function tasks(useCases: JobUseCases): TaskList {
         { applicationId, fact: 'filed' },
         { jobKey: `tell:${applicationId}:filed` },
       );
+      await addJob('register-application', { applicationId }, { jobKey: `register:${applicationId}` });
       await addJob('check-registries', { applicationId }, { jobKey: `check:${applicationId}` });
       await addJob('process-automatically', { applicationId }, { jobKey: `automatic:${applicationId}` });
     },
@@ -105,6 +113,7 @@ export function tasks(useCases: JobUseCases): TaskList {
       await useCases.checkApplication(OfApplication.parse(payload).applicationId);
     },
     ...automaticTasks(useCases),
+    ...processingTasks(useCases),
     ...caretakerTasks(useCases),
     ...messageTasks(useCases),
   };
@@ -128,6 +137,23 @@ function automaticTasks({
         { applicationId },
         { jobKey: `automatic:${applicationId}`, runAt },
       );
+    },
+  };
+}
+
+/** What happens to cases under way when their time has come. */
+function processingTasks(
+  useCases: Pick<JobUseCases, 'lapseCompletions' | 'registerApplication' | 'registerApplications'>,
+): TaskList {
+  return {
+    'register-application': async (payload) => {
+      await useCases.registerApplication(OfApplication.parse(payload).applicationId);
+    },
+    'register-applications': async () => {
+      await useCases.registerApplications();
+    },
+    'lapse-completions': async () => {
+      await useCases.lapseCompletions();
     },
   };
 }

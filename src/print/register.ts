@@ -2,6 +2,7 @@ import { printAcceptanceReceipt } from './acceptance-receipt';
 import type { AcceptanceReceipt } from './acceptance-model';
 import { printIntakeRefusalReceipt } from './intake-refusal-receipt';
 import type { IntakeRefusalReceipt } from './intake-refusal-model';
+import { printRegistrationJournal, type RegistrationJournal } from './registration-journal';
 import { printRefusalNotice } from './refusal-notice';
 import type { RefusalNotice } from './refusal-model';
 import { printResultCertificate } from './result-certificate';
@@ -13,6 +14,7 @@ export interface PrintModels {
   'intake-refusal-receipt': IntakeRefusalReceipt;
   'result-certificate': ResultCertificate;
   'refusal-notice': RefusalNotice;
+  'registration-journal': RegistrationJournal;
 }
 
 /** The kinds of prints that the portal makes. */
@@ -23,6 +25,7 @@ const BUILDERS: { readonly [Kind in PrintKind]: (model: PrintModels[Kind]) => Pr
   'intake-refusal-receipt': printIntakeRefusalReceipt,
   'result-certificate': printResultCertificate,
   'refusal-notice': printRefusalNotice,
+  'registration-journal': printRegistrationJournal,
 };
 
 /** Which kind of print a form of an edition is, by the form's id. Journals, acts and applications are not among them. */

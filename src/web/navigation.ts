@@ -1,3 +1,4 @@
+import { canReadRegistrations } from '../domain/access/case-access';
 import type { Person } from '../domain/access/person';
 import { needsSecondFactor } from '../domain/access/second-factor';
 import type { Language } from '../kernel/language';
@@ -21,6 +22,8 @@ const counter = (person: Person | null): boolean =>
 const paymentCorrector = (person: Person | null): boolean =>
   person?.kind === 'staff' && (person.role === 'clerk' || person.role === 'head');
 
+const journalReader = (person: Person | null): boolean => person !== null && canReadRegistrations(person);
+
 const head = (person: Person | null): boolean => person?.kind === 'staff' && person.role === 'head';
 
 const provesTwice = (person: Person | null): boolean => person !== null && needsSecondFactor(person);
@@ -42,6 +45,7 @@ const ENTRIES: readonly Entry[] = [
   { key: 'nav.queue', place: '/office', shown: worker },
   { key: 'office.waiting.heading', place: '/office/waiting', shown: head },
   { key: 'payments.returned.heading', place: '/office/payments', shown: paymentCorrector },
+  { key: 'registrations.heading', place: '/office/journal', shown: journalReader },
   ...ADMIN,
   { key: 'nav.counter', place: '/office/counter', shown: counter },
   { key: 'nav.recovery-codes', place: '/office/second-factor/codes', shown: provesTwice },

@@ -25,6 +25,7 @@ export const ENTERS: Readonly<Record<Permission, readonly Actor[]>> = {
   'office-sign': ['head', 'otherHead'],
   'office-payments': ['clerk', 'colleague', 'head', 'otherClerk', 'otherHead'],
   counter: ['clerk', 'colleague', 'otherClerk', 'operator'],
+  registrations: ['clerk', 'colleague', 'head', 'otherClerk', 'otherHead', 'auditor'],
   administer: ['administrator'],
   journal: ['administrator', 'auditor'],
   payments: ['administrator', 'auditor'],

@@ -52,6 +52,12 @@ export function canWorkOn(person: Person, facts: CaseFacts): person is StaffMemb
   return canClaim(person, facts) && facts.workItem?.holderId === person.accountId;
 }
 
+/** Whether a person may answer for the applicant: they themselves, and a window to which they came. */
+export function canAnswerRequest(person: Person, facts: CaseFacts): boolean {
+  const isWindow = person.kind === 'staff' && (person.role === 'operator' || person.role === 'clerk');
+  return canSeeCase(person, facts) && (person.kind === 'citizen' || isWindow);
+}
+
 /** Two people for a decision: whoever prepared it may not sign it, also after a change of role. */
 export function canSign(
   person: Person,
@@ -74,6 +80,11 @@ export function canConfirmPayment(person: Person, facts: CaseFacts): person is S
 /** Whether a person may look through the batches of payments: they change nothing there. */
 export function canReadPayments(person: Person): person is StaffMember {
   return person.kind === 'staff' && (person.role === 'administrator' || person.role === 'auditor');
+}
+
+/** Whether a person may read the journals of applications of their own organisation. */
+export function canReadRegistrations(person: Person): person is StaffMember {
+  return person.kind === 'staff' && ['clerk', 'head', 'auditor'].includes(person.role);
 }
 
 function isOfProvider(person: Person, facts: CaseFacts): person is StaffMember {

@@ -3,8 +3,9 @@ import { type Actor } from './actor';
 import { CHECK_EVENTS } from '../checks/check-events';
 import { PAYMENT_EVENTS } from '../payment/payment-events';
 import { PaymentTerms } from '../payment/payment-terms';
-import { OrganisationSchedule } from '../deadline/organisation-schedule';
 import { LocalizedTextSchema } from './localized-text-schema';
+import { COMPLETION_EVENTS } from '../completion/completion-events';
+import { Term } from './term';
 
 const FiledDocument = z.strictObject({
   documentId: z.string(),
@@ -24,24 +25,6 @@ const Signature = z.strictObject({
   evidenceId: z.string().nullable(),
   /** Of an electronic signature alone: whether it held when it was given. */
   checked: z.enum(['valid', 'not-yet']).exactOptional(),
-});
-
-/** The statutory term as it was promised: what the act says and what came out. Instants are ISO strings. */
-const Term = z.strictObject({
-  deadlineIds: z.array(z.string()),
-  amount: z.number().nullable(),
-  unit: z.string().nullable(),
-  clause: z.string().nullable(),
-  derived: z.boolean(),
-  dueAt: z.string(),
-  trace: z.array(z.record(z.string(), z.unknown())),
-  /** Hours that the places keep themselves, where they differ from those of the act. */
-  hours: z
-    .strictObject({
-      provider: OrganisationSchedule.nullable(),
-      intake: OrganisationSchedule.nullable(),
-    })
-    .exactOptional(),
 });
 
 const Filed = z.strictObject({
@@ -138,8 +121,16 @@ export const EVENT_PAYLOADS = {
     dueAt: z.string(),
     organisationCode: z.string(),
   }),
+  /** The application has its number in the journal of an organisation. */
+  registered: z.strictObject({
+    organisationCode: z.string(),
+    journal: z.string(),
+    year: z.number().int(),
+    number: z.number().int().positive(),
+  }),
   ...PAYMENT_EVENTS,
   ...CHECK_EVENTS,
+  ...COMPLETION_EVENTS,
   /** The antivirus found something in a file that was handed in before: nobody may open it any more. */
   'file-locked': z.strictObject({
     attachmentId: z.string(),

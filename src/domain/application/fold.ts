@@ -1,23 +1,12 @@
 import type { AutomaticStop, CaseChecks } from '../checks/check-events';
-import type { PaymentTerms } from '../payment/payment-terms';
 import type { Actor } from './actor';
 import type { ApplicationEvent, EventPayload, EventType } from './event';
+import { type CompletionEvent, type CompletionState, foldCompletion } from './fold-completion';
+import { type DecisionState, prepared, signedDecision } from './fold-decision';
 import { foldPayments, type PaymentEvent, type PaymentState } from './fold-payments';
 import type { ApplicationStatus } from './status';
 
-/** A decision on its way: prepared by an official, signed or returned by the head. */
-export interface DecisionState {
-  outcome: string;
-  groundIds: string[];
-  reason: string | null;
-  /** What it pays; null: nothing. */
-  payment: PaymentTerms | null;
-  preparedBy: Actor;
-  preparedAt: Date;
-  signedBy: Actor | null;
-  signedAt: Date | null;
-  returnedReason: string | null;
-}
+export type { DecisionState } from './fold-decision';
 
 /** How the applicant signed, and whether that holds. What needs no check (a code, a paper) is valid. */
 export interface SignatureState {
@@ -31,9 +20,10 @@ export interface SignatureState {
 /** What a case is now: the sum of its facts. */
 export interface ApplicationState {
   status: ApplicationStatus;
+  /** What was filed, with what the applicant has replaced since on request. */
   filed: EventPayload<'filed'>;
   filedAt: Date;
-  /** The term as it is now: as promised at filing, or as the calendar changed it. */
+  /** The term as it is now: as promised at filing, or as the calendar or a request to the applicant changed it. */
   term: EventPayload<'filed'>['term'];
   /** The applicant's signature. */
   signature: SignatureState;
@@ -44,6 +34,10 @@ export interface ApplicationState {
   resultKey: string | null;
   issuedAt: Date | null;
   intakeRefusal: (EventPayload<'intake-refused'> & { at: Date; by: Actor }) | null;
+  /** Its place in the journal of applications; null: it has none yet. */
+  registration: EventPayload<'registered'> | null;
+  /** The last request to complete it; null: there was none. */
+  completion: CompletionState | null;
   /** Attachments that nobody may open any more. */
   lockedFiles: string[];
   completed: { stepKey: string; at: Date; by: Actor }[];
@@ -77,6 +71,8 @@ export function fold(events: readonly ApplicationEvent[]): ApplicationState {
     resultKey: null,
     issuedAt: null,
     intakeRefusal: null,
+    registration: null,
+    completion: null,
     lockedFiles: [],
     completed: [],
     payments: [],
@@ -121,7 +117,13 @@ const CHANGES: Changes = {
     holder: null,
     decision: decision && { ...decision, returnedReason: payload.reason },
   }),
-  'decision-signed': (state, event) => ({ ...moved(state, event.payload, event), ...signed(state, event) }),
+  'decision-signed': (state, event) => ({
+    ...moved(state, event.payload, event),
+    status: 'decided',
+    decision: state.decision && signedDecision(state.decision, event),
+    resultNumber: event.payload.resultNumber,
+    resultKey: event.payload.storageKey,
+  }),
   'result-issued': (state, event) => ({
     ...moved(state, event.payload, event),
     status: event.payload.nextStep === null ? 'issued' : 'decided',
@@ -139,11 +141,20 @@ const CHANGES: Changes = {
   'payment-acknowledged': ordered,
   'payment-rejected': ordered,
   'payment-correction-prepared': ordered,
+  registered: (_state, { payload }) => ({ registration: payload }),
+  'completion-asked': completing,
+  'completion-answered': completing,
+  'completion-lapsed': completing,
+  'completion-withdrawn': completing,
   'file-locked': ({ lockedFiles }, { payload }) => ({ lockedFiles: [...lockedFiles, payload.attachmentId] }),
 };
 
 function ordered({ payments }: ApplicationState, event: PaymentEvent): Partial<ApplicationState> {
   return { payments: foldPayments(payments, event) };
+}
+
+function completing(state: ApplicationState, event: CompletionEvent): Partial<ApplicationState> {
+  return foldCompletion(state, event);
 }
 
 function change(state: ApplicationState, event: ApplicationEvent): Partial<ApplicationState> {
@@ -169,37 +180,5 @@ function moved(
     holder: null,
     ...(payload.nextStep === null && state.issuedAt !== null ? { status: 'issued' as const } : {}),
     completed: [...state.completed, { stepKey: payload.stepKey, at: event.at, by: event.actor }],
-  };
-}
-
-function prepared(event: Extract<ApplicationEvent, { type: 'decision-prepared' }>): DecisionState {
-  const { outcome, groundIds, reason, payment = null } = event.payload;
-  return {
-    outcome,
-    groundIds,
-    reason,
-    payment,
-    preparedBy: event.actor,
-    preparedAt: event.at,
-    signedBy: null,
-    signedAt: null,
-    returnedReason: null,
-  };
-}
-
-function signed(
-  state: ApplicationState,
-  event: Extract<ApplicationEvent, { type: 'decision-signed' }>,
-): Partial<ApplicationState> {
-  return {
-    status: 'decided',
-    decision: state.decision && {
-      ...state.decision,
-      signedBy: event.actor,
-      signedAt: event.at,
-      returnedReason: null,
-    },
-    resultNumber: event.payload.resultNumber,
-    resultKey: event.payload.storageKey,
   };
 }

@@ -8,6 +8,9 @@ export const TOLD_FACTS = [
   'payment-rejected',
   'file-locked',
   'signature-invalid',
+  'completion-asked',
+  'completion-lapsed',
+  'completion-withdrawn',
 ] as const;
 
 export type ToldFact = (typeof TOLD_FACTS)[number];

@@ -3,7 +3,7 @@ import type { Language } from '../../kernel/language';
 
 /** What a message keeps of its fact (see `messageFacts`), said in one language, by the name of the variable. */
 export function messageValues(
-  { before, after, reasonKk, reasonRu }: Readonly<Record<string, string>>,
+  { before, after, until, reasonKk, reasonRu }: Readonly<Record<string, string>>,
   language: Language,
 ): Record<string, string> {
   const instant = (iso: string): string => {
@@ -14,6 +14,7 @@ export function messageValues(
   return {
     ...(before === undefined ? {} : { before: instant(before) }),
     ...(after === undefined ? {} : { after: instant(after) }),
+    ...(until === undefined ? {} : { until: instant(until) }),
     ...(reason === undefined ? {} : { reason }),
   };
 }

@@ -27,6 +27,16 @@ const OF_FACT: Partial<Record<ToldFact, Variables>> = {
     text: { must: ['before', 'after', 'reason'], may: [] },
     short: { must: ['after'], may: ['before'] },
   },
+  'completion-asked': {
+    subject: { must: [], may: ['until'] },
+    text: { must: ['until'], may: [] },
+    short: { must: ['until'], may: [] },
+  },
+  'completion-lapsed': {
+    subject: { must: [], may: ['until'] },
+    text: { must: ['until'], may: [] },
+    short: { must: [], may: ['until'] },
+  },
 };
 
 /** The variables of one part of the message about a fact. */

@@ -1,15 +1,12 @@
-import type { EventPayload } from '../../domain/application/event';
 import type { WorkingCalendars } from '../../domain/calendar/working-calendars';
 import type { Term } from '../filing/promised-term';
 import { stepTimes } from './step-times';
-import { termNow, type TermNowDeps } from './term-now';
+import { termNow, type TermNowDeps, type TimedCase } from './term-now';
 
 /** What the due times of a case under way follow from, beside the calendar. */
-export interface CaseInTime {
-  readonly filed: EventPayload<'filed'>;
-  readonly filedAt: Date;
-  /** The open step. */
-  readonly step: { readonly key: string; readonly openedAt: Date } | null;
+export interface CaseInTime extends TimedCase {
+  /** The open step; `waits`: the applicant is waited for, and its own limit does not run. */
+  readonly step: { readonly key: string; readonly openedAt: Date; readonly waits?: boolean } | null;
 }
 
 /** The due times of a case by some calendar. */
@@ -48,5 +45,5 @@ async function stepAnew(
   const step = plan.steps.find(({ key }) => key === open.key);
   if (step === undefined) throw new Error('An open step that is not in the plan of its case');
   const hours = filed.term.hours?.provider ?? null;
-  return stepTimes({ plan, step, rules, calendars, hours, at: open.openedAt, serviceDueAt });
+  return stepTimes({ plan, step, rules, calendars, hours, at: open.openedAt, serviceDueAt, waits: open.waits === true });
 }

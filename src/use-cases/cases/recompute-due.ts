@@ -6,7 +6,9 @@ import type { Clock } from '../../kernel/clock';
 import type { LocalizedText } from '../../kernel/localized-text';
 import { tellJob } from '../office/tell-job';
 import { changeCase, type CaseBefore, type CaseDecision } from './change-case';
-import { type CaseInTime, dueAnew, type StepTimes } from './due-anew';
+import { caseInTime } from './case-in-time';
+import { dueAnew, type StepTimes } from './due-anew';
+import { nextTelling } from './next-telling';
 import type { TermNowDeps } from './term-now';
 import { untilAgreed } from './until-agreed';
 
@@ -56,7 +58,7 @@ async function newTimes(
   const { before, cause, calendars } = parts;
   const { state, application, workItem } = before;
   if (application.closedAt !== null) return null;
-  const { term, dueAt, step } = await parts.reckon({ ...state, step: openStep(workItem) }, calendars);
+  const { term, dueAt, step } = await parts.reckon(caseInTime(before), calendars);
   const was = timesOf(application.dueAt, workItem);
   const is = timesOf(dueAt, step);
   const moved = was.dueAt !== is.dueAt;
@@ -71,10 +73,6 @@ async function newTimes(
   };
 }
 
-function openStep(workItem: WorkItemRecord | null): CaseInTime['step'] {
-  return workItem === null ? null : { key: workItem.stepKey, openedAt: workItem.openedAt };
-}
-
 /** The due instants of the service and of the open step as the journal writes them. */
 function timesOf(dueAt: Date, step: Pick<StepTimes, 'stepDueAt'> | null) {
   const stepDueAt = step?.stepDueAt ?? null;
@@ -84,13 +82,4 @@ function timesOf(dueAt: Date, step: Pick<StepTimes, 'stepDueAt'> | null) {
 /** The open step at its new times. */
 function rescheduled(item: WorkItemRecord, step: StepTimes, now: Date): WorkItemChange {
   return { kind: 'reschedule', id: item.id, ...step, escalateAt: nextTelling(item, step, now) };
-}
-
-/** When the head must be told next. Of what is still to come they are told again, of what they know they are not. */
-function nextTelling(item: WorkItemRecord, { soonAt, dueAt }: StepTimes, now: Date): Date | null {
-  if (now < soonAt) return soonAt;
-  const knowsLate = item.escalateAt === null;
-  if (now >= dueAt) return knowsLate ? null : dueAt;
-  const knowsSoon = knowsLate || item.escalateAt >= item.dueAt;
-  return knowsSoon ? dueAt : soonAt;
 }

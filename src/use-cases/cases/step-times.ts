@@ -18,6 +18,8 @@ export interface RunningStep {
   readonly at: Date;
   /** The statutory due instant of the whole service. */
   readonly serviceDueAt: Date;
+  /** The applicant is waited for: the step's own limit does not run. */
+  readonly waits?: boolean;
 }
 
 /**
@@ -26,7 +28,7 @@ export interface RunningStep {
  */
 export function stepTimes(running: RunningStep): Pick<NewWorkItem, 'stepDueAt' | 'dueAt' | 'soonAt'> {
   const { rules, hours, calendars, at: start, serviceDueAt } = running;
-  const limit = limitOf(running);
+  const limit = running.waits === true ? null : limitOf(running);
   const stepDueAt = limit === null ? null : stepDue(running, limit);
   const byStep = stepDueAt !== null && stepDueAt < serviceDueAt;
   const due = byStep ? stepDueAt : serviceDueAt;

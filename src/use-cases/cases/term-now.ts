@@ -1,6 +1,7 @@
 import type { EditionLibrary } from '../../data/edition-library';
 import type { RoutePlanRepository } from '../../data/route-plans';
 import type { EventPayload } from '../../domain/application/event';
+import type { TermMove } from '../../domain/application/term';
 import type { WorkingCalendars } from '../../domain/calendar/working-calendars';
 import { Channel } from '../../domain/edition/vocabulary';
 import { promisedTerm, type PromiseReference, type Term } from '../filing/promised-term';
@@ -11,12 +12,21 @@ export interface TermNowDeps {
   readonly reference: PromiseReference;
 }
 
+/** A case as far as its term follows from it. */
+export interface TimedCase {
+  readonly filed: EventPayload<'filed'>;
+  readonly filedAt: Date;
+  /** What has happened to the term since the filing. */
+  readonly changes?: readonly TermMove[];
+}
+
 /**
- * The term of a case by a calendar: its rules, route and hours are those of its filing, only the days may have changed.
+ * The term of a case by a calendar: its rules, route and hours are those of its filing, only the days may have changed,
+ * and what happened to the term since happens to it again.
  */
 export function termNow({ editions, plans, reference }: TermNowDeps) {
   return async (
-    { filed, filedAt }: { readonly filed: EventPayload<'filed'>; readonly filedAt: Date },
+    { filed, filedAt, changes = [] }: TimedCase,
     calendars: WorkingCalendars,
   ): Promise<{ term: Term; dueAt: Date }> => {
     const [rules, plan] = await Promise.all([
@@ -25,6 +35,6 @@ export function termNow({ editions, plans, reference }: TermNowDeps) {
     ]);
     const hours = filed.term.hours ?? { provider: null, intake: null };
     const channel = Channel.parse(filed.channel);
-    return promisedTerm({ rules, channel, plan, filedAt, calendars, hours }, reference);
+    return promisedTerm({ rules, channel, plan, filedAt, calendars, hours, changes }, reference);
   };
 }

@@ -1,5 +1,5 @@
 import { amendedEntries } from '../../domain/administration/amended-entries';
-import type { EventPayload } from '../../domain/application/event';
+import { type Term, termChanges, type TermMove } from '../../domain/application/term';
 import type { WorkingCalendars } from '../../domain/calendar/working-calendars';
 import { channelSchedule, providerSchedule } from '../../domain/deadline/edition-schedule';
 import { overallDue } from '../../domain/deadline/overall-due';
@@ -21,13 +21,14 @@ export interface PromisedFiling {
   readonly filedAt: Date;
   readonly calendars: WorkingCalendars;
   readonly hours: OwnHours;
+  /** What has happened to the term since; left out at the filing itself. */
+  readonly changes?: readonly TermMove[];
 }
 
 /** Reference data behind the promise. */
 export type PromiseReference = Pick<Reference, 'overallTerms' | 'deadlineEffects'>;
 
-/** The term as the journal keeps it. */
-export type Term = EventPayload<'filed'>['term'];
+export type { Term } from '../../domain/application/term';
 
 /** Where the act gives neither a term nor limits of its steps: thirty calendar days, marked as ours. */
 const FALLBACK: OverallTerm = {
@@ -51,15 +52,16 @@ export function promisedTerm(
   filing: PromisedFiling,
   reference: PromiseReference,
 ): { term: Term; dueAt: Date } {
-  const { rules, channel, plan, filedAt, calendars, hours } = filing;
+  const { rules, channel, plan, filedAt, calendars, hours, changes = [] } = filing;
   const steps = plan.steps.flatMap(limitOf);
   const term = findOverallTerm(rules, channel, reference.overallTerms, steps) ?? FALLBACK;
-  const { due, trace } = overallDue(term, {
+  const places = {
     filedAt,
     schedule: providerSchedule(rules, hours.provider ?? undefined),
     intake: channelSchedule(rules, channel, hours.intake ?? undefined, reference.deadlineEffects),
     calendars,
-  });
+  };
+  const { due, trace } = overallDue(term, places, termChanges(changes));
   const own = hours.provider === null && hours.intake === null ? {} : { hours };
   const entries = [...amendmentsOf(rules, term), ...trace];
   return {
@@ -67,6 +69,7 @@ export function promisedTerm(
     term: {
       ...promised(term),
       ...own,
+      ...(changes.length === 0 ? {} : { changes: [...changes] }),
       dueAt: due.toISOString(),
       trace: entries.map((entry) => ({ ...entry })),
     },
@@ -85,7 +88,7 @@ function limitOf({ limit, clause, when }: PlannedStep): TimedStep[] {
 }
 
 /** The period in the act's own figures: of several, the one whose parts make the promise shown first. */
-function promised({ alternatives }: OverallTerm): Omit<EventPayload<'filed'>['term'], 'dueAt' | 'trace'> {
+function promised({ alternatives }: OverallTerm): Omit<Term, 'dueAt' | 'trace'> {
   const [{ deadlineIds, parts, derived }] = alternatives;
   const [part] = parts;
   const single = parts.length === 1 && part !== undefined ? part : { amount: null, unit: null, clause: null };

@@ -3,6 +3,8 @@ import type { StraightThroughRule } from '../../domain/checks/straight-through';
 import type { AmountTable } from '../../domain/right/amount-table';
 import type { RightRule } from '../../domain/right/right-table';
 import type { WorkingCalendars } from '../../domain/calendar/working-calendars';
+import type { CompletionReason } from '../../domain/completion/completion-reasons';
+import type { CompletionRule } from '../../domain/completion/completion-rules';
 import type { DeadlineEffects } from '../../domain/deadline/deadline-effect';
 import type { OverallTermTable } from '../../domain/deadline/overall-term-table';
 import type { RegistryDirectory } from '../../domain/edition/registry-directory';
@@ -18,6 +20,10 @@ import type { LocalizedText } from '../../kernel/localized-text';
 export interface Reference {
   /** The calendars of both weeks as they hold now: an administrator may change them at any time. */
   readonly calendars: () => Promise<WorkingCalendars>;
+  /** Why something is asked for again. */
+  readonly completionReasons: readonly CompletionReason[];
+  /** In which editions an application may be completed, and how. */
+  readonly completionRules: readonly CompletionRule[];
   /** What a period does to the term of a case, where the act says more than its length. */
   readonly deadlineEffects: DeadlineEffects;
   readonly overallTerms: OverallTermTable;

@@ -2,6 +2,7 @@ import type { Person } from '../../domain/access/person';
 import { actorOf } from '../../domain/application/actor-of';
 import type { RouteStage } from '../../domain/routing/route-plan';
 import { changeCase } from '../cases/change-case';
+import { demandNotWaiting } from '../completion/demand-waiting';
 import { decisionSoFar } from './decision-so-far';
 import { demandOwnStep, demandStage } from './demand-own-step';
 import { keepGoing } from './keep-going';
@@ -28,6 +29,7 @@ export function completeStep(deps: OfficeActDeps) {
   return async (person: Person, act: StepCompletion): Promise<void> => {
     await changeCase(deps.applications)(act.caseId, async (before) => {
       const own = demandOwnStep(person, before, act);
+      demandNotWaiting(before.state);
       demandStage(await deps.plans.get(before.state.filed.planHash), act.stepKey, STAGES);
       const at = deps.clock.now();
       const decision = decisionSoFar(before.state);

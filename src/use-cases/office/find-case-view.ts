@@ -3,6 +3,7 @@ import type { MessageRepository, StoredMessage } from '../../data/messages';
 import type { FileScanRepository } from '../../data/file-scans';
 import type { RegistryQuestionRecord, RegistryQuestionRepository } from '../../data/registry-questions';
 import {
+  canAnswerRequest,
   canClaim,
   canConfirmPayment,
   canCorrectPayment,
@@ -12,6 +13,8 @@ import {
 } from '../../domain/access/case-access';
 import type { Person } from '../../domain/access/person';
 import { fold, type ApplicationState, type DecisionState } from '../../domain/application/fold';
+import { type CompletionTerms, findCompletionTerms } from '../../domain/completion/completion-rules';
+import { mayAskCompletion } from '../../domain/completion/may-ask';
 import type { Edition } from '../../domain/edition/edition';
 import type { ScanState } from '../../domain/files/scan-state';
 import type { Organisation } from '../../domain/organisation/organisation';
@@ -32,6 +35,10 @@ export interface CaseRights {
   readonly sign: boolean;
   /** Not to accept the documents: until a decision has been prepared. */
   readonly refuseIntake: boolean;
+  /** Asks the applicant for what is missing or unclear. */
+  readonly askCompletion: boolean;
+  /** Answers such a request for a visitor. */
+  readonly answerCompletion: boolean;
   /** Names another account for a rejected payment. */
   readonly correctPayment: boolean;
   /** Orders a rejected payment anew to an account that somebody else prepared. */
@@ -101,26 +108,46 @@ export function findCaseView(deps: FindCaseViewDeps) {
       together,
       paying: casePayment(deps.reference.payingDecisions, filed),
       scans,
-      can: rightsOf(person, loaded, state, step),
+      can: rightsOf(person, loaded, {
+        state,
+        step,
+        terms: findCompletionTerms(rules, deps.reference.completionRules),
+      }),
     };
   };
 }
 
-function rightsOf(
-  person: Person,
-  loaded: LoadedCase,
-  state: ApplicationState,
-  step: PlannedStep | null,
-): CaseRights {
+interface Looked {
+  readonly state: ApplicationState;
+  readonly step: PlannedStep | null;
+  readonly terms: CompletionTerms | null;
+}
+
+function rightsOf(person: Person, loaded: LoadedCase, looked: Looked): CaseRights {
   const facts = demandSight(person, loaded);
   const works = canWorkOn(person, facts);
+  const { state, step } = looked;
   const { decision } = state;
+  const isWaiting = state.completion?.status === 'waiting';
   return {
     claim: facts.workItem?.holderId === null && canClaim(person, facts),
     work: works,
     sign: step?.stage === 'sign' && canSign(person, facts, preparerOf(decision)),
-    refuseIntake: works && decision === null,
+    ...intakeRights(works, looked),
+    answerCompletion: isWaiting && canAnswerRequest(person, facts),
     ...paymentRights(person, facts, state),
+  };
+}
+
+/** What can be done about papers that are not in order. */
+function intakeRights(
+  works: boolean,
+  { state, step, terms }: Looked,
+): Pick<CaseRights, 'refuseIntake' | 'askCompletion'> {
+  const isWaiting = state.completion?.status === 'waiting';
+  return {
+    refuseIntake: works && state.decision === null && !isWaiting,
+    askCompletion: works && mayAskCompletion(state, step?.stage, terms),
   };
 }
 

@@ -1,6 +1,8 @@
 import type { Storage } from '../../adapters/storage/port';
 import type { ApplicationRepository } from '../../data/applications';
 import { takeOverDraft, type TakeOverDeps } from '../handover/take-over-draft';
+import { askCompletion, type AskCompletionDeps } from '../completion/ask-completion';
+import { withdrawCompletion } from '../completion/withdraw-completion';
 import { claimCase } from './claim-case';
 import { completeStep } from './complete-step';
 import { confirmPassword, type ConfirmPasswordDeps } from './confirm-password';
@@ -37,6 +39,7 @@ export type OfficeUseCaseDeps = OfficeActDeps &
   RefuseAtCounterDeps &
   TakeOverDeps &
   ConfirmPasswordDeps &
+  AskCompletionDeps &
   ListWaitingDeps &
   Pick<ProveDecisionDeps, 'accounts' | 'keepSignature' | 'substitute'> & {
     readonly applications: Pick<ApplicationRepository, 'findCase' | 'findByNumber' | 'commit'>;
@@ -57,6 +60,8 @@ export function officeUseCases(deps: OfficeUseCaseDeps) {
     releaseCase: releaseCase(deps),
     completeStep: completeStep(deps),
     refuseIntake: refuseIntake(deps),
+    askCompletion: askCompletion(deps),
+    withdrawCompletion: withdrawCompletion(deps),
     prepareDecision: prepareDecision(deps),
     returnDecision: returnDecision(deps),
     signDecision: signDecision({ ...deps, confirmPassword: confirmPassword(deps) }),

@@ -1,11 +1,13 @@
 import type { Person } from '../../domain/access/person';
 import { actorOf } from '../../domain/application/actor-of';
+import type { EventPayload } from '../../domain/application/event';
 import type { ApplicationState } from '../../domain/application/fold';
 import { decisionOptions, type DecisionOption } from '../../domain/edition/decision-options';
 import type { PaymentTerms } from '../../domain/payment/payment-terms';
 import { DomainError } from '../../kernel/domain-error';
 import { changeCase } from '../cases/change-case';
 import { casePayment, isPaymentRight } from '../payments/case-payment';
+import { demandNotWaiting, demandSeen } from '../completion/demand-waiting';
 import { decisionFlaws, type DecisionDraft } from './decision-flaws';
 import { polarityOf } from './decision-so-far';
 import { demandOwnStep, demandStage } from './demand-own-step';
@@ -17,6 +19,11 @@ export type DecisionPreparation = StepAct &
   DecisionDraft & {
     /** What it pays; null or left out when its outcome pays nothing. */
     readonly payment?: PaymentTerms | null;
+    /**
+     * Number of the last fact about the completion of the case that the official saw, 0 where there was none: a page that
+     * was opened before the applicant answered decides nothing.
+     */
+    readonly seenCompletion?: number;
   };
 
 /**
@@ -30,29 +37,38 @@ export function prepareDecision(deps: OfficeActDeps) {
     changeCase(deps.applications)(act.caseId, async (before) => {
       const own = demandOwnStep(person, before, act);
       const { filed, filedAt } = before.state;
+      demandNotWaiting(before.state);
+      demandSeen(before.state, act.seenCompletion);
       demandStage(await deps.plans.get(filed.planHash), act.stepKey, ['prepare']);
       const options = decisionOptions(await deps.editions.asOf(filed.serviceId, filed.rulesEdition, filedAt));
-      const payment = act.payment ?? null;
       demandRight(deps, filed, options, act);
       const at = deps.clock.now();
       const decision = polarityOf(act.outcome);
       const { nextStep, workItem } = await onward(before, { kind: 'completed', decision }, at);
       if (nextStep === null) throw new Error('A plan signs after it prepares');
-      const grounds = groundsOf(options, act.outcome);
-      const payload = {
-        stepKey: act.stepKey,
-        nextStep,
-        outcome: act.outcome,
-        groundIds: grounds.filter((id) => act.groundIds.includes(id)),
-        reason: act.reason?.trim() || null,
-        ...(payment === null ? {} : { payment }),
-      };
+      const payload = preparedOf(act, nextStep, options);
       return {
         events: [{ type: 'decision-prepared', at, actor: actorOf(own.person), payload }],
         workItem,
         jobs: [],
       };
     });
+}
+
+function preparedOf(
+  act: DecisionPreparation,
+  nextStep: string,
+  options: readonly DecisionOption[],
+): EventPayload<'decision-prepared'> {
+  const { stepKey, outcome, payment = null } = act;
+  return {
+    stepKey,
+    nextStep,
+    outcome,
+    groundIds: groundsOf(options, outcome).filter((id) => act.groundIds.includes(id)),
+    reason: act.reason?.trim() || null,
+    ...(payment === null ? {} : { payment }),
+  };
 }
 
 function demandRight(

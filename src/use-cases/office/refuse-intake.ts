@@ -7,6 +7,7 @@ import { Channel } from '../../domain/edition/vocabulary';
 import type { RouteStage } from '../../domain/routing/route-plan';
 import { DomainError } from '../../kernel/domain-error';
 import { changeCase } from '../cases/change-case';
+import { demandNotWaiting } from '../completion/demand-waiting';
 import { demandOwnStep, demandStage } from './demand-own-step';
 import { intakeGrounds, namesMissing } from './intake-grounds';
 import type { OfficeActDeps, StepAct } from './office-deps';
@@ -33,6 +34,7 @@ export function refuseIntake(deps: Pick<OfficeActDeps, 'applications' | 'edition
     changeCase(deps.applications)(act.caseId, async (before) => {
       const own = demandOwnStep(person, before, act);
       const { filed, filedAt, decision } = before.state;
+      demandNotWaiting(before.state);
       if (decision !== null) throw new DomainError('conflict');
       demandStage(await deps.plans.get(filed.planHash), act.stepKey, STAGES);
       const rules = await deps.editions.asOf(filed.serviceId, filed.rulesEdition, filedAt);

@@ -2,6 +2,7 @@ import { act, read, type Route } from '../route';
 import { showCabinet } from './cabinet/cabinet.handler';
 import { showCheck, submitCheck } from './check/check.handler';
 import type { CitizenDeps } from './citizen-deps';
+import { showCompletion, submitCompletion } from './completion/completion.handler';
 import { showConsents, submitConsents } from './consents/consents.handler';
 import {
   showDocuments,
@@ -132,6 +133,14 @@ function caseRoutes(deps: CitizenDeps): Route[] {
     read('/applications/:number', 'person', showStatus(deps)),
     read('/applications/:number/receipt', 'person', sendReceipt(deps)),
     read('/applications/:number/result', 'person', sendResult(deps)),
+    read('/applications/:number/completion', 'person', showCompletion(deps)),
+    {
+      method: 'post',
+      path: '/applications/:number/completion',
+      permission: 'person',
+      body: 'upload',
+      handler: submitCompletion(deps),
+    },
     ...signAgainRoutes('/applications/:number/sign', deps),
     read('/files/:caseId/:attachmentId', 'person', sendFile(deps)),
     read(EVIDENCE, 'person', showEvidence(deps)),

@@ -2,6 +2,7 @@ import type { WorkingCalendars } from '../../domain/calendar/working-calendars';
 import type { Person } from '../../domain/access/person';
 import type { Clock } from '../../kernel/clock';
 import type { startDraft } from '../../use-cases/drafts/start-draft';
+import type { Reference } from '../../use-cases/filing/reference';
 import type { OfficeUseCases } from '../../use-cases/office/office-use-cases';
 import { act, read, type Route } from '../route';
 import { claimHandler, completeHandler, issueHandler, releaseHandler } from './acts/act.handlers';
@@ -10,6 +11,7 @@ import { showCasePage } from './case/case.handler';
 import { identifyHandler, showCounter, slipHandler, startHandler } from './counter/counter.handler';
 import { showCounterRefusal, submitCounterRefusal } from './counter/counter-refusal.handler';
 import { showDecision, submitDecision } from './decision/decision.handler';
+import { showAsk, submitAsk, submitWithdrawal } from './completion/completion.handler';
 import { findPage } from './find/find.handler';
 import { showIntakeRefusal, submitIntakeRefusal } from './intake-refusal/intake-refusal.handler';
 import { showDocument } from './files/document.handler';
@@ -32,10 +34,17 @@ import {
   submitSign,
   submitSignKey,
 } from './sign/sign.handler';
+import {
+  csvHandler,
+  type ExportUses,
+  pdfHandler as journalPdfHandler,
+  xlsxHandler,
+} from './registrations/export.handlers';
+import { type RegistrationsUses, showRegistrations } from './registrations/registrations.handler';
 import { showWaiting, submitWaiting } from './waiting/waiting.handler';
 
 /** What the pages of the office are made of. */
-export interface OfficeDeps extends OfficeUseCases {
+export interface OfficeDeps extends OfficeUseCases, Omit<RegistrationsUses & ExportUses, 'clock'> {
   readonly startDraft: ReturnType<typeof startDraft>;
   readonly files: FileViewing;
   /** The receipt of acceptance of a case, for whoever may see it. */
@@ -43,7 +52,10 @@ export interface OfficeDeps extends OfficeUseCases {
     person: Person,
     caseId: string,
   ) => Promise<{ readonly content: Buffer; readonly name: string }>;
-  readonly reference: RegistryReference & { readonly calendars: () => Promise<WorkingCalendars> };
+  readonly reference: RegistryReference &
+    Pick<Reference, 'completionReasons' | 'completionRules' | 'deadlineEffects'> & {
+      readonly calendars: () => Promise<WorkingCalendars>;
+    };
   readonly clock: Clock;
   readonly signing: OfficeSigning;
 }
@@ -64,6 +76,10 @@ export function officeRoutes(deps: OfficeDeps): Route[] {
     act(`${CASE}/decision`, 'office-work', submitDecision(deps)),
     read(`${CASE}/intake-refusal`, 'office-work', showIntakeRefusal(deps)),
     act(`${CASE}/intake-refusal`, 'office-work', submitIntakeRefusal(deps)),
+    read(`${CASE}/completion`, 'office-work', showAsk(deps)),
+    act(`${CASE}/completion`, 'office-work', submitAsk(deps)),
+    act(`${CASE}/completion/withdraw`, 'office-work', submitWithdrawal(deps)),
+    ...journalRoutes(deps),
     ...signingRoutes(deps),
     act(`${CASE}/issue`, 'office-work', issueHandler(deps)),
     read(`${CASE}/preview`, 'office', paperHandler(deps.printDecision, 'inline')),
@@ -85,6 +101,16 @@ export function officeRoutes(deps: OfficeDeps): Route[] {
     act(`${COUNTER}/start`, 'counter', startHandler(deps)),
     read(`${COUNTER}/refusal/:draftId`, 'counter', showCounterRefusal(deps)),
     act(`${COUNTER}/refusal/:draftId`, 'counter', submitCounterRefusal(deps)),
+  ];
+}
+
+/** The journals of applications of one's own organisation. */
+function journalRoutes(deps: OfficeDeps): Route[] {
+  return [
+    read('/office/journal', 'registrations', showRegistrations(deps)),
+    read('/office/journal.csv', 'registrations', csvHandler(deps)),
+    read('/office/journal.xlsx', 'registrations', xlsxHandler(deps)),
+    read('/office/journal.pdf', 'registrations', journalPdfHandler(deps)),
   ];
 }
 

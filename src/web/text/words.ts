@@ -11,6 +11,7 @@ import kkAdminTexts from '../../locales/kk/admin-texts.json';
 import kkChecks from '../../locales/kk/checks.json';
 import kkCitizen from '../../locales/kk/citizen.json';
 import kkCommon from '../../locales/kk/common.json';
+import kkCompletion from '../../locales/kk/completion.json';
 import kkDelivery from '../../locales/kk/delivery.json';
 import kkErrors from '../../locales/kk/errors.json';
 import kkFields from '../../locales/kk/fields.json';
@@ -18,6 +19,7 @@ import kkMessages from '../../locales/kk/messages.json';
 import kkOffice from '../../locales/kk/office.json';
 import kkPayments from '../../locales/kk/payments.json';
 import kkPublic from '../../locales/kk/public.json';
+import kkRegistrations from '../../locales/kk/registrations.json';
 import kkSigning from '../../locales/kk/signing.json';
 import ruAdmin from '../../locales/ru/admin.json';
 import ruAdminCalendar from '../../locales/ru/admin-calendar.json';
@@ -30,6 +32,7 @@ import ruAdminTexts from '../../locales/ru/admin-texts.json';
 import ruChecks from '../../locales/ru/checks.json';
 import ruCitizen from '../../locales/ru/citizen.json';
 import ruCommon from '../../locales/ru/common.json';
+import ruCompletion from '../../locales/ru/completion.json';
 import ruDelivery from '../../locales/ru/delivery.json';
 import ruErrors from '../../locales/ru/errors.json';
 import ruFields from '../../locales/ru/fields.json';
@@ -37,10 +40,12 @@ import ruMessages from '../../locales/ru/messages.json';
 import ruOffice from '../../locales/ru/office.json';
 import ruPayments from '../../locales/ru/payments.json';
 import ruPublic from '../../locales/ru/public.json';
+import ruRegistrations from '../../locales/ru/registrations.json';
 import ruSigning from '../../locales/ru/signing.json';
 
 const KK = {
   ...kkCommon,
+  ...kkCompletion,
   ...kkDelivery,
   ...kkErrors,
   ...kkFields,
@@ -58,10 +63,12 @@ const KK = {
   ...kkAdminSystems,
   ...kkAdminTexts,
   ...kkPayments,
+  ...kkRegistrations,
   ...kkSigning,
 };
 const RU = {
   ...ruCommon,
+  ...ruCompletion,
   ...ruDelivery,
   ...ruErrors,
   ...ruFields,
@@ -79,6 +86,7 @@ const RU = {
   ...ruAdminSystems,
   ...ruAdminTexts,
   ...ruPayments,
+  ...ruRegistrations,
   ...ruSigning,
 };
 

@@ -10,6 +10,8 @@ import { CheckTable } from '../../../src/domain/checks/check-table';
 import { StraightThroughTable } from '../../../src/domain/checks/straight-through';
 import { AmountTable } from '../../../src/domain/right/amount-table';
 import { RightTable } from '../../../src/domain/right/right-table';
+import { CompletionReasons } from '../../../src/domain/completion/completion-reasons';
+import { CompletionRules } from '../../../src/domain/completion/completion-rules';
 import { DeadlineEffects } from '../../../src/domain/deadline/deadline-effect';
 import { OverallTermTable } from '../../../src/domain/deadline/overall-term-table';
 import { OneApplication } from '../../../src/domain/filing/one-application';
@@ -31,6 +33,8 @@ export const CALENDARS = workingCalendars(seededCalendar());
 /** The reference data that the project is seeded with. */
 export const REFERENCE: Reference = {
   calendars: () => Promise.resolve(CALENDARS),
+  completionReasons: CompletionReasons.parse(readSeed('completion-reasons.yaml')),
+  completionRules: CompletionRules.parse(readSeed('completion-rules.yaml')),
   deadlineEffects: DeadlineEffects.parse(readSeed('deadline-effects.yaml')),
   overallTerms: OverallTermTable.parse(readSeed('overall-terms.yaml')),
   decisionPoints: DecisionPoints.parse(readSeed('decision-points.yaml')),

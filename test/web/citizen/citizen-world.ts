@@ -22,6 +22,9 @@ import { seededCalendar } from '../../domain/calendar/calendar-data';
 import { createApp } from '../../../src/app';
 import { createRepositories } from '../../../src/container/repositories';
 import type { Edition } from '../../../src/domain/edition/edition';
+import { answerCompletion } from '../../../src/use-cases/completion/answer-completion';
+import { openCompletion } from '../../../src/use-cases/completion/open-completion';
+import { saveCompletion } from '../../../src/use-cases/completion/save-completion';
 import { getStatus } from '../../../src/use-cases/cabinet/get-status';
 import { listCabinet } from '../../../src/use-cases/cabinet/list-cabinet';
 import { addAttachments } from '../../../src/use-cases/drafts/add-attachments';
@@ -138,6 +141,9 @@ export async function citizenWorld(knex: Knex, settings: WorldSettings) {
       getAttachment: getAttachment(deps),
       getEvidence: getEvidence(deps),
       getStatus: getStatus(deps),
+      openCompletion: openCompletion(deps),
+      saveCompletion: saveCompletion(deps),
+      answerCompletion: answerCompletion(deps),
       requestSigningCode: requestSigningCode({
         ...deps,
         loadDraft,

@@ -11,9 +11,10 @@ import { type ErrorSummary, errorSummary } from '../../citizen/fields/error-summ
 import type { BoxField } from '../../citizen/fields/field-model';
 import { box } from '../../forms/box';
 import type { Flaw } from '../../forms/flaw';
+import type { TypedFilterDay } from '../../forms/filter-day';
 import { page, type Handler, type RequestContext } from '../../route';
 import { presentEntry, type EntryModel } from './entry.presenter';
-import { journalQueryText, readJournalQuery, type JournalQuery, type TypedFilterDay } from './journal-query';
+import { journalQueryText, readJournalQuery, type JournalQuery } from './journal-query';
 
 interface Option {
   readonly value: string;

@@ -12,6 +12,7 @@ import { type DeliveryModel, deliveryInWords } from '../../text/delivery-words';
 import { filedTogether, type TogetherRow } from '../../text/filed-together';
 import type { DeadlineReason } from './deadline-reason';
 import { deadlineReasons } from './deadline-reasons';
+import { type CompletionNote, completionNote } from './completion-note';
 import { filedDocuments, type FiledDocumentModel } from './filed-documents';
 import { type RefusalModel, refusalOf } from './refusal-of';
 import { type StatusTag, statusTag } from './status-tag';
@@ -42,6 +43,8 @@ export interface StatusModel {
   readonly signature: SignatureNote | null;
   /** Where it is signed again, for whoever filed it; null where there is nothing to sign. */
   readonly signAgainHref: string | null;
+  /** What the applicant is asked for. */
+  readonly completion: CompletionNote | null;
   readonly outcome: string | null;
   /** Why, in the words of the official, where an outcome that is no refusal was given a reason. */
   readonly outcomeReason: string | null;
@@ -85,6 +88,7 @@ export function presentStatus(
     ...organisationOf(status, context),
     signature: signatureNote(state.signature, 'citizen', context),
     signAgainHref: isToSignAgain(status, context) ? `${base}/sign` : null,
+    completion: completionNote(status, context),
     outcome: outcomeOf(status, context),
     outcomeReason: reasonOf(status),
     refusal: refusalOf(status, context),
@@ -185,6 +189,9 @@ function leadOf(
 ): string {
   const { application, state } = status;
   if (state.status !== 'in-work') return w[`status.lead.${state.status}`];
+  const { completion } = state;
+  if (completion?.status === 'waiting' && status.now <= completion.until)
+    return t('completion.status.lead', { date: dateInWords(completion.until, language) });
   const date = dateInWords(application.dueAt, language);
   if (isLate(status)) return t('status.lead.late', { date });
   return t('status.lead.in-work', { date, time: timeOfDay(application.dueAt) });

@@ -20,6 +20,10 @@ const TOLD = [
   'file-locked',
   'signature-checked',
   'signed-again',
+  'completion-asked',
+  'completion-answered',
+  'completion-lapsed',
+  'completion-withdrawn',
 ] as const satisfies readonly EventType[];
 type Context = Pick<RequestContext, 'language' | 'words' | 't'>;
 type Told = (typeof TOLD)[number] | 'claimed';
@@ -82,11 +86,17 @@ function done(event: ApplicationEvent, status: CaseStatus, context: Context): Ti
   return [told];
 }
 
+function nowOf({ status, completion, holder }: CaseStatus['state']) {
+  if (status === 'decided') return 'issuing';
+  if (completion?.status === 'waiting') return 'completion';
+  return holder === null ? 'waiting' : 'in-hands';
+}
+
 function ahead(
   { state, application }: CaseStatus,
   { language, words: w }: Pick<RequestContext, 'language' | 'words'>,
 ): TimelineEntry[] {
-  const now = state.status === 'decided' ? 'issuing' : state.holder === null ? 'waiting' : 'in-hands';
+  const now = nowOf(state);
   const current: TimelineEntry = {
     state: 'now',
     title: w[`status.now.${now}`],

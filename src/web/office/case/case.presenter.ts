@@ -17,6 +17,7 @@ import { filedTogether, type TogetherRow } from '../../text/filed-together';
 import { limitInWords } from '../../text/limit-in-words';
 import { casePlace } from '../case-id';
 import { type DeadlineModel, presentDeadline } from '../deadline.presenter';
+import { type CompletionSection, completionSection } from './completion-section';
 import { type AnswerModel, answersSection } from './answers-section';
 import { type DocumentModel, documentsSection } from './documents-section';
 import { type PanelModel, panelSection } from './panel-section';
@@ -64,6 +65,8 @@ export interface CaseModel {
   readonly panel: PanelModel;
   readonly papers: readonly { href: string; text: string }[];
   readonly decision: DecisionModel | null;
+  /** The last request to the applicant; null when there is nothing to say of it. */
+  readonly completion: CompletionSection | null;
   /** Null while nothing was ordered to be paid. */
   readonly payment: PaymentSection | null;
   readonly answers: readonly AnswerModel[];
@@ -118,6 +121,7 @@ export function presentCase(view: CaseView, setting: CaseSetting, context: Reque
     panel: panelSection(view, context),
     papers: papersSection(view, context),
     decision: decisionOf(view, context),
+    completion: completionSection(view, context),
     payment: paymentSection(view, context),
     answers: answersSection(view, context),
     documents: documentsSection(view, setting.reference, context),

@@ -25,6 +25,8 @@ export interface PanelModel {
   } | null;
   /** A page on which it is done. */
   readonly main: Link | null;
+  /** The applicant is asked for what is missing. */
+  readonly ask: Link | null;
   readonly other: Link | null;
   readonly release: { readonly action: string; readonly step: string } | null;
 }
@@ -33,7 +35,7 @@ export interface PanelModel {
 export function panelSection(view: CaseView, context: RequestContext): PanelModel {
   const { words: w, t, language } = context;
   const { step, can, workItem } = view;
-  const nothing = { form: null, main: null, other: null, release: null };
+  const nothing = { form: null, main: null, ask: null, other: null, release: null };
   if (step === null || workItem === null) {
     return { ...nothing, heading: w['office.panel.closed'], text: w[`office.status.${view.state.status}`] };
   }
@@ -45,11 +47,22 @@ export function panelSection(view: CaseView, context: RequestContext): PanelMode
     const text = holderName === null ? step.actor[language] : t('office.panel.held-by', { name: holderName });
     return { ...nothing, heading: w['office.panel.others'], text: `${text}. ${action}` };
   }
+  return { heading: w['office.panel.yours'], text: action, ...ownActs(view, step, context) };
+}
+
+/** While the applicant is waited for, the step itself is not done. */
+function ownActs(
+  view: CaseView,
+  step: PlannedStep,
+  context: RequestContext,
+): Omit<PanelModel, 'heading' | 'text'> {
+  const { words: w } = context;
+  const { can } = view;
   const place = casePlace(context, view.application.id);
+  const isWaiting = view.state.completion?.status === 'waiting';
   return {
-    heading: w['office.panel.yours'],
-    text: action,
-    ...actsOf(view, step, context),
+    ...(isWaiting ? { form: null, main: null } : actsOf(view, step, context)),
+    ask: can.askCompletion ? { href: `${place}/completion`, text: w['completion.ask.link'] } : null,
     other: can.refuseIntake
       ? { href: `${place}/intake-refusal`, text: w['office.panel.refuse-intake'] }
       : null,

@@ -75,6 +75,19 @@ const NOTES: {
     }),
   'automatic-stopped': ({ cause }, _view, { words }) => words[`automatic.stop.${cause}`],
   'file-locked': ({ name, threat }, _view, { t }) => t('office.event.file-locked.note', { name, threat }),
+  registered: ({ year, number }, _view, { t }) => t('registrations.number', { number, year }),
+  'completion-asked': ({ items, until }, _view, { t, language }) =>
+    t('office.event.completion-asked.note', {
+      items: items.map(({ name }) => name[language]).join('; '),
+      until: shortInstant(until),
+    }),
+  'completion-answered': ({ note, atCounter }, _view, { words: w }) =>
+    [
+      ...(atCounter ? [w['office.event.completion-answered.counter']] : []),
+      ...(note === null ? [] : [note]),
+    ].join('. ') || null,
+  'completion-lapsed': ({ until }) => shortInstant(until),
+  'completion-withdrawn': ({ reason }) => reason,
   'signed-again': () => null,
   escalated: ({ stage, dueAt }, _view, { t }) =>
     t(`office.event.escalated.${stage}`, { due: shortInstant(dueAt) }),

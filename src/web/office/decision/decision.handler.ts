@@ -26,7 +26,8 @@ const NOTHING: DecisionDraft = { outcome: '', groundIds: [], reason: null };
 export function showDecision({ findCaseView }: Uses): Handler {
   return orConflict(async (context) => {
     const view = await findCaseView(demandPerson(context), caseIdOf(context));
-    if (!view.can.work || view.step?.stage !== 'prepare') throw new DomainError('conflict');
+    const isWaiting = view.state.completion?.status === 'waiting';
+    if (!view.can.work || isWaiting || view.step?.stage !== 'prepare') throw new DomainError('conflict');
     const tried = { typed: paymentSoFar(view), flaws: [] };
     const model = presentDecision(view, view.state.decision ?? NOTHING, [], tried, context);
     return page('office/decision', model.heading, model);
@@ -50,9 +51,13 @@ export function submitDecision({ findCaseView, prepareDecision }: Uses): Handler
     if (flaws.length + paymentFlaws.length > 0) {
       const tried = { typed, flaws: paymentFlaws };
       const model = presentDecision(view, draft, flaws, tried, context);
-      return page('office/decision', model.heading, model, { status: 422, hasErrors: true });
+      // What was seen when the page was first opened: what came since is on the page of the case.
+      const again = { ...model, seen: textOf(context, 'seen') };
+      return page('office/decision', model.heading, again, { status: 422, hasErrors: true });
     }
-    await prepareDecision(person, { caseId, stepKey: textOf(context, 'step'), ...draft, payment });
+    const seenCompletion = Number(textOf(context, 'seen'));
+    const act = { caseId, stepKey: textOf(context, 'step'), seenCompletion };
+    await prepareDecision(person, { ...act, ...draft, payment });
     context.session.notice(context.words['office.notice.prepared']);
     return redirect(casePlace(context, caseId));
   });

@@ -18,6 +18,8 @@ export interface DecisionModel {
   readonly backText: string;
   readonly action: string;
   readonly step: string;
+  /** Number of the last fact about the completion of the case that the page shows. */
+  readonly seen: string;
   readonly returned: string | null;
   readonly summary: ErrorSummary;
   readonly outcome: OptionsField;
@@ -37,6 +39,10 @@ declare module '../../rendering/view-models' {
 export interface PaymentTried {
   readonly typed: TypedPayment;
   readonly flaws: readonly TypedPaymentFlaw[];
+}
+
+function hiddenOf({ step, state }: CaseView): Pick<DecisionModel, 'step' | 'seen'> {
+  return { step: step?.key ?? '', seen: String(state.completion?.seq ?? 0) };
 }
 
 /** The page of the decision with what was typed and what it lacks. */
@@ -60,7 +66,7 @@ export function presentDecision(
     backHref: place,
     backText: `${view.application.number}, ${view.application.applicantName}`,
     action: `${place}/decision`,
-    step: view.step?.key ?? '',
+    ...hiddenOf(view),
     returned: view.state.decision?.returnedReason ?? null,
     summary: errorSummary(errors, t),
     outcome: outcomeField(options, draft, errorOf('outcome'), context),

@@ -7,7 +7,7 @@ import { dayOf } from '../../../kernel/day-of';
 import { textIn } from '../../../kernel/localized-text';
 import type { ShownQueue, ShownRow } from '../../../use-cases/office/show-queue';
 import type { RequestContext } from '../../route';
-import { type DeadlineModel, presentDeadline } from '../deadline.presenter';
+import { type DeadlineModel, presentDeadline, whenInWords } from '../deadline.presenter';
 import { stageWords } from '../stage-words';
 import { queueAddress, type QueueQuery } from './queue-query';
 
@@ -29,6 +29,8 @@ interface RowModel {
   readonly deadline: DeadlineModel;
   /** Why the due time is another one than was promised. */
   readonly dueChange: string | null;
+  /** The applicant is waited for, until when; null: they are not. */
+  readonly waiting: string | null;
   readonly holder: string;
   readonly free: boolean;
 }
@@ -165,10 +167,21 @@ function rowOf(
     step: stageWords(step, context),
     deadline: presentDeadline({ start: row.openedAt, due: row.dueAt, now, unit, rules, calendars }, context),
     dueChange: dueChangeOf(row, context),
+    waiting: waitingWords(row, now, context),
     holder:
       row.holderId === person?.accountId ? w['office.you'] : (row.holderName ?? w['office.queue.nobody']),
     free,
   };
+}
+
+function waitingWords(
+  { waitsUntil: until }: ShownRow['row'],
+  now: Date,
+  context: RequestContext,
+): string | null {
+  return until === null
+    ? null
+    : context.t('completion.queue.waiting', { until: whenInWords(until, now, context) });
 }
 
 function dueChangeOf({ dueChange }: ShownRow['row'], { language, t }: RequestContext): RowModel['dueChange'] {

@@ -1,0 +1,112 @@
+import type { Knex } from 'knex';
+import type { Raw } from '../domain/fields/raw';
+import { runPrepared } from './prepared';
+
+/** A file that was uploaded for an answer and not sent yet. */
+export interface CompletionDraftFile {
+  readonly documentId: string;
+  readonly attachmentId: string;
+  readonly name: string;
+  readonly size: number;
+  readonly key: string;
+}
+
+/** An answer on its way: what was typed, right or wrong, and the files. */
+export interface CompletionDraft {
+  readonly answers: Readonly<Record<string, Raw>>;
+  readonly files: readonly CompletionDraftFile[];
+}
+
+/** A request that is still waited for. */
+export interface CompletionRequest {
+  readonly round: number;
+  readonly askedAt: Date;
+  readonly until: Date;
+  readonly draft: CompletionDraft;
+  /** Null: nothing was saved yet. */
+  readonly savedAt: Date | null;
+}
+
+/** What a change of a case does to its request. */
+export type CompletionWrite =
+  | { readonly kind: 'open'; readonly round: number; readonly at: Date; readonly until: Date }
+  /** `savedAt`: the draft that was sent; left out where the draft does not matter. */
+  | { readonly kind: 'close'; readonly round: number; readonly at: Date; readonly savedAt?: Date | null };
+
+export type CompletionRequestRepository = ReturnType<typeof completionRequestRepository>;
+
+const RUN_OUT = {
+  name: 'completion-requests-run-out',
+  text: `SELECT application_id AS id FROM completion_requests WHERE closed_at IS NULL AND until < $1
+    ORDER BY until, application_id LIMIT $2`,
+};
+const COLUMNS = { round: 'round', askedAt: 'asked_at', until: 'until', draft: 'draft', savedAt: 'saved_at' };
+
+/** Requests to applicants that are waited for, with the drafts of their answers. */
+export function completionRequestRepository(knex: Knex) {
+  return {
+    /** The open request of a case. */
+    async findOpen(applicationId: string): Promise<CompletionRequest | undefined> {
+      return knex('completion_requests')
+        .where({ application_id: applicationId, closed_at: null })
+        .first<CompletionRequest | undefined>(COLUMNS);
+    },
+
+    /**
+     * Changes the draft of a request while it is open, one change after another.
+     * @returns the draft as it is now; undefined when the request has ended: nothing was kept then
+     */
+    changeDraft(
+      applicationId: string,
+      { round, at }: { readonly round: number; readonly at: Date },
+      change: (draft: CompletionDraft) => CompletionDraft,
+    ): Promise<CompletionDraft | undefined> {
+      return knex.transaction(async (trx) => {
+        const which = { application_id: applicationId, round };
+        const row = await trx('completion_requests')
+          .where({ ...which, closed_at: null })
+          .forUpdate()
+          .first<{ draft: CompletionDraft } | undefined>('draft');
+        if (row === undefined) return undefined;
+        const draft = change(row.draft);
+        await trx('completion_requests')
+          .where(which)
+          .update({ draft: JSON.stringify(draft), saved_at: at });
+        return draft;
+      });
+    },
+
+    /** Cases whose request has run out, the longest first. */
+    async listRunOut(now: Date, limit: number): Promise<string[]> {
+      const rows = await runPrepared<{ id: string }>(knex, RUN_OUT, [now, limit]);
+      return rows.map(({ id }) => id);
+    },
+  };
+}
+
+/** Whether the request that is to be closed is open, and its draft the one that was sent. Nobody changes it meanwhile. */
+export async function isRequestAsSeen(
+  trx: Knex,
+  applicationId: string,
+  write: CompletionWrite,
+): Promise<boolean> {
+  if (write.kind === 'open') return true;
+  const row = await trx('completion_requests')
+    .where({ application_id: applicationId, round: write.round, closed_at: null })
+    .forUpdate()
+    .first<{ savedAt: Date | null } | undefined>({ savedAt: 'saved_at' });
+  if (row === undefined) return false;
+  return write.savedAt === undefined || write.savedAt?.getTime() === row.savedAt?.getTime();
+}
+
+/** Writes the beginning or the end of a request, in the transaction of its fact. */
+export async function writeCompletion(
+  trx: Knex,
+  applicationId: string,
+  write: CompletionWrite,
+): Promise<void> {
+  const which = { application_id: applicationId, round: write.round };
+  if (write.kind === 'open')
+    await trx('completion_requests').insert({ ...which, asked_at: write.at, until: write.until });
+  else await trx('completion_requests').where(which).update({ closed_at: write.at });
+}

@@ -1,0 +1,14 @@
+import type { CaseBefore } from './change-case';
+import type { CaseInTime } from './due-anew';
+
+/** A case as the reckoning of its due times takes it. */
+export function caseInTime({ state, workItem }: Pick<CaseBefore, 'state' | 'workItem'>): CaseInTime {
+  const { filed, filedAt, term } = state;
+  const waits = workItem !== null && workItem.waitsUntil !== null;
+  return {
+    filed,
+    filedAt,
+    changes: term.changes ?? [],
+    step: workItem === null ? null : { key: workItem.stepKey, openedAt: workItem.openedAt, waits },
+  };
+}
