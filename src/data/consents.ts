@@ -21,22 +21,7 @@ export type ConsentRepository = ReturnType<typeof consentRepository>;
 export function consentRepository(knex: Knex) {
   return {
     /** Records a consent; giving the same one twice keeps the first. */
-    async give(consent: ConsentRecord): Promise<void> {
-      await knex('consents')
-        .insert({
-          id: consent.id,
-          case_id: consent.caseId,
-          account_id: consent.accountId,
-          consent_id: consent.consentId,
-          text_kk: consent.textKk,
-          text_ru: consent.textRu,
-          version: consent.version,
-          language: consent.language,
-          given_at: consent.givenAt,
-        })
-        .onConflict(knex.raw('(case_id, consent_id) WHERE withdrawn_at IS NULL'))
-        .ignore();
-    },
+    give: (consent: ConsentRecord): Promise<void> => giveConsents(knex, [consent]),
 
     async withdraw(caseId: string, consentId: string, at: Date): Promise<void> {
       await knex('consents')
@@ -44,4 +29,25 @@ export function consentRepository(knex: Knex) {
         .update({ withdrawn_at: at });
     },
   };
+}
+
+/** Records consents, within the transaction of whatever they belong to; what was given before stays as it was. */
+export async function giveConsents(knex: Knex, consents: readonly ConsentRecord[]): Promise<void> {
+  if (consents.length === 0) return;
+  await knex('consents')
+    .insert(
+      consents.map((consent) => ({
+        id: consent.id,
+        case_id: consent.caseId,
+        account_id: consent.accountId,
+        consent_id: consent.consentId,
+        text_kk: consent.textKk,
+        text_ru: consent.textRu,
+        version: consent.version,
+        language: consent.language,
+        given_at: consent.givenAt,
+      })),
+    )
+    .onConflict(knex.raw('(case_id, consent_id) WHERE withdrawn_at IS NULL'))
+    .ignore();
 }
