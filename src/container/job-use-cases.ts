@@ -22,6 +22,7 @@ import { recheckSignatures } from '../use-cases/signatures/recheck-signatures';
 import { sweepFiles } from '../use-cases/storage/sweep-files';
 import { incomingText, messageWords } from '../web/text/message-words';
 import { lookedAfter } from './looked-after';
+import { createProactiveJobs } from './proactive';
 import type { ContainerParts } from './parts';
 import { useCaseDeps } from './use-case-deps';
 
@@ -36,6 +37,7 @@ export function createJobUseCases(parts: ContainerParts, knex: Knex): JobUseCase
       (await editions.get(serviceId, edition)).title[language],
   });
   return {
+    ...createProactiveJobs(parts, deliver),
     checkApplication: checkApplication({ ...deps, checks: reference.registryChecks }),
     tellPerson: tellPerson({ ...deps, deliverMessage: deliver }),
     deliverMessage: deliver,

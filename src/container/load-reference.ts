@@ -13,6 +13,7 @@ export function loadReference(projectRoot: string, rules: Pick<AdministeredLibra
     deadlineEffects: files.deadlineEffects(),
     overallTerms: files.overallTerms(),
     decisionPoints: files.decisionPoints(),
+    offerRules: files.offerRules(),
     payingDecisions: files.payingDecisions(),
     registryChecks: files.registryChecks(),
     registryProofs: files.registryProofs(),

@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import type { Offer } from '../domain/proactive/offer';
 import type { NewJob } from './application-records';
 import type { ConsentRecord } from './consents';
-import { giveConsents } from './consents';
+import { giveConsents, withdrawAll } from './consents';
 import { requestJobs } from './job-requests';
 import { type NewOfferEvent, type OfferSet, setOf } from './offer-record';
 
@@ -13,6 +13,8 @@ export interface OfferChange {
   readonly set: OfferSet;
   readonly jobs?: readonly NewJob[];
   readonly consents?: readonly ConsentRecord[];
+  /** The person takes the consents of this case back. */
+  readonly withdrawn?: { readonly caseId: string; readonly at: Date };
 }
 
 /** The SMS was acted on before. */
@@ -33,13 +35,14 @@ export async function changeOffer(knex: Knex, change: OfferChange): Promise<'don
 
 /** Writes a change within a transaction; false when the offer is another by now. */
 export async function writeChange(trx: Knex, change: OfferChange): Promise<boolean> {
-  const { offer, events, set, jobs = [], consents = [] } = change;
+  const { offer, events, set, jobs = [], consents = [], withdrawn } = change;
   const changed = await trx('offers')
     .where({ id: offer.id, last_seq: offer.lastSeq })
     .update({ ...setOf(set), last_seq: offer.lastSeq + events.length });
   if (changed === 0) return false;
   await appendOfferEvents(trx, offer, events);
   await giveConsents(trx, consents);
+  if (withdrawn !== undefined) await withdrawAll(trx, withdrawn);
   await requestJobs(trx, jobs);
   return true;
 }

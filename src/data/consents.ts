@@ -23,6 +23,21 @@ export function consentRepository(knex: Knex) {
     /** Records a consent; giving the same one twice keeps the first. */
     give: (consent: ConsentRecord): Promise<void> => giveConsents(knex, [consent]),
 
+    /** The consents of a case that are in force, in the order in which they were given. */
+    async listOfCase(caseId: string): Promise<ConsentRecord[]> {
+      return knex('consents').where({ case_id: caseId, withdrawn_at: null }).orderBy(['given_at', 'id']).select({
+        id: 'id',
+        caseId: 'case_id',
+        accountId: 'account_id',
+        consentId: 'consent_id',
+        textKk: 'text_kk',
+        textRu: 'text_ru',
+        version: 'version',
+        language: 'language',
+        givenAt: 'given_at',
+      });
+    },
+
     async withdraw(caseId: string, consentId: string, at: Date): Promise<void> {
       await knex('consents')
         .where({ case_id: caseId, consent_id: consentId, withdrawn_at: null })
@@ -50,4 +65,12 @@ export async function giveConsents(knex: Knex, consents: readonly ConsentRecord[
     )
     .onConflict(knex.raw('(case_id, consent_id) WHERE withdrawn_at IS NULL'))
     .ignore();
+}
+
+/** Takes back every consent of a case that is in force. */
+export async function withdrawAll(
+  knex: Knex,
+  { caseId, at }: { readonly caseId: string; readonly at: Date },
+): Promise<void> {
+  await knex('consents').where({ case_id: caseId, withdrawn_at: null }).update({ withdrawn_at: at });
 }

@@ -2,7 +2,6 @@ import type { Knex } from 'knex';
 import type { Offer, OfferState } from '../domain/proactive/offer';
 import type { NewJob } from './application-records';
 import { appendOfferEvents, changeOffer, type OfferChange, writeChange } from './change-offer';
-import { type ConsentRecord, giveConsents } from './consents';
 import type { DraftRecord } from './draft-record';
 import { insertDraft } from './drafts';
 import { fileApplication, type Filing } from './file-application';
@@ -45,7 +44,6 @@ export interface NewOffer extends Pick<
 export interface OfferFiling {
   readonly change: OfferChange;
   readonly draft: DraftRecord;
-  readonly consents: readonly ConsentRecord[];
   readonly filing: Filing;
 }
 
@@ -100,10 +98,9 @@ export function offerRepository(knex: Knex) {
     change: (change: OfferChange): Promise<'done' | 'stale' | 'known'> => changeOffer(knex, change),
 
     /** Files the application of an offer and closes the offer; false when either is not what it was. Nothing is half done. */
-    async file({ change, draft, consents, filing }: OfferFiling): Promise<boolean> {
+    async file({ change, draft, filing }: OfferFiling): Promise<boolean> {
       try {
         await knex.transaction(async (trx) => {
-          await giveConsents(trx, consents);
           await insertDraft(trx, draft);
           if (!(await fileApplication(trx, filing))) throw new NotFiledError();
           if (!(await writeChange(trx, change))) throw new NotFiledError();

@@ -4,6 +4,7 @@ import { PROJECTED_KINDS } from '../domain/administration/administered-values';
 import { recomputeKey, type RecomputePortion } from '../use-cases/administration/recompute-due-times';
 import type { ForcePayload } from '../use-cases/administration/take-into-force';
 import { TOLD_FACTS, type ToldFact } from '../domain/messages/facts';
+import { PROACTIVE_CRONTAB, proactiveTasks, type ProactiveUseCases } from './proactive-tasks';
 
 const OfApplication = z.object({ applicationId: z.string() });
 const OfFact = OfApplication.extend({
@@ -24,7 +25,7 @@ const OfAccount = z.object({ accountId: z.string() });
 const OfForce = z.object({ kind: z.enum(PROJECTED_KINDS), subject: z.string(), at: z.iso.datetime() });
 
 /** What the jobs do: one use case each. */
-export interface JobUseCases {
+export interface JobUseCases extends ProactiveUseCases {
   readonly checkApplication: (applicationId: string) => Promise<void>;
   readonly tellPerson: (applicationId: string, fact: ToldFact, seq: number | null) => Promise<void>;
   /** `later`: the message is to be handed over again. */
@@ -64,7 +65,8 @@ export const CRONTAB = `30 21 * * * sweep-files ?max=3
 * * * * * scan-files ?jobKey=scan-files&max=3
 * * * * * recheck-signatures ?jobKey=recheck-signatures&max=3
 */10 * * * * export-payments ?jobKey=export-payments&max=3
-*/2 * * * * collect-payment-answers ?jobKey=collect-payment-answers&max=3`;
+*/2 * * * * collect-payment-answers ?jobKey=collect-payment-answers&max=3
+${PROACTIVE_CRONTAB}`;
 
 /**
  * The jobs by task. Each may be delivered more than once, at once or later, and then changes nothing: jobs added under a
@@ -100,6 +102,7 @@ export function tasks(useCases: JobUseCases): TaskList {
     },
     ...caretakerTasks(useCases),
     ...messageTasks(useCases),
+    ...proactiveTasks(useCases),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Filing } from '../../data/file-application';
 import type { SigningCodeRecord } from '../../data/signing-codes';
 import type { Person } from '../../domain/access/person';
+import type { Actor } from '../../domain/application/actor';
 import { actorOf } from '../../domain/application/actor-of';
 import { chainEvents } from '../../domain/application/chain-events';
 import type { EventPayload } from '../../domain/application/event';
@@ -28,6 +29,8 @@ export interface FilingParts {
   readonly filedAt: Date;
   readonly person: Person;
   readonly signature: FiledSignature;
+  /** Who made the fact, where it is not the person themselves. */
+  readonly actor?: Actor | undefined;
 }
 
 /** How an application was signed. */
@@ -48,7 +51,7 @@ export function assembleFiling(parts: FilingParts): Filing {
   const number = applicationNumber(dayOf(filedAt), parts.serial);
   const payload = payloadOf(parts, number, provider.code);
   const [event] = chainEvents(draft.id, { lastSeq: 0, lastHash: '' }, [
-    { type: 'filed', at: filedAt, actor: actorOf(person), payload },
+    { type: 'filed', at: filedAt, actor: parts.actor ?? actorOf(person), payload },
   ]);
   if (event === undefined) throw new Error('A filing is a fact');
   return {

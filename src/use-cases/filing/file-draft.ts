@@ -3,11 +3,12 @@ import type { DraftRepository } from '../../data/drafts';
 import type { EditionLibrary } from '../../data/edition-library';
 import type { OrganisationRepository } from '../../data/organisations';
 import type { RoutePlanRepository } from '../../data/route-plans';
+import type { Actor } from '../../domain/application/actor';
 import type { Person } from '../../domain/access/person';
 import { writtenAddress } from '../../domain/filing/written-address';
 import type { Clock } from '../../kernel/clock';
 import { DomainError } from '../../kernel/domain-error';
-import { assembleFiling, type FiledSignature } from './assemble-filing';
+import { assembleFiling, type FiledSignature, type FilingParts } from './assemble-filing';
 import type { DraftContents } from './draft-contents';
 import { ownHours } from './own-hours';
 import { planFiling } from './plan-filing';
@@ -33,14 +34,16 @@ export interface Filed {
 /**
  * Files a draft that is signed. When somebody was faster (the other tab) it answers what they made; undefined when the
  * draft is no longer what was signed.
+ * @param actor who made the fact, where it is not the person in an account of their own
  */
 export async function fileDraft(
   deps: FileDraftDeps,
   person: Person,
   contents: DraftContents,
   signature: FiledSignature,
+  actor?: Actor,
 ): Promise<Filed | undefined> {
-  const filing = await filingOf(deps, person, contents, signature);
+  const filing = await filingOf(deps, person, contents, { signature, actor });
   const { id, number } = filing.application;
   if (await deps.applications.file(filing)) return { kind: 'filed', number, applicationId: id };
   return findFiled(deps, person, id);
@@ -70,7 +73,7 @@ async function filingOf(
   deps: FileDraftDeps,
   person: Person,
   contents: DraftContents,
-  signature: FiledSignature,
+  made: Pick<FilingParts, 'signature' | 'actor'>,
 ) {
   const filedAt = deps.clock.now();
   const { draft, form, answers, channel, route } = contents;
@@ -91,7 +94,7 @@ async function filingOf(
     organisations,
     filedAt,
     person,
-    signature,
+    ...made,
     calendars,
   });
 }

@@ -4,7 +4,8 @@ import type { OfferRule, RecipientRole } from '../../domain/proactive/offer-rule
 import type { RegisteredPerson } from '../../domain/registry/registered-person';
 import type { AskFacts } from './offer-registry';
 
-type Happened = Pick<StoredEvent, 'kind' | 'subjectIin' | 'happenedOn' | 'declarantIin'>;
+/** The event as far as its registry is asked; `happenedOn` is an ISO day. */
+type Happened = Pick<StoredEvent, 'kind' | 'subjectIin' | 'declarantIin'> & { readonly happenedOn: string };
 
 /** Somebody to whom a service may be offered. */
 export interface Candidate {
