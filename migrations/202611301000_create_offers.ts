@@ -93,7 +93,7 @@ export async function up(knex: Knex): Promise<void> {
     COMMENT ON COLUMN offers.case_id IS 'Identifier that the application has once it is filed: no offer is filed twice';
     COMMENT ON COLUMN offers.state IS 'Where it stands';
     COMMENT ON COLUMN offers.reason IS 'Why it was stopped, as a stable code';
-    COMMENT ON COLUMN offers.token_hash IS 'Keyed hash of the secret in the link; null once the link opens nothing any more';
+    COMMENT ON COLUMN offers.token_hash IS 'Keyed hash of the secret in the link; null where nothing was sent. It is answered once: behind it a closed offer shows nothing personal';
     COMMENT ON COLUMN offers.created_at IS 'Made';
     COMMENT ON COLUMN offers.remind_at IS 'When to remind; null once that is done, or not to be done';
     COMMENT ON COLUMN offers.expires_at IS 'Silence counts as no from then on';

@@ -42,7 +42,7 @@ export function offerCodes(knex: Knex) {
       await knex('offer_codes').where({ id }).delete();
     },
 
-    /** The offer that a link opens while it is open; undefined once it was answered. */
+    /** The offer that a link leads to. */
     async findByToken(tokenHash: string): Promise<string | undefined> {
       const row: { id: string } | undefined = await knex('offers')
         .where({ token_hash: tokenHash })

@@ -48,7 +48,7 @@ export type OfferSet = Partial<
     | 'lastTextAt'
     | 'closedAt'
     | 'language'
-  > & { consentedBy: AnswerVia | null; tokenHash: string | null }
+  > & { consentedBy: AnswerVia | null }
 >;
 
 const NAMES: Readonly<Record<keyof OfferSet, string>> = {
@@ -67,7 +67,6 @@ const NAMES: Readonly<Record<keyof OfferSet, string>> = {
   lastTextAt: 'last_text_at',
   closedAt: 'closed_at',
   language: 'language',
-  tokenHash: 'token_hash',
 };
 
 const JSON_COLUMNS: readonly string[] = ['proposedAccount', 'accountChoice'];

@@ -56,8 +56,8 @@ export async function changeByAnswer(
   }
 }
 
-/** An offer that comes to an end: its link opens nothing from then on. */
-export const CLOSED = { tokenHash: null, remindAt: null } as const;
+/** An offer that comes to an end: behind its link nothing personal is shown from then on. */
+export const CLOSED = { remindAt: null } as const;
 
 function declined({ id, caseId }: Offer, trace: AnswerTrace): Change {
   return {
