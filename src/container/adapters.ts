@@ -13,6 +13,8 @@ import type { Mail, MailSender } from '../adapters/mail/port';
 import { sharpPictures } from '../adapters/pictures/live';
 import { argon2Hasher, PASSWORD_WORK } from '../adapters/password/live';
 import { keyedSecrets } from '../adapters/secrets/live';
+import { liveRegistryEvents } from '../adapters/registry-events/live';
+import type { RegistryEvents } from '../adapters/registry-events/port';
 import { outboxSms } from '../adapters/sms/fake';
 import { liveSms } from '../adapters/sms/live';
 import type { Sms, SmsReceiver, SmsSender } from '../adapters/sms/port';
@@ -71,6 +73,7 @@ export function createAdapters(
     passwords: argon2Hasher(PASSWORD_WORK),
     secrets: keyedSecrets(config.security.codeKey),
     gateway: gatewayOf(gateway),
+    registryEvents: registryEventsOf(gateway),
     signatures: signatureVerifierOf(config.signature, clock),
     sealing: sealingOf(config.sealing, clock),
     paymentSystem: paymentSystem(config.payments, payments),
@@ -97,12 +100,26 @@ function antivirusOf({ antivirus }: Config): Antivirus {
   return clamdAntivirus({ address, connectMs: PATIENCE.connectMs, answerMs: 10_000, maxBytes: 25_000_000 });
 }
 
-function gatewayOf({ url, key, certificate, privateKey, authority }: GatewayAddress): Gateway {
+/** The feed of events comes through the same gateway; nobody waits for it, so it may take its time. */
+function registryEventsOf(gateway: GatewayAddress): RegistryEvents {
+  return liveRegistryEvents(
+    {
+      ...connectionOf(gateway),
+      ...{ connectMs: PATIENCE.connectMs, answerMs: 15_000, totalMs: 30_000, attempts: 2, restMs: 500 },
+    },
+    { clock: systemClock, random: Math.random },
+  );
+}
+
+function connectionOf({ url, key, certificate, privateKey, authority }: GatewayAddress) {
+  const tls = { certificate: read(certificate), privateKey: read(privateKey), authority: read(authority) };
+  return { url, key, tls };
+}
+
+function gatewayOf(gateway: GatewayAddress): Gateway {
   return liveGateway(
     {
-      url,
-      key,
-      tls: { certificate: read(certificate), privateKey: read(privateKey), authority: read(authority) },
+      ...connectionOf(gateway),
       ...PATIENCE,
       totalMs: 8_000,
       attempts: 2,

@@ -9,6 +9,7 @@ import { organisationsPage } from './organisations-page';
 import type { ContainerParts } from './parts';
 import { createSystemsDeps } from './systems-deps';
 import { findBatch, listBatches } from '../use-cases/payments/list-payments';
+import { findOffer, listOffers } from '../use-cases/proactive/list-offers';
 import { createStaffDeps } from './staff-deps';
 import { createTextsDeps } from './texts-deps';
 import { useCaseDeps } from './use-case-deps';
@@ -29,5 +30,7 @@ export function createAdminDeps(parts: ContainerParts): AdminDeps {
     resendMessages: resendMessages(deps),
     listBatches: listBatches(deps),
     findBatch: findBatch(deps),
+    listOffers: listOffers(deps),
+    findOffer: findOffer(deps),
   };
 }

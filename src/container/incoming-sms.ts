@@ -1,4 +1,5 @@
 import type { SmsListener } from '../adapters/sms/port';
+import { answerBySms } from '../use-cases/proactive/answer-by-sms';
 import { receiveSms } from '../use-cases/messages/receive-sms';
 import { takeReceipt } from '../use-cases/messages/take-receipt';
 import type { ContainerParts } from './parts';
@@ -10,7 +11,7 @@ export function createSmsListener(parts: ContainerParts): SmsListener {
   return {
     receipt: takeReceipt(deps),
     // Whoever offers something that is answered by phone is added here.
-    incoming: receiveSms({ ...deps, matchers: [] }),
+    incoming: receiveSms({ ...deps, matchers: [answerBySms(deps)] }),
   };
 }
 

@@ -29,6 +29,7 @@ import { checkReasons } from '../web/text/check-words';
 import { clauseInWords } from '../web/text/clause-in-words';
 import { incomingText, messageWords } from '../web/text/message-words';
 import { lookedAfter } from './looked-after';
+import { createProactiveJobs } from './proactive';
 import type { ContainerParts } from './parts';
 import { useCaseDeps } from './use-case-deps';
 
@@ -45,6 +46,7 @@ export function createJobUseCases(parts: ContainerParts, knex: Knex): JobUseCase
   return {
     now: () => deps.clock.now(),
     processAutomatically: processAutomatically({ ...deps, prints, clauseInWords, checkReasons }),
+    ...createProactiveJobs(parts, deliver),
     checkApplication: checkApplication({ ...deps, checks: reference.registryChecks }),
     tellPerson: tellPerson({ ...deps, deliverMessage: deliver }),
     deliverMessage: deliver,

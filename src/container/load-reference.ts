@@ -15,6 +15,7 @@ export function loadReference(projectRoot: string, rules: Pick<AdministeredLibra
     deadlineEffects: files.deadlineEffects(),
     overallTerms: files.overallTerms(),
     decisionPoints: files.decisionPoints(),
+    offerRules: files.offerRules(),
     payingDecisions: files.payingDecisions(),
     oneApplication: files.oneApplication(),
     automaticChecks: files.automaticChecks(),

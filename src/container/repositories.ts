@@ -18,11 +18,13 @@ import { fileViewRepository } from '../data/file-views';
 import { jobRequests } from '../data/job-requests';
 import { loginNonceRepository } from '../data/login-nonces';
 import { messageRepository } from '../data/messages';
+import { offerRepository } from '../data/offers';
 import { organisationRepository } from '../data/organisations';
 import { oneTimePasswordRepository } from '../data/one-time-passwords';
 import { queueRepository } from '../data/queue';
 import { paymentRepository } from '../data/payments';
 import { registrationRepository } from '../data/registrations';
+import { registryEventRepository } from '../data/registry-events';
 import { registryQuestionRepository } from '../data/registry-questions';
 import { routePlanRepository } from '../data/route-plans';
 import { runningCaseRepository } from '../data/running-cases';
@@ -94,6 +96,8 @@ function outsideRepositories(knex: Knex) {
     signatureRows: signatureRepository(knex),
     signingCodes: signingCodeRepository(knex),
     systemStates: systemStateRepository(knex),
+    events: registryEventRepository(knex),
+    offers: offerRepository(knex),
     scans: fileScanRepository(knex),
     thumbnails: fileThumbnailRepository(knex),
     fileViews: fileViewRepository(knex),

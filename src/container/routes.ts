@@ -5,9 +5,11 @@ import { secondFactorUseCases } from '../use-cases/identity/second-factor-use-ca
 import { createAdminDeps } from './admin-deps';
 import { createCitizenDeps } from './citizen-deps';
 import { createOfficeDeps } from './office-deps';
+import { createOfferPages } from './proactive';
 import { createPublicDeps } from './public-deps';
 import type { ContainerParts } from './parts';
 import { adminRoutes } from '../web/admin/admin.routes';
+import { offersRoutes } from '../web/citizen/offers/offers.routes';
 import { citizenRoutes } from '../web/citizen/citizen.routes';
 import { officeRoutes } from '../web/office/office.routes';
 import type { PasswordPageDeps } from '../web/office/password/password.handler';
@@ -22,6 +24,7 @@ export function createRoutes(parts: ContainerParts): Route[] {
   return [
     ...publicRoutes(createPublicDeps(parts)),
     ...citizenRoutes(createCitizenDeps(parts)),
+    ...offersRoutes(createOfferPages(parts)),
     ...officeRoutes(createOfficeDeps(parts)),
     ...adminRoutes(createAdminDeps(parts)),
     ...secondFactorRoutes(createSecondFactorDeps(parts)),

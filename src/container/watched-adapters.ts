@@ -2,6 +2,7 @@ import type { Antivirus } from '../adapters/antivirus/port';
 import type { Gateway, QuestionContext } from '../adapters/gateway/port';
 import type { Mail, MailSender } from '../adapters/mail/port';
 import type { BatchAnswers, BatchDelivery, PaymentBatch, PaymentSystem } from '../adapters/payments/port';
+import type { RegistryEvents } from '../adapters/registry-events/port';
 import type { SignatureToVerify, SignatureVerifier } from '../adapters/signature/port';
 import type { Sms, SmsSender } from '../adapters/sms/port';
 import type { Storage } from '../adapters/storage/port';
@@ -17,6 +18,7 @@ export function watchedAdapters(adapters: Adapters, watch: SystemWatch): Adapter
   return {
     ...adapters,
     gateway: watchedGateway(adapters.gateway, watch),
+    registryEvents: watchedEvents(adapters.registryEvents, watch),
     sms: watchedSms(adapters.sms, watch),
     mail: watchedMail(adapters.mail, watch),
     storage: watchedStorage(adapters.storage, watch),
@@ -37,6 +39,18 @@ function watchedGateway(gateway: Gateway, watch: SystemWatch): Gateway {
       else if (answer.reason !== 'circuit-open' && answer.reason !== 'too-busy')
         watch.failed(system, answer.reason);
       return answer;
+    },
+  };
+}
+
+function watchedEvents(registryEvents: RegistryEvents, watch: SystemWatch): RegistryEvents {
+  return {
+    ...registryEvents,
+    pull: async (cursor, limit) => {
+      const pulled = await registryEvents.pull(cursor, limit);
+      if (pulled.kind === 'page') watch.succeeded('registry-events');
+      else watch.failed('registry-events', pulled.reason);
+      return pulled;
     },
   };
 }

@@ -37,23 +37,7 @@ export function draftRepository(knex: Knex) {
   const serials: number[] = [];
 
   return {
-    async insert(draft: DraftRecord): Promise<void> {
-      await knex('drafts').insert({
-        id: draft.id,
-        account_id: draft.accountId,
-        channel: draft.channel,
-        service_id: draft.serviceId,
-        rules_edition: draft.rulesEdition,
-        route_edition: draft.routeEdition,
-        language: draft.language,
-        applicant_iin: draft.applicantIin,
-        representative: draft.representative === null ? null : JSON.stringify(draft.representative),
-        answers: JSON.stringify(draft.answers),
-        sources: JSON.stringify(draft.sources),
-        created_at: draft.createdAt,
-        saved_at: draft.savedAt,
-      });
-    },
+    insert: (draft: DraftRecord): Promise<void> => insertDraft(knex, draft),
 
     async find(id: string): Promise<DraftRecord | undefined> {
       return (await runPrepared<DraftRecord>(knex, BY_ID, [id]))[0];
@@ -107,6 +91,25 @@ export function draftRepository(knex: Knex) {
       return first.serial;
     },
   };
+}
+
+/** Writes a draft, within a transaction where one is given. */
+export async function insertDraft(knex: Knex, draft: DraftRecord): Promise<void> {
+  await knex('drafts').insert({
+    id: draft.id,
+    account_id: draft.accountId,
+    channel: draft.channel,
+    service_id: draft.serviceId,
+    rules_edition: draft.rulesEdition,
+    route_edition: draft.routeEdition,
+    language: draft.language,
+    applicant_iin: draft.applicantIin,
+    representative: draft.representative === null ? null : JSON.stringify(draft.representative),
+    answers: JSON.stringify(draft.answers),
+    sources: JSON.stringify(draft.sources),
+    created_at: draft.createdAt,
+    saved_at: draft.savedAt,
+  });
 }
 
 /** What a saving changes; what is left out stays. */

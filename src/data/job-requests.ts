@@ -29,13 +29,21 @@ const QUEUE_UP = {
 };
 
 /** Asks for a job, in the transaction of the fact that wants it. */
-export async function requestJob(knex: Knex, job: NewJob): Promise<void> {
-  await knex('job_requests').insert({
-    task: job.task,
-    payload: JSON.stringify(job.payload),
-    key: job.key ?? null,
-    run_at: job.runAt ?? null,
-  });
+export function requestJob(knex: Knex, job: NewJob): Promise<void> {
+  return requestJobs(knex, [job]);
+}
+
+/** Asks for several jobs at once. */
+export async function requestJobs(knex: Knex, jobs: readonly NewJob[]): Promise<void> {
+  if (jobs.length === 0) return;
+  await knex('job_requests').insert(
+    jobs.map((job) => ({
+      task: job.task,
+      payload: JSON.stringify(job.payload),
+      key: job.key ?? null,
+      run_at: job.runAt ?? null,
+    })),
+  );
 }
 
 /** What the workers do with the jobs that were asked for. */

@@ -9,6 +9,7 @@ export interface MessageRecord {
   readonly id: string;
   /** Null for a person who was served at a window and has no account. */
   readonly accountId: string | null;
+  /** Application or offer. */
   readonly caseId: string;
   readonly fact: string;
   readonly channel: MessageChannel;
@@ -26,6 +27,8 @@ export interface StoredMessage extends MessageRecord {
   readonly number: string;
   readonly serviceId: string;
   readonly rulesEdition: string;
+  /** The offer that it tells of; null when it tells of a case. */
+  readonly offerId: string | null;
   readonly reason: DeliveryReason | null;
   /** Instant of the state; null while nothing has happened. */
   readonly statusAt: Date | null;
@@ -57,13 +60,18 @@ export const MESSAGE_COLUMNS = {
   number: 'a.number',
   serviceId: 'a.service_id',
   rulesEdition: 'a.rules_edition',
+  offerId: 'a.offer_id',
   reason: 'm.reason',
   statusAt: 'm.status_at',
   tries: 'm.tries',
   round: 'm.round',
 } as const;
 
-/** Messages (`m`) with their cases (`a`). */
+/** Messages (`m`) with what they tell of (`a`): a case with its number, or an offer with its code. */
 export function withCase(knex: Knex) {
-  return knex('messages as m').join('applications as a', 'a.id', 'm.case_id');
+  return knex('messages as m').joinRaw(`JOIN LATERAL (
+    SELECT number, service_id, rules_edition, NULL::uuid AS offer_id FROM applications WHERE id = m.case_id
+    UNION ALL
+    SELECT code, service_id, rules_edition, id FROM offers WHERE id = m.case_id
+  ) a ON true`);
 }

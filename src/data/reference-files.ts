@@ -16,6 +16,7 @@ import { OverallTermTable } from '../domain/deadline/overall-term-table';
 import { RegistryDirectory } from '../domain/edition/registry-directory';
 import { OneApplication } from '../domain/filing/one-application';
 import { PayingDecisions } from '../domain/payment/paying-decisions';
+import { OfferRules } from '../domain/proactive/offer-rules';
 import { OrganisationFile, type Organisation } from '../domain/organisation/organisation';
 import { ProofTable } from '../domain/registry/proofs/proof-table';
 import { RegistryChecks } from '../domain/registry/registry-check';
@@ -33,6 +34,7 @@ export function referenceFiles(folder: string) {
     deadlineEffects: () => DeadlineEffects.parse(read('deadline-effects.yaml')),
     overallTerms: () => OverallTermTable.parse(read('overall-terms.yaml')),
     decisionPoints: () => DecisionPoints.parse(read('decision-points.yaml')),
+    offerRules: () => OfferRules.parse(read('proactive-offers.yaml')),
     payingDecisions: () => PayingDecisions.parse(read('paying-decisions.yaml')),
     oneApplication: () => OneApplication.parse(read('one-application.yaml')),
     automaticChecks: () => CheckTable.parse(read('automatic-checks.yaml')),

@@ -33,6 +33,10 @@ const LIMITS = {
   'decision-signature': { points: 60, seconds: 10 * MINUTE },
   /** Links and numbers of waiting drafts that one person tried. */
   'handover-account': { points: 20, seconds: 10 * MINUTE },
+  /** Codes sent to the phone of one offer. */
+  'offer-code': { points: 5, seconds: HOUR },
+  /** Links of offers that one address tried: behind an operator of phones many share one. */
+  'offer-link-address': { points: 60, seconds: 10 * MINUTE },
   /** Numbers that one address had checked in public. */
   'look-up-address': { points: 30, seconds: MINUTE },
   /** Looks at all outside systems that one administrator asked for. */

@@ -4,6 +4,7 @@ import { PROJECTED_KINDS } from '../domain/administration/administered-values';
 import { recomputeKey, type RecomputePortion } from '../use-cases/administration/recompute-due-times';
 import type { ForcePayload } from '../use-cases/administration/take-into-force';
 import { TOLD_FACTS, type ToldFact } from '../domain/messages/facts';
+import { PROACTIVE_CRONTAB, proactiveTasks, type ProactiveUseCases } from './proactive-tasks';
 
 const OfApplication = z.object({ applicationId: z.string() });
 const OfFact = OfApplication.extend({
@@ -24,7 +25,7 @@ const OfAccount = z.object({ accountId: z.string() });
 const OfForce = z.object({ kind: z.enum(PROJECTED_KINDS), subject: z.string(), at: z.iso.datetime() });
 
 /** What the jobs do: one use case each. */
-export interface JobUseCases {
+export interface JobUseCases extends ProactiveUseCases {
   readonly now: () => Date;
   readonly checkApplication: (applicationId: string) => Promise<void>;
   /** Checks a filed case and decides it where the act lets a system do so. */
@@ -76,7 +77,8 @@ export const CRONTAB = `30 21 * * * sweep-files ?max=3
 * * * * * lapse-completions ?jobKey=lapse-completions&max=3
 * * * * * recheck-signatures ?jobKey=recheck-signatures&max=3
 */10 * * * * export-payments ?jobKey=export-payments&max=3
-*/2 * * * * collect-payment-answers ?jobKey=collect-payment-answers&max=3`;
+*/2 * * * * collect-payment-answers ?jobKey=collect-payment-answers&max=3
+${PROACTIVE_CRONTAB}`;
 
 /**
  * The jobs by task. Each may be delivered more than once, at once or later, and then changes nothing: jobs added under a
@@ -116,6 +118,7 @@ export function tasks(useCases: JobUseCases): TaskList {
     ...processingTasks(useCases),
     ...caretakerTasks(useCases),
     ...messageTasks(useCases),
+    ...proactiveTasks(useCases),
   };
 }
 

@@ -39,6 +39,7 @@ const ADMIN: readonly Entry[] = [
   { key: 'nav.admin', place: '/admin', shown: administrator },
   { key: 'admin.journal.heading', place: '/admin/journal', shown: reader },
   { key: 'payments.heading', place: '/admin/payments', shown: reader },
+  { key: 'admin.offers.heading', place: '/admin/offers', shown: reader },
 ];
 
 const ENTRIES: readonly Entry[] = [
@@ -51,6 +52,7 @@ const ENTRIES: readonly Entry[] = [
   { key: 'nav.recovery-codes', place: '/office/second-factor/codes', shown: provesTwice },
   { key: 'nav.services', place: '/services', shown: everybody },
   { key: 'nav.cabinet', place: '/cabinet', shown: citizen },
+  { key: 'offers.list.heading', place: '/cabinet/offers', shown: citizen },
   { key: 'nav.verify', place: '/verify', shown: notStaff },
   { key: 'nav.login', place: '/login', shown: guest },
 ];

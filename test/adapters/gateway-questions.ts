@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { RegistryQuestion } from '../../src/domain/registry/question';
 import { plainDate } from '../../src/kernel/plain-date';
 import {
@@ -48,6 +49,7 @@ export function questionsOf({ registers }: Country): readonly RegistryQuestion[]
     },
     { registry: 'bank-accounts', iin: holder },
     { registry: 'account-holder', iin: holder, iban },
+    { registry: 'account-number', iin: holder, reference: accountReference(iban) },
     { registry: 'digital-document-request', iin, document: 'identity-document' },
     {
       registry: 'digital-document',
@@ -58,4 +60,9 @@ export function questionsOf({ registers }: Country): readonly RegistryQuestion[]
     },
     { registry: 'mental-health', iin: of(registers.onMentalRecord) },
   ];
+}
+
+/** The reference under which the simulated registry of accounts speaks of one. */
+function accountReference(iban: string): string {
+  return createHash('sha256').update(iban).digest('hex').slice(0, 16);
 }

@@ -5,13 +5,16 @@ import type { Clock } from '../../kernel/clock';
 import { checkEach } from './check-each';
 import type { Gateway, QuestionContext } from './port';
 import { answerQuestion } from './simulator/answer-question';
-import { realmOf } from './simulator/answers/realm';
+import { type Realm, realmOf } from './simulator/answers/realm';
 import type { Population } from './simulator/population';
 import { readAnswer } from './wire';
 
-/** A gateway in memory that knows a population and is never out of reach. */
-export function fakeGateway(population: Population, clock: Clock): Gateway {
-  const realm = realmOf(population);
+/** A gateway in memory that knows a population and is never out of reach. In a realm of its own things may happen. */
+export function fakeGateway(
+  population: Population,
+  clock: Clock,
+  realm: Realm = realmOf(population),
+): Gateway {
   return {
     ask: async (question, { requestId }) => {
       const now = clock.now();

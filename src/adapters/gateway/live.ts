@@ -1,5 +1,3 @@
-import { Agent as PlainAgent } from 'node:http';
-import { Agent as TlsAgent } from 'node:https';
 import type { RegistryAnswer } from '../../domain/registry/answer';
 import type { RegistryQuestion, RegistrySystem } from '../../domain/registry/question';
 import type { Clock } from '../../kernel/clock';
@@ -12,7 +10,7 @@ import { checkEach } from './check-each';
 import { judgeOutcome } from './judge-outcome';
 import type { Gateway, QuestionContext } from './port';
 import { registryGuards } from './registry-guards';
-import { SIGNATURE_HEADERS, signRequest } from '../http/signing';
+import { type GatewayAgent, gatewayAgent, signedPost } from './signed-post';
 import { healthPath, registryPath, type WireQuestion } from './wire';
 
 /** Where the gateway is and how patient the portal is with it. Times are in milliseconds. */
@@ -61,7 +59,7 @@ const ILLNESSES = {
 /** The gateway over HTTP: requests are signed with the key, or the connection is by mutual TLS, or both. */
 export function liveGateway(settings: GatewaySettings, deps: GatewayDeps): Gateway {
   const guards = registryGuards(settings, deps.clock);
-  const agent = agentOf(settings);
+  const agent = gatewayAgent(settings);
   const check = (system?: RegistrySystem): Promise<SystemCheck> =>
     askForLife(system, settings, deps.clock, agent);
   return {
@@ -83,23 +81,12 @@ export function liveGateway(settings: GatewaySettings, deps: GatewayDeps): Gatew
   };
 }
 
-function agentOf({ url, tls }: GatewaySettings): PlainAgent | TlsAgent {
-  if (!url.startsWith('https:')) return new PlainAgent({ keepAlive: true });
-  return new TlsAgent({
-    keepAlive: true,
-    minVersion: 'TLSv1.2',
-    ...(tls?.certificate === undefined ? {} : { cert: tls.certificate }),
-    ...(tls?.privateKey === undefined ? {} : { key: tls.privateKey }),
-    ...(tls?.authority === undefined ? {} : { ca: tls.authority }),
-  });
-}
-
 /** One attempt only: whoever looks at the state of the systems wants to see it as it is. */
 async function askForLife(
   system: RegistrySystem | undefined,
   settings: GatewaySettings,
   clock: Clock,
-  agent: PlainAgent | TlsAgent,
+  agent: GatewayAgent,
 ): Promise<SystemCheck> {
   const post = signedPost(healthPath(system), '{}', newId(), settings, clock);
   const outcome = await postJson({ ...post, agent });
@@ -117,33 +104,4 @@ function signed(
   const { requestId, ...rest } = context;
   const wire: WireQuestion = { question, context: rest };
   return signedPost(registryPath(question.registry), JSON.stringify(wire), requestId, settings, clock);
-}
-
-function signedPost(
-  path: string,
-  body: string,
-  requestId: string,
-  settings: GatewaySettings,
-  clock: Clock,
-): JsonPost {
-  const url = new URL(settings.url + path);
-  const parts = {
-    path: url.pathname,
-    timestamp: clock.now().toISOString(),
-    requestId: encodeURIComponent(requestId),
-    body,
-  };
-  return {
-    url,
-    body,
-    headers: {
-      [SIGNATURE_HEADERS.requestId]: parts.requestId,
-      [SIGNATURE_HEADERS.timestamp]: parts.timestamp,
-      ...(settings.key === undefined
-        ? {}
-        : { [SIGNATURE_HEADERS.signature]: signRequest(settings.key, parts) }),
-    },
-    connectMs: settings.connectMs,
-    answerMs: settings.answerMs,
-  };
 }

@@ -19,8 +19,8 @@ const FiledDocument = z.strictObject({
 });
 
 const Signature = z.strictObject({
-  /** `session`: an official at work, who gave their own password again on the page that confirms the act. */
-  way: z.enum(['sms-code', 'at-counter', 'session', 'eds']),
+  /** `phone-answer`: the applicant's SMS from the phone to which the service was offered. `session`: an official at work, who gave their own password again on the page that confirms the act. */
+  way: z.enum(['sms-code', 'at-counter', 'session', 'eds', 'phone-answer']),
   documentHash: z.string(),
   evidenceId: z.string().nullable(),
   /** Of an electronic signature alone: whether it held when it was given. */

@@ -1,3 +1,18 @@
+/** What a person is told about a service that is offered to them. */
+export const OFFER_FACTS = [
+  'offer-made',
+  'offer-reminder',
+  'offer-account',
+  'offer-iban',
+  'offer-account-wrong',
+  'offer-unclear',
+  'offer-declined',
+  'offer-expired',
+  'offer-stopped',
+] as const;
+
+export type OfferFact = (typeof OFFER_FACTS)[number];
+
 /** What a person is told of by itself, without looking into the cabinet. */
 export const TOLD_FACTS = [
   'filed',
@@ -11,6 +26,7 @@ export const TOLD_FACTS = [
   'completion-asked',
   'completion-lapsed',
   'completion-withdrawn',
+  ...OFFER_FACTS,
 ] as const;
 
 export type ToldFact = (typeof TOLD_FACTS)[number];

@@ -21,6 +21,13 @@ const ALWAYS: Variables = {
   short: { must: ['number', 'link'], may: [] },
 };
 
+/** What else may be said about an offer. */
+const OFFER: Variables = {
+  subject: { must: [], may: ['occasion'] },
+  text: { must: [], may: ['occasion'] },
+  short: { must: [], may: ['occasion'] },
+};
+
 const OF_FACT: Partial<Record<ToldFact, Variables>> = {
   'due-changed': {
     subject: { must: [], may: ['before', 'after'] },
@@ -36,6 +43,27 @@ const OF_FACT: Partial<Record<ToldFact, Variables>> = {
     subject: { must: [], may: ['until'] },
     text: { must: ['until'], may: [] },
     short: { must: [], may: ['until'] },
+  },
+  'offer-made': {
+    ...OFFER,
+    text: { must: ['occasion'], may: [] },
+    short: { must: ['occasion'], may: [] },
+  },
+  'offer-reminder': OFFER,
+  'offer-account': {
+    ...OFFER,
+    text: { must: ['account'], may: ['occasion'] },
+    short: { must: ['account'], may: ['occasion'] },
+  },
+  'offer-iban': OFFER,
+  'offer-account-wrong': OFFER,
+  'offer-unclear': OFFER,
+  'offer-declined': OFFER,
+  'offer-expired': OFFER,
+  'offer-stopped': {
+    ...OFFER,
+    text: { must: ['why'], may: ['occasion'] },
+    short: { must: [], may: ['why', 'occasion'] },
   },
 };
 

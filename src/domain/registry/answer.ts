@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { AspPayments } from './asp-payments';
-import { AccountHolder, BankAccounts } from './bank-accounts';
+import { AccountHolder, AccountNumber, BankAccounts } from './bank-accounts';
 import { Benefits, CareBenefits, PensionContributions } from './benefits';
 import { Births, DeathRecord, Marriages, NameChanges } from './civil-records';
 import { DigitalDocument, DigitalDocumentRequest } from './digital-document';
@@ -37,6 +37,7 @@ export const REGISTRY_FACTS = {
   'pension-contributions': PensionContributions,
   'bank-accounts': BankAccounts,
   'account-holder': AccountHolder,
+  'account-number': AccountNumber,
   'digital-document-request': DigitalDocumentRequest,
   'digital-document': DigitalDocument,
   'mental-health': MentalHealth,

@@ -23,6 +23,22 @@ export const AccountHolder = z
   .refine(({ holder, open }) => holder || !open, { message: 'tells of another’s account' });
 export type AccountHolder = z.infer<typeof AccountHolder>;
 
+/** The number behind a reference, for its owner who has confirmed the account: order 206, clause 35-2. */
+export const AccountNumberQuestion = z.strictObject({
+  registry: z.literal('account-number'),
+  iin: RegistryIin,
+  reference: z.string().min(1),
+});
+
+/** The number of an account of this very person; a reference to anybody else's is not found. */
+export const AccountNumber = z.object({
+  iin: RegistryIin,
+  reference: z.string().min(1),
+  iban: RegistryIban,
+  bank: RegistryText,
+});
+export type AccountNumber = z.infer<typeof AccountNumber>;
+
 /** The person's own accounts to which a benefit can be paid. */
 export const BankAccountsQuestion = z.strictObject({
   registry: z.literal('bank-accounts'),

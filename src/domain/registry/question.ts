@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { RegistryId } from '../edition/vocabulary';
-import { AccountHolderQuestion, BankAccountsQuestion } from './bank-accounts';
+import { AccountHolderQuestion, AccountNumberQuestion, BankAccountsQuestion } from './bank-accounts';
 import { BenefitsQuestion, CareBenefitsQuestion, PensionContributionsQuestion } from './benefits';
 import { BirthsQuestion, DeathQuestion, MarriagesQuestion, NameChangesQuestion } from './civil-records';
 import { DigitalDocumentQuestion, DigitalDocumentRequestQuestion } from './digital-document';
@@ -63,6 +63,7 @@ export const RegistryQuestion = z.discriminatedUnion('registry', [
   PensionContributionsQuestion,
   BankAccountsQuestion,
   AccountHolderQuestion,
+  AccountNumberQuestion,
   DigitalDocumentRequestQuestion,
   DigitalDocumentQuestion,
   MentalHealthQuestion,
@@ -95,6 +96,7 @@ export const REGISTRY_CODES = {
   'pension-contributions': 'pension-contributions-ais',
   'bank-accounts': 'bank-accounts',
   'account-holder': 'bank-accounts',
+  'account-number': 'bank-accounts',
   'digital-document-request': 'digital-documents',
   'digital-document': 'digital-documents',
   'mental-health': 'mental-health-registry',

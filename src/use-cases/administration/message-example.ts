@@ -15,6 +15,11 @@ export const EXAMPLE_FACTS = {
   after: '2026-09-25T13:30:00Z',
   reasonKk: 'демалыс күні ауыстырылды',
   reasonRu: 'перенесён выходной день',
+  occasion: 'birth',
+  stop: 'account-not-own',
+  account: '•••• 0100',
+  bankKk: '«Қазақстан Халық банкі» АҚ',
+  bankRu: 'АО «Народный Банк Казахстана»',
 } as const;
 
 /** The page of the example's application. */

@@ -2,6 +2,7 @@ import type { ApplicationLink } from '../../data/application-records';
 import type { FiledApplication } from '../../data/file-application';
 import type { SigningCodeRecord } from '../../data/signing-codes';
 import type { Person } from '../../domain/access/person';
+import type { Actor } from '../../domain/application/actor';
 import { actorOf } from '../../domain/application/actor-of';
 import { claimsBy } from '../../domain/checks/claims-by';
 import type { CheckTable } from '../../domain/checks/check-table';
@@ -39,6 +40,8 @@ export interface FilingParts {
   readonly papersBy?: Channel;
   /** The table by which it is seen what the application claims because of whom. */
   readonly checks?: CheckTable;
+  /** Who made the fact, where it is not the person themselves. */
+  readonly actor?: Actor | undefined;
 }
 
 /** How an application was signed. */
@@ -59,7 +62,7 @@ export function assembleFiling(parts: FilingParts): FiledApplication {
   const number = applicationNumber(dayOf(filedAt), parts.serial);
   const payload = payloadOf(parts, number, provider.code);
   const [event] = chainEvents(draft.id, { lastSeq: 0, lastHash: '' }, [
-    { type: 'filed', at: filedAt, actor: actorOf(person), payload },
+    { type: 'filed', at: filedAt, actor: parts.actor ?? actorOf(person), payload },
   ]);
   if (event === undefined) throw new Error('A filing is a fact');
   return {

@@ -4,6 +4,7 @@ import type { EditionLibrary } from '../../data/edition-library';
 import type { FiledApplication, Filing, LinkedApplication } from '../../data/file-application';
 import type { OrganisationRepository } from '../../data/organisations';
 import type { RoutePlanRepository } from '../../data/route-plans';
+import type { Actor } from '../../domain/application/actor';
 import type { Person } from '../../domain/access/person';
 import { writtenAddress } from '../../domain/filing/written-address';
 import type { FindOptions } from '../../domain/form/application-form';
@@ -37,14 +38,16 @@ export interface Filed {
 /**
  * Files a draft that is signed. When somebody was faster (the other tab) it answers what they made; undefined when the
  * draft is no longer what was signed.
+ * @param actor who made the fact, where it is not the person in an account of their own
  */
 export async function fileDraft(
   deps: FileDraftDeps,
   person: Person,
   contents: DraftContents,
   signature: FiledSignature,
+  actor?: Actor,
 ): Promise<Filed | undefined> {
-  const filing = await filingOf(deps, person, contents, signature);
+  const filing = await filingOf(deps, person, contents, { signature, actor });
   const { id, number } = filing.application;
   if (await deps.applications.file(filing)) return { kind: 'filed', number, applicationId: id };
   return findFiled(deps, person, id);
@@ -74,7 +77,7 @@ async function filingOf(
   deps: FileDraftDeps,
   person: Person,
   contents: DraftContents,
-  signature: FiledSignature,
+  made: Pick<FilingParts, 'signature' | 'actor'>,
 ): Promise<Filing> {
   const { draft } = contents;
   const filedAt = deps.clock.now();
@@ -82,7 +85,7 @@ async function filingOf(
     deps.reference.calendars(),
     deps.organisations.list(),
   ]);
-  const common = { calendars, organisations, filedAt, person, signature };
+  const common = { calendars, organisations, filedAt, person, ...made };
   const [first, ...others] = await contentsOfParts(deps, contents);
   const linked: LinkedApplication[] = [];
   // The first number is the first application's, whichever is reckoned sooner.
@@ -90,7 +93,12 @@ async function filingOf(
   for (const { files, consents, ...other } of others) {
     linked.push({ ...(await assemble(deps, { ...common, ...other })), files, consents });
   }
-  return { ...application, draftSavedAt: draft.savedAt, signingCodeId: signature.code?.id ?? null, linked };
+  return {
+    ...application,
+    draftSavedAt: draft.savedAt,
+    signingCodeId: made.signature.code?.id ?? null,
+    linked,
+  };
 }
 
 /** One of the applications that a draft becomes. */

@@ -12,6 +12,7 @@ import type { RegistryCheck } from '../../domain/registry/registry-check';
 import type { ProofTable } from '../../domain/registry/proofs/proof-table';
 import type { PayingDecision } from '../../domain/payment/paying-decisions';
 import type { OneApplication } from '../../domain/filing/one-application';
+import type { OfferRules } from '../../domain/proactive/offer-rules';
 import type { DecisionPoints } from '../../domain/routing/decision-points';
 import type { SignatureKinds } from '../../domain/signature/signature-kinds';
 import type { LocalizedText } from '../../kernel/localized-text';
@@ -45,6 +46,8 @@ export interface Reference {
   readonly registryProofs: ProofTable;
   /** Which kinds of signature an application may have, by edition and channel. */
   readonly signatureKinds: SignatureKinds;
+  /** Which event of a registry offers which service, and when silence ends an offer. */
+  readonly offerRules: OfferRules;
   /** What is known of each state system. */
   readonly registries: RegistryDirectory;
   /** Names of the state systems, by id. */

@@ -1,12 +1,15 @@
 import type { MailSender } from '../../adapters/mail/port';
+import type { Secrets } from '../../adapters/secrets/port';
 import type { SmsDelivery, SmsSender } from '../../adapters/sms/port';
 import type { AdministeredLibrary } from '../../data/administered-library';
 import type { MessageRepository, StoredMessage } from '../../data/messages';
 import type { MessageWording } from '../../domain/administration/administered-values';
 import { wordingAt } from '../../domain/administration/wording-at';
 import { afterTry, type HandedOver, MINUTES_TO_LEARN, type NextState } from '../../domain/messages/delivery';
+import type { OfferFact } from '../../domain/messages/facts';
 import type { Clock } from '../../kernel/clock';
 import type { Language } from '../../kernel/language';
+import { offerToken } from '../proactive/offer-link';
 import { settleJob } from './message-jobs';
 import { messageReference } from './message-reference';
 
@@ -31,6 +34,7 @@ export interface DeliverMessageDeps {
   readonly rules: Pick<AdministeredLibrary, 'messageWordings'>;
   readonly sms: SmsSender;
   readonly mail: MailSender;
+  readonly secrets: Pick<Secrets, 'hash'>;
   readonly messageWords: MessageWords;
   readonly serviceTitle: (serviceId: string, edition: string, language: Language) => Promise<string>;
   readonly baseUrl: string;
@@ -75,9 +79,9 @@ function consequences(message: StoredMessage, { providerIds }: Outcome, { status
 }
 
 async function handOver(deps: DeliverMessageDeps, message: StoredMessage): Promise<Outcome> {
-  const { language, number, serviceId, rulesEdition } = message;
+  const { language, serviceId, rulesEdition } = message;
   const service = await deps.serviceTitle(serviceId, rulesEdition, language);
-  const link = `${deps.baseUrl}/${language}/applications/${number}`;
+  const link = `${deps.baseUrl}/${language}${placeOf(message, deps.secrets)}`;
   const wording = wordingAt(await deps.rules.messageWordings(), message.template, message.createdAt);
   const { short, subject, text } = deps.messageWords({ ...message, service, link, wording }, language);
   const to = message.address ?? '';
@@ -85,6 +89,18 @@ async function handOver(deps: DeliverMessageDeps, message: StoredMessage): Promi
   if (message.channel === 'sms') return withIds(await deps.sms.send({ to, text: short, reference }));
   return deps.mail.send({ to, subject, text, reference });
 }
+
+/** The page that a message leads to: the application; the offer while it can be answered; else the service. */
+function placeOf(
+  { number, offerId, serviceId, template }: StoredMessage,
+  secrets: Pick<Secrets, 'hash'>,
+): string {
+  if (offerId === null) return `/applications/${number}`;
+  return OVER.includes(template) ? `/services/${serviceId}` : `/offer/${offerToken(secrets, offerId)}`;
+}
+
+/** After these an offer cannot be answered any more. */
+const OVER: readonly string[] = ['offer-declined', 'offer-expired', 'offer-stopped'] satisfies OfferFact[];
 
 function withIds(delivery: SmsDelivery): Outcome {
   if (delivery.kind !== 'accepted') return delivery;

@@ -6,6 +6,7 @@ import { journalRoutes, type JournalPageDeps } from './journal/journal.routes';
 import { undeliveredRoutes } from './messages/messages.routes';
 import type { UndeliveredUses } from './messages/messages.handler';
 import { openingsRoutes, type OpeningsPageDeps } from './openings/openings.routes';
+import { adminOffersRoutes, type OffersPageDeps } from './offers/offers.routes';
 import { type OrganisationsPageDeps, organisationsRoutes } from './organisations/organisations.routes';
 import { paymentsRoutes, type PaymentsPageDeps } from './payments/payments.routes';
 import { type StaffPageDeps, staffRoutes } from './staff/staff.routes';
@@ -25,7 +26,8 @@ export interface AdminDeps
     SystemsPageDeps,
     UndeliveredUses,
     JournalPageDeps,
-    PaymentsPageDeps {}
+    PaymentsPageDeps,
+    OffersPageDeps {}
 
 /** The routes of administrators, and of auditors to the journal. */
 export function adminRoutes(deps: AdminDeps): Route[] {
@@ -41,5 +43,6 @@ export function adminRoutes(deps: AdminDeps): Route[] {
     ...undeliveredRoutes(deps),
     ...journalRoutes(deps),
     ...paymentsRoutes(deps),
+    ...adminOffersRoutes(deps),
   ];
 }

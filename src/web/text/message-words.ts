@@ -47,6 +47,11 @@ export function codeText(language: Language, code: string, minutes: number): str
   return translate(language)('messages.code', { code, minutes });
 }
 
+/** The SMS with a code that proves the phone of an offer. */
+export function offerCodeText(language: Language, code: string, minutes: number): string {
+  return translate(language)('messages.offer-code', { code, minutes });
+}
+
 /** What somebody is told who sent an SMS that answers nothing, in both languages: nobody knows theirs. */
 export function incomingText(baseUrl: string): string {
   return LANGUAGES.map((language) => translate(language)('messages.incoming', { address: baseUrl })).join(

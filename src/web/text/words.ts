@@ -16,6 +16,7 @@ import kkDelivery from '../../locales/kk/delivery.json';
 import kkErrors from '../../locales/kk/errors.json';
 import kkFields from '../../locales/kk/fields.json';
 import kkMessages from '../../locales/kk/messages.json';
+import kkOffers from '../../locales/kk/offers.json';
 import kkOffice from '../../locales/kk/office.json';
 import kkPayments from '../../locales/kk/payments.json';
 import kkPublic from '../../locales/kk/public.json';
@@ -37,6 +38,7 @@ import ruDelivery from '../../locales/ru/delivery.json';
 import ruErrors from '../../locales/ru/errors.json';
 import ruFields from '../../locales/ru/fields.json';
 import ruMessages from '../../locales/ru/messages.json';
+import ruOffers from '../../locales/ru/offers.json';
 import ruOffice from '../../locales/ru/office.json';
 import ruPayments from '../../locales/ru/payments.json';
 import ruPublic from '../../locales/ru/public.json';
@@ -53,6 +55,7 @@ const KK = {
   ...kkPublic,
   ...kkChecks,
   ...kkCitizen,
+  ...kkOffers,
   ...kkOffice,
   ...kkAdmin,
   ...kkAdminCalendar,
@@ -76,6 +79,7 @@ const RU = {
   ...ruPublic,
   ...ruChecks,
   ...ruCitizen,
+  ...ruOffers,
   ...ruOffice,
   ...ruAdmin,
   ...ruAdminCalendar,

@@ -19,6 +19,7 @@ import { OrganisationFile, type Organisation } from '../../../src/domain/organis
 import { ProofTable } from '../../../src/domain/registry/proofs/proof-table';
 import { PayingDecisions } from '../../../src/domain/payment/paying-decisions';
 import { DecisionPoints } from '../../../src/domain/routing/decision-points';
+import { OfferRules } from '../../../src/domain/proactive/offer-rules';
 import { SignatureKinds } from '../../../src/domain/signature/signature-kinds';
 import { newId } from '../../../src/kernel/ids';
 import type { Reference } from '../../../src/use-cases/filing/reference';
@@ -38,6 +39,7 @@ export const REFERENCE: Reference = {
   deadlineEffects: DeadlineEffects.parse(readSeed('deadline-effects.yaml')),
   overallTerms: OverallTermTable.parse(readSeed('overall-terms.yaml')),
   decisionPoints: DecisionPoints.parse(readSeed('decision-points.yaml')),
+  offerRules: OfferRules.parse(readSeed('proactive-offers.yaml')),
   payingDecisions: PayingDecisions.parse(readSeed('paying-decisions.yaml')),
   oneApplication: OneApplication.parse(readSeed('one-application.yaml')),
   automaticChecks: CheckTable.parse(readSeed('automatic-checks.yaml')),

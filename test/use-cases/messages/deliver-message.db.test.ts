@@ -4,6 +4,7 @@ import type { Sms, SmsDelivery, SmsSender } from '../../../src/adapters/sms/port
 import type { Citizen } from '../../../src/domain/access/person';
 import { MOST_TRIES } from '../../../src/domain/messages/delivery';
 import { referenceNumber } from '../../../src/domain/messages/reference-number';
+import { countingSecrets } from '../../../src/adapters/secrets/fake';
 import { deliverMessage } from '../../../src/use-cases/messages/deliver-message';
 import { settleMessage } from '../../../src/use-cases/messages/settle-message';
 import { takeReceipt } from '../../../src/use-cases/messages/take-receipt';
@@ -59,7 +60,7 @@ const taken = (ids: readonly string[]): SmsDelivery => {
 function uses(sms: SmsSender, mail = outboxMail(async () => undefined)) {
   const deps = { ...world.repositories, clock: world.clock };
   const deliver = deliverMessage({
-    ...{ ...deps, sms, mail, messageWords, baseUrl: 'https://jardem.test' },
+    ...{ ...deps, sms, mail, messageWords, secrets: countingSecrets(), baseUrl: 'https://jardem.test' },
     serviceTitle: async () => 'Қызмет',
   });
   const tell = tellPerson({ ...deps, deliverMessage: deliver });

@@ -6,6 +6,7 @@ import { plainDate } from '../../../src/kernel/plain-date';
 import { recomputeDue } from '../../../src/use-cases/cases/recompute-due';
 import { outboxMail } from '../../../src/adapters/mail/fake';
 import { outboxSms } from '../../../src/adapters/sms/fake';
+import { countingSecrets } from '../../../src/adapters/secrets/fake';
 import { deliverMessage } from '../../../src/use-cases/messages/deliver-message';
 import { tellPerson } from '../../../src/use-cases/messages/tell-person';
 import { messageRow } from '../../../src/web/citizen/cabinet/cabinet-rows';
@@ -59,6 +60,7 @@ const tell = () =>
       sms: outboxSms(async ({ to, text }) => void sent.push({ to, text })),
       mail: outboxMail(async () => undefined),
       messageWords,
+      secrets: countingSecrets(),
       serviceTitle: async (id, edition, language) =>
         (await world.repositories.editions.get(id, edition)).title[language],
       baseUrl: BASE_URL,

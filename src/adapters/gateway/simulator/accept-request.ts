@@ -4,6 +4,7 @@ import { REGISTRY_CODES } from '../../../domain/registry/question';
 import type { Clock } from '../../../kernel/clock';
 import { findJson } from '../../http/find-json';
 import { SIGNATURE_HEADERS, isSignatureRight, type SignedParts } from '../../http/signing';
+import { FEED_PATH, WireFeedRequest } from '../../registry-events/wire';
 import { healthPath, registryPath, WireQuestion } from '../wire';
 
 const MAX_SKEW_MS = 5 * 60_000;
@@ -12,6 +13,7 @@ const SYSTEMS = [undefined, ...new Set(Object.values(REGISTRY_CODES))];
 /** A request that passed, or the HTTP status with which it is turned away. */
 export type Acceptance =
   | { readonly accepted: 'question'; readonly question: WireQuestion['question']; readonly requestId: string }
+  | { readonly accepted: 'events'; readonly request: WireFeedRequest }
   | { readonly accepted: 'health'; readonly system: (typeof SYSTEMS)[number] }
   | { readonly accepted: false; readonly status: 400 | 401 | 404 };
 
@@ -32,11 +34,19 @@ export function acceptRequest(
   if (!isKnown || !isRecent(timestamp, clock)) return { accepted: false, status: 401 };
   const system = SYSTEMS.findIndex((one) => healthPath(one) === path);
   if (system >= 0) return { accepted: 'health', system: SYSTEMS[system] };
+  if (path === FEED_PATH) return acceptFeed(body);
   const wire = WireQuestion.safeParse(findJson(body));
   if (!wire.success) return { accepted: false, status: 400 };
   const { question } = wire.data;
   if (path !== registryPath(question.registry)) return { accepted: false, status: 404 };
   return { accepted: 'question', question, requestId };
+}
+
+function acceptFeed(body: string): Acceptance {
+  const request = WireFeedRequest.safeParse(findJson(body));
+  return request.success
+    ? { accepted: 'events', request: request.data }
+    : { accepted: false, status: 400 };
 }
 
 function isSigned(key: string | undefined, parts: SignedParts, incoming: IncomingMessage): boolean {

@@ -4,7 +4,7 @@ import type { RegistryName, RegistryQuestion } from '../../../domain/registry/qu
 import type { WireAnswer } from '../wire';
 import { documentFacts, requestFacts, type Moment } from './answers/digital-facts';
 import { familyFacts, paymentFacts, personFacts } from './answers/household-facts';
-import { accountFacts, contributionFacts, holderFacts } from './answers/money-facts';
+import { accountFacts, contributionFacts, holderFacts, numberFacts } from './answers/money-facts';
 import type { Realm } from './answers/realm';
 
 type Answerers = {
@@ -77,6 +77,7 @@ const ANSWERERS: Answerers = {
   'pension-contributions': contributionFacts,
   'bank-accounts': accountFacts,
   'account-holder': holderFacts,
+  'account-number': numberFacts,
   'digital-document-request': requestFacts,
   'digital-document': documentFacts,
   'mental-health': ({ registers }, { iin }) => {

@@ -1,7 +1,9 @@
 import type { ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { assertNever } from '../../../kernel/assert-never';
+import type { WireFeedRequest } from '../../registry-events/wire';
 import type { WireAnswer } from '../wire';
+import type { Realm } from './answers/realm';
 import type { Mood } from './mood';
 
 const SOMEBODY_ELSE = '000000000000';
@@ -24,6 +26,22 @@ export async function behave(mood: Mood, answer: WireAnswer, outgoing: ServerRes
     default:
       misbehave(mood.kind, answer, outgoing);
   }
+}
+
+/** Sends a page of the feed in a mood. It tells of nobody in particular, so there is nobody else to speak of. */
+export async function behaveFeed(
+  mood: Mood,
+  { events }: Realm,
+  { cursor, limit }: WireFeedRequest,
+  outgoing: ServerResponse,
+): Promise<void> {
+  const from = /^\d+$/.test(cursor) ? Number(cursor) : 0;
+  const told = events.slice(from, from + limit);
+  const page = { events: told, next: String(from + told.length) };
+  if (mood.kind === 'well') return sendJson(outgoing, 200, page);
+  if (mood.kind !== 'slow') return behave(mood, { kind: 'not-found' }, outgoing);
+  await sleep(mood.ms, undefined, { ref: false });
+  sendJson(outgoing, 200, page);
 }
 
 /** Sends one JSON answer. */

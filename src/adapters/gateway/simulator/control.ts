@@ -1,6 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Realm } from './answers/realm';
+import { happen } from './happenings/control-happenings';
 import { Mood, MOOD_OWNERS, type MoodOwner, type Moods } from './mood';
 
 /** What the control of the simulator answers; undefined when the address is not its own. */
@@ -12,14 +13,14 @@ export interface ControlAnswer {
 const PREFIX = '/control/';
 
 /**
- * How a developer changes the moods while the simulator runs, and reads the codes that it has sent to phones. It listens
+ * How a developer changes the moods while the simulator runs, has somebody be born, fall ill or die, and reads the codes that it has sent to phones. It listens
  * where the simulator does, on the loopback address only, and wants a token of its own.
  */
 export function answerControl(
   incoming: IncomingMessage,
   token: string | undefined,
   moods: Moods,
-  { codes }: Realm,
+  realm: Realm,
 ): ControlAnswer | undefined {
   const url = new URL(String(incoming.url), 'http://127.0.0.1');
   if (!url.pathname.startsWith(PREFIX)) return undefined;
@@ -30,10 +31,18 @@ export function answerControl(
     case 'POST moods':
       return setMood(url.searchParams, moods);
     case 'GET codes':
-      return { status: 200, body: [...codes.values()].map(({ phone, code }) => ({ phone, code })) };
+      return { status: 200, body: [...realm.codes.values()].map(({ phone, code }) => ({ phone, code })) };
+    case 'POST events':
+      return makeHappen(url.searchParams, realm);
     default:
       return { status: 404, body: { error: 'address' } };
   }
+}
+
+/** `kind=birth&mother=…&on=…`, `kind=disability&person=…&status=…&on=…`, `kind=death&person=…&declarant=…&on=…`. */
+function makeHappen(search: URLSearchParams, realm: Realm): ControlAnswer {
+  const event = happen(realm, search);
+  return event === undefined ? { status: 400, body: { error: 'event' } } : { status: 200, body: event };
 }
 
 function isAllowed({ headers }: IncomingMessage, token: string | undefined): boolean {

@@ -20,11 +20,11 @@ export const Mood = z.discriminatedUnion('kind', [
 export type Mood = z.infer<typeof Mood>;
 
 /** Whose mood it is: that of one kind of question, or of the whole system behind several of them. */
-export type MoodOwner = RegistryName | RegistrySystem;
+export type MoodOwner = RegistryName | RegistrySystem | 'registry-events';
 
 /** Everybody who can have a mood. */
 export const MOOD_OWNERS: readonly string[] = [
-  ...new Set<string>([...Object.keys(REGISTRY_CODES), ...Object.values(REGISTRY_CODES)]),
+  ...new Set<string>([...Object.keys(REGISTRY_CODES), ...Object.values(REGISTRY_CODES), 'registry-events']),
 ];
 
 /** The moods of all registries. */

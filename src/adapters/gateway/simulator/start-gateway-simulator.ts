@@ -11,7 +11,7 @@ import { readBody } from '../../http/read-body';
 import { acceptRequest } from './accept-request';
 import { answerQuestion } from './answer-question';
 import { realmOf, type Realm } from './answers/realm';
-import { behave, sendJson } from './behave';
+import { behave, behaveFeed, sendJson } from './behave';
 import { answerControl } from './control';
 import { moods, type Moods } from './mood';
 import type { Population } from './population';
@@ -92,6 +92,8 @@ async function serve(
       return sendJson(outgoing, request.status, { error: 'not accepted' });
     case 'health':
       return behave(mood.ofSystem(request.system), { kind: 'not-found' }, outgoing);
+    case 'events':
+      return behaveFeed(mood.ofSystem('registry-events'), realm, request.request, outgoing);
     case 'question': {
       const { question, requestId } = request;
       const known = realm.codes.size;

@@ -48,6 +48,7 @@ const AREAS: readonly { readonly place: string; readonly key: WordKey; readonly 
     about: 'admin.home.about.organisations',
   },
   { place: '/admin/payments', key: 'payments.heading', about: 'admin.home.about.payments' },
+  { place: '/admin/offers', key: 'admin.offers.heading', about: 'admin.home.about.offers' },
   { place: '/admin/staff', key: 'admin.staff.heading', about: 'admin.home.about.staff' },
   { place: '/admin/systems', key: 'admin.systems.heading', about: 'admin.home.about.systems' },
   {

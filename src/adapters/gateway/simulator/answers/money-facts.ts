@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { AccountHolder, BankAccounts } from '../../../../domain/registry/bank-accounts';
+import type { AccountHolder, AccountNumber, BankAccounts } from '../../../../domain/registry/bank-accounts';
 import type { PensionContributions } from '../../../../domain/registry/benefits';
 import type { RegistryQuestion } from '../../../../domain/registry/question';
 import type { Realm } from './realm';
@@ -14,18 +14,32 @@ export function holderFacts({ registers }: Realm, { iin, iban }: Asked<'account-
     : { iin, iban, holder: true, open: account.open, bank: account.bank };
 }
 
+/** The number of an open account of the person. Undefined for a reference that is nobody's, or somebody else's. */
+export function numberFacts(
+  { registers }: Realm,
+  { iin, reference }: Asked<'account-number'>,
+): AccountNumber | undefined {
+  const own = (registers.accounts.get(iin) ?? []).filter(({ open }) => open);
+  const found = own.find(({ iban }) => referenceOf(iban) === reference);
+  return found && { iin, reference, iban: found.iban, bank: found.bank };
+}
+
 /** The open accounts of a person, masked. */
 export function accountFacts({ registers }: Realm, { iin }: Asked<'bank-accounts'>): BankAccounts {
   const open = (registers.accounts.get(iin) ?? []).filter((account) => account.open);
   return {
     iin,
     accounts: open.map(({ iban, bank, special }) => ({
-      reference: createHash('sha256').update(iban).digest('hex').slice(0, 16),
+      reference: referenceOf(iban),
       lastFour: iban.slice(-4),
       bank,
       special,
     })),
   };
+}
+
+function referenceOf(iban: string): string {
+  return createHash('sha256').update(iban).digest('hex').slice(0, 16);
 }
 
 /** The months of a span in which the person worked. */

@@ -1,4 +1,6 @@
 import type { NotaryPower } from '../../../../domain/registry/notary-power';
+import type { RegistryEvent } from '../../../../domain/proactive/registry-event';
+import { issueNumbers, type Numbers } from '../people/issue-numbers';
 import { makeCountry, type Country } from '../people/make-country';
 import type { Registers } from '../people/registers';
 import type { Household, Population } from '../population';
@@ -23,6 +25,12 @@ export interface Realm {
   readonly findPower: (number: string) => NotaryPower | undefined;
   /** Codes that were sent and not used, by the number of the request. */
   readonly codes: Map<string, SentCode>;
+  /** Children that were born while the simulator ran. */
+  readonly born: Map<string, Home>;
+  /** What happened while it ran, the oldest first: the feed. */
+  readonly events: RegistryEvent[];
+  /** Numbers for children and records that nobody has yet. */
+  readonly numbers: () => Numbers;
 }
 
 const COUNTRIES = new WeakMap<Population, Country>();
@@ -34,14 +42,19 @@ const COUNTRIES = new WeakMap<Population, Country>();
 export function realmOf(population: Population): Realm {
   const known = indexOf(population);
   let whole: ReturnType<typeof indexOf> | undefined;
+  let numbers: Numbers | undefined;
+  const born = new Map<string, Home>();
   const all = (): ReturnType<typeof indexOf> => (whole ??= indexOf(countryOf(population)));
   return {
     get registers() {
       return countryOf(population).registers;
     },
-    find: (iin) => known.homes.get(iin) ?? all().homes.get(iin),
+    find: (iin) => born.get(iin) ?? known.homes.get(iin) ?? all().homes.get(iin),
     findPower: (number) => known.powers.get(number) ?? all().powers.get(number),
     codes: new Map(),
+    born,
+    events: [],
+    numbers: () => (numbers ??= issueNumbers(all().homes.keys())),
   };
 }
 

@@ -1,0 +1,199 @@
+import { plainDate } from '../../../kernel/plain-date';
+import { textIn, type LocalizedText } from '../../../kernel/localized-text';
+import { dateInWords, dateShort, timeOfDay } from '../../../kernel/date-words';
+import { initials, maskPhone } from '../../../domain/identifiers/masking';
+import { isOpen, type Offer } from '../../../domain/proactive/offer';
+import { OCCASIONS, STOP_WORDS } from '../../../domain/proactive/offer-words';
+import type { OpenedOffer } from '../../../use-cases/proactive/open-offer';
+import type { RequestContext } from '../../route';
+import { clauseInWords } from '../../text/clause-in-words';
+import { type ErrorSummary, errorSummary } from '../fields/error-summary';
+import type { BoxField, OptionsField, TickField } from '../fields/field-model';
+import { plainBox } from '../fields/plain-box';
+import { type OfferTag, offerTag } from './offer-tag';
+
+/** What was wrong with what was sent. */
+export interface OfferFlaws {
+  readonly code: string | null;
+  readonly consents: boolean;
+  readonly account: string | null;
+  readonly typed: string;
+}
+
+/** How much of an offer may be shown, and to whom. */
+export interface OfferView {
+  readonly place: string;
+  /** Whoever looks is known to be the recipient: the names may be shown. */
+  readonly isKnown: boolean;
+  /** They proved that they have the phone: they may agree. */
+  readonly isProven: boolean;
+  readonly isSent: boolean;
+  readonly isCabinet: boolean;
+  readonly now: Date;
+  readonly registryTitles: ReadonlyMap<string, LocalizedText>;
+}
+
+/** What the page of an offer shows. */
+export interface OfferModel {
+  readonly heading: string;
+  readonly service: string;
+  readonly tag: OfferTag;
+  readonly summary: ErrorSummary;
+  readonly backHref: string | null;
+  readonly facts: readonly { readonly name: string; readonly value: string }[];
+  /** Systems that are asked once the person agrees. */
+  readonly asked: readonly string[];
+  readonly clause: string | null;
+  /** What the person can do now. */
+  readonly step: 'send-code' | 'code' | 'consent' | 'account' | 'waiting' | 'closed';
+  readonly text: string;
+  readonly place: string;
+  readonly code: BoxField;
+  readonly consents: readonly TickField[];
+  readonly account: OptionsField | null;
+  readonly iban: BoxField;
+  readonly mayDecline: boolean;
+  /** Where to apply otherwise, or the application that came of it. */
+  readonly next: { readonly href: string; readonly text: string } | null;
+}
+
+declare module '../../rendering/view-models' {
+  interface ViewModels {
+    'citizen/offer': OfferModel;
+  }
+}
+
+type Context = Pick<RequestContext, 'language' | 'words' | 't'>;
+
+/** The page of an offer: nothing personal before it is known who looks. */
+export function presentOffer(
+  opened: OpenedOffer,
+  view: OfferView,
+  flaws: OfferFlaws,
+  context: Context,
+): OfferModel {
+  const { offer, edition, form, rule } = opened;
+  const { language, words: w, t } = context;
+  const step = stepOf(offer, view);
+  const isAnswering = step === 'consent' || step === 'account';
+  const consents = form.consents
+    .filter(({ required }) => required)
+    .map(({ id, text }) => tickOf(id, textIn(text, language), flaws.consents, w));
+  const iban = ibanBox(flaws, context);
+  const code = codeBox(flaws.code, context);
+  const ids = [...new Set((edition.registries ?? []).map(({ id }) => id))].filter((id) => id !== 'shep');
+  return {
+    heading: t('offers.heading', { occasion: OCCASIONS[offer.eventKind][language] }),
+    service: textIn(edition.title, language),
+    tag: offerTag(offer.state, w),
+    summary: errorSummary(flawsOf(flaws, consents, iban, code), t),
+    backHref: view.isCabinet ? `/${language}/cabinet/offers` : null,
+    facts: factsOf(offer, view, context),
+    asked: ids.flatMap((id) => view.registryTitles.get(id)?.[language] ?? []),
+    clause: rule === undefined ? null : clauseInWords(rule.clause, language),
+    step,
+    text: textOf(offer, step, context),
+    place: view.place,
+    code,
+    consents: step === 'consent' ? consents : [],
+    account: step === 'account' ? accountOf(offer, flaws, context) : null,
+    iban,
+    mayDecline: isAnswering || (view.isCabinet && (step === 'send-code' || step === 'code')),
+    next: nextOf(offer, view, step, language, w),
+  };
+}
+
+function stepOf(offer: Offer, { isProven, isSent, now }: OfferView): OfferModel['step'] {
+  if (!isOpen(offer) || (now >= offer.expiresAt && offer.accountChoice === null)) return 'closed';
+  if (offer.accountChoice !== null) return 'waiting';
+  if (!isProven) return isSent ? 'code' : 'send-code';
+  return offer.state === 'offered' ? 'consent' : 'account';
+}
+
+function factsOf(offer: Offer, { isKnown }: OfferView, { language, words: w }: Context): OfferModel['facts'] {
+  const name = offer.recipientName ?? '';
+  const end = `${dateInWords(offer.expiresAt, language)}, ${timeOfDay(offer.expiresAt)}`;
+  return [
+    { name: w['offers.recipient'], value: isKnown ? name : initials(name) },
+    ...(isKnown ? [{ name: w['offers.happened'], value: dateShort(plainDate(offer.happenedOn)) }] : []),
+    { name: w['offers.phone'], value: maskPhone(offer.phone ?? '') },
+    { name: w['offers.code'], value: offer.code },
+    ...(isOpen(offer) ? [{ name: w['offers.until'], value: end }] : []),
+  ];
+}
+
+function textOf(offer: Offer, step: OfferModel['step'], { language, words: w, t }: Context): string {
+  if (step !== 'closed') return w[`offers.step.${step}`];
+  const { state, reason } = offer;
+  if (state === 'stopped')
+    return t('offers.closed.stopped', { why: reason === null ? '' : STOP_WORDS[reason][language] });
+  return state === 'declined' || state === 'filed' ? w[`offers.closed.${state}`] : w['offers.closed.expired'];
+}
+
+function nextOf(
+  { state, serviceId }: Offer,
+  { isCabinet }: OfferView,
+  step: OfferModel['step'],
+  language: Context['language'],
+  w: Context['words'],
+): OfferModel['next'] {
+  if (step !== 'closed') return null;
+  if (state === 'filed')
+    return isCabinet ? { href: `/${language}/cabinet`, text: w['offers.next.cabinet'] } : null;
+  return { href: `/${language}/services/${serviceId}`, text: w['offers.next.service'] };
+}
+
+function tickOf(id: string, label: string, isMissing: boolean, w: Context['words']): TickField {
+  return {
+    ...{ kind: 'consent', control: 'tick', id, label, note: null, hint: null, source: null },
+    error: isMissing ? w['fields.consent.missing'] : null,
+    errorWord: `${w['common.error-title']} `,
+    checked: false,
+  };
+}
+
+function accountOf({ proposedAccount }: Offer, flaws: OfferFlaws, { language, words: w, t }: Context): OptionsField | null {
+  if (proposedAccount === null) return null;
+  const { lastFour, bank } = proposedAccount;
+  const proposed = t('offers.account.proposed', { bank: bank[language] ?? '', lastFour });
+  const isOther = flaws.account !== null;
+  return {
+    ...{ kind: 'choice', control: 'radio', id: 'account', label: w['offers.account'], note: null, hint: null },
+    ...{ error: null, errorWord: '', source: null, unchosen: '' },
+    options: [
+      { id: 'account', value: 'proposed', label: proposed, checked: !isOther },
+      { id: 'account-other', value: 'other', label: w['offers.account.other'], checked: isOther },
+    ],
+  };
+}
+
+function ibanBox({ account, typed }: OfferFlaws, { words: w }: Context): BoxField {
+  const label = w['offers.account.iban'];
+  return plainBox(
+    { id: 'iban', label, hint: w['offers.account.hint'], error: account, value: typed, width: 'digits-24' },
+    w,
+  );
+}
+
+function codeBox(error: string | null, { words: w }: Context): BoxField {
+  return plainBox(
+    {
+      ...{ id: 'code', label: w['offers.code.label'], hint: w['offers.code.hint'], error },
+      ...{ inputmode: 'numeric', autocomplete: 'one-time-code', width: 'digits-12' },
+    },
+    w,
+  );
+}
+
+function flawsOf(
+  flaws: OfferFlaws,
+  consents: readonly TickField[],
+  iban: BoxField,
+  code: BoxField,
+): ErrorSummary['errors'] {
+  return [
+    ...(code.error === null ? [] : [{ field: code.id, text: code.error }]),
+    ...(flaws.consents ? consents.flatMap(({ id, error }) => (error === null ? [] : [{ field: id, text: error }])) : []),
+    ...(iban.error === null ? [] : [{ field: iban.id, text: iban.error }]),
+  ];
+}
