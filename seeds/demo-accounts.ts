@@ -81,6 +81,18 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
     },
   },
   {
+    who: 'operator of a medical-social examination unit',
+    login: 'examiner',
+    name: 'Нұрпейісова Сәуле Тимурқызы',
+    language: 'kk',
+    staff: {
+      role: 'operator',
+      iin: '790425400703',
+      organisation: 'almaty-mse-unit',
+      position: { kk: 'маман', ru: 'специалист' },
+    },
+  },
+  {
     who: 'administrator',
     login: 'admin',
     name: 'Тұрсынов Асқар Нұрланұлы',

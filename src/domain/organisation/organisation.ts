@@ -9,6 +9,7 @@ export const OrganisationKind = z.enum([
   'employment-centre',
   'service-centre',
   'rural-akim',
+  'mse-unit',
 ]);
 export type OrganisationKind = z.infer<typeof OrganisationKind>;
 

@@ -13,6 +13,7 @@ export const CHANNEL_OF_KIND = {
   'employment-centre': 'employment-centre',
   'service-centre': 'service-centre',
   'rural-akim': 'rural-akim',
+  'mse-unit': 'mse-unit',
 } as const satisfies Record<OrganisationKind, Channel>;
 
 /** The services that take applications now by a channel, each by its most authoritative edition. */
