@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { getStatus } from '../use-cases/cabinet/get-status';
 import { listCabinet } from '../use-cases/cabinet/list-cabinet';
+import { checkDraft } from '../use-cases/automatic/check-draft';
 import { addAttachments } from '../use-cases/drafts/add-attachments';
 import { getAttachment } from '../use-cases/drafts/get-attachment';
 import { getStart } from '../use-cases/drafts/get-start';
@@ -42,6 +43,7 @@ export function createCitizenDeps(parts: ContainerParts): CitizenDeps {
     startDraft: startDraft(deps),
     openDraft: openDraft(deps),
     askAboutDocuments: askAboutDocuments(deps),
+    checkDraft: checkDraft(deps),
     digitalDocument: digitalDocument(deps),
     registryTitles: deps.reference.registryTitles,
     savePage: savePage(deps),

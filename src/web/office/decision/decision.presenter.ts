@@ -5,6 +5,7 @@ import type { CaseView } from '../../../use-cases/office/find-case-view';
 import { type ErrorSummary, errorSummary } from '../../citizen/fields/error-summary';
 import type { BoxField, OptionsField } from '../../citizen/fields/field-model';
 import { plainBox } from '../../citizen/fields/plain-box';
+import { presentRight, type RightModel } from '../../checks/present-right';
 import type { RequestContext } from '../../route';
 import { clauseInWords } from '../../text/clause-in-words';
 import { casePlace } from '../case-id';
@@ -24,7 +25,7 @@ export interface DecisionModel {
   readonly ground: OptionsField | null;
   readonly reason: BoxField;
   /** Null where no decision on the case pays anything. */
-  readonly payment: PaymentFields | null;
+  readonly payment: (PaymentFields & { readonly right: RightModel | null }) | null;
 }
 
 declare module '../../rendering/view-models' {
@@ -77,8 +78,16 @@ export function presentDecision(
       },
       w,
     ),
-    payment: view.paying && paymentFields(view.paying, payment.typed, paymentErrors, context),
+    payment: view.paying && {
+      ...paymentFields(view.paying, payment.typed, paymentErrors, context),
+      right: rightOf(view, context),
+    },
   };
+}
+
+/** The rule from which first day and sum are proposed. */
+function rightOf({ state: { checks } }: CaseView, context: RequestContext): RightModel | null {
+  return checks?.right == null ? null : presentRight(checks.right, checks.amount, context);
 }
 
 const FIELD_OF = {

@@ -29,6 +29,8 @@ interface RowModel {
   readonly deadline: DeadlineModel;
   /** Why the due time is another one than was promised. */
   readonly dueChange: string | null;
+  /** For what the portal waits or why it left the case to people; null where it did not try. */
+  readonly waits: string | null;
   readonly holder: string;
   readonly free: boolean;
 }
@@ -165,10 +167,15 @@ function rowOf(
     step: stageWords(step, context),
     deadline: presentDeadline({ start: row.openedAt, due: row.dueAt, now, unit, rules, calendars }, context),
     dueChange: dueChangeOf(row, context),
+    waits: waitsOf(row, context),
     holder:
       row.holderId === person?.accountId ? w['office.you'] : (row.holderName ?? w['office.queue.nobody']),
     free,
   };
+}
+
+function waitsOf({ automaticStop }: ShownRow['row'], { words: w, t }: RequestContext): RowModel['waits'] {
+  return automaticStop === null ? null : t('automatic.waits', { what: w[`automatic.stop.${automaticStop}`] });
 }
 
 function dueChangeOf({ dueChange }: ShownRow['row'], { language, t }: RequestContext): RowModel['dueChange'] {
