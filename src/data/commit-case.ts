@@ -66,6 +66,7 @@ export function commitCase(knex: Knex, change: CaseChange): Promise<boolean> {
     if (!(await projectCase(trx, change))) return false;
     await trx('application_events').insert(eventRows(change.applicationId, change.events));
     await writeFollowing(trx, change);
+    if (change.claims) await changeClaims(trx, change.applicationId, change.claims);
     return true;
   });
 }
@@ -82,7 +83,6 @@ async function writeFollowing(trx: Knex, change: CaseChange): Promise<void> {
   if (change.paymentOrder) await insertPaymentOrder(trx, change.paymentOrder);
   if (change.paymentAnswer) await answerPaymentOrder(trx, change.paymentAnswer);
   if (change.settledSignature) await settleSignature(trx, change.settledSignature);
-  if (change.claims) await changeClaims(trx, change.applicationId, change.claims);
   for (const job of change.jobs) await requestJob(trx, job);
 }
 

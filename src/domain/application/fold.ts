@@ -2,6 +2,7 @@ import type { AutomaticStop, CaseChecks } from '../checks/check-events';
 import type { PaymentTerms } from '../payment/payment-terms';
 import type { Actor } from './actor';
 import type { ApplicationEvent, EventPayload, EventType } from './event';
+import { preparedDecision } from './prepared-decision';
 import { foldPayments, type PaymentEvent, type PaymentState } from './fold-payments';
 import type { ApplicationStatus } from './status';
 
@@ -113,7 +114,7 @@ const CHANGES: Changes = {
   }),
   'decision-prepared': (state, event) => ({
     ...moved(state, event.payload, event),
-    decision: prepared(event),
+    decision: preparedDecision(event),
     automaticStop: null,
   }),
   'decision-returned': ({ decision }, { payload }) => ({
@@ -169,21 +170,6 @@ function moved(
     holder: null,
     ...(payload.nextStep === null && state.issuedAt !== null ? { status: 'issued' as const } : {}),
     completed: [...state.completed, { stepKey: payload.stepKey, at: event.at, by: event.actor }],
-  };
-}
-
-function prepared(event: Extract<ApplicationEvent, { type: 'decision-prepared' }>): DecisionState {
-  const { outcome, groundIds, reason, payment = null } = event.payload;
-  return {
-    outcome,
-    groundIds,
-    reason,
-    payment,
-    preparedBy: event.actor,
-    preparedAt: event.at,
-    signedBy: null,
-    signedAt: null,
-    returnedReason: null,
   };
 }
 

@@ -5,6 +5,7 @@ import type { CaseView } from '../../../use-cases/office/find-case-view';
 import { type ErrorSummary, errorSummary } from '../../citizen/fields/error-summary';
 import type { BoxField, OptionsField } from '../../citizen/fields/field-model';
 import { plainBox } from '../../citizen/fields/plain-box';
+import type { Flaw } from '../../forms/flaw';
 import { presentRight, type RightModel } from '../../checks/present-right';
 import type { RequestContext } from '../../route';
 import { clauseInWords } from '../../text/clause-in-words';
@@ -78,16 +79,23 @@ export function presentDecision(
       },
       w,
     ),
-    payment: view.paying && {
-      ...paymentFields(view.paying, payment.typed, paymentErrors, context),
-      right: rightOf(view, context),
-    },
+    payment: paymentPart(view, payment.typed, paymentErrors, context),
   };
 }
 
-/** The rule from which first day and sum are proposed. */
-function rightOf({ state: { checks } }: CaseView, context: RequestContext): RightModel | null {
-  return checks?.right == null ? null : presentRight(checks.right, checks.amount, context);
+/** The payment with the rule from which its first day and sum are proposed. */
+function paymentPart(
+  { paying, state: { checks } }: CaseView,
+  typed: TypedPayment,
+  errors: readonly Flaw[],
+  context: RequestContext,
+): DecisionModel['payment'] {
+  if (paying === null) return null;
+  const right = checks?.right ?? null;
+  return {
+    ...paymentFields(paying, typed, errors, context),
+    right: right === null ? null : presentRight(right, checks?.amount ?? null, context),
+  };
 }
 
 const FIELD_OF = {

@@ -52,14 +52,22 @@ export function paymentToEdit(
 function proposed(
   proposal: PaymentProposal | null,
 ): Pick<TypedPayment, 'amount' | 'frequency' | 'from' | 'until'> {
-  const { right, amount } = proposal ?? { right: null, amount: null };
-  const isMonthly = amount?.frequency === 'monthly';
-  return {
-    amount: amount === null ? '' : formatDecimal(toTenge(amount.amount)),
-    frequency: amount?.frequency ?? '',
-    from: right?.firstDay == null ? NO_DAY : dayOfDate(right.firstDay),
-    until: isMonthly && right?.lastDay != null ? dayOfDate(right.lastDay) : NO_DAY,
-  };
+  const { firstDay = null, lastDay = null } = proposal?.right ?? {};
+  return { from: dayOrNone(firstDay), ...proposedSum(proposal?.amount ?? null, lastDay) };
+}
+
+function proposedSum(
+  amount: PaymentProposal['amount'],
+  lastDay: string | null,
+): Pick<TypedPayment, 'amount' | 'frequency' | 'until'> {
+  if (amount === null) return { amount: '', frequency: '', until: NO_DAY };
+  const { frequency } = amount;
+  const until = dayOrNone(frequency === 'monthly' ? lastDay : null);
+  return { amount: formatDecimal(toTenge(amount.amount)), frequency, until };
+}
+
+function dayOrNone(date: string | null): TypedDay {
+  return date === null ? NO_DAY : dayOfDate(date);
 }
 
 function dayTyped(field: string, context: RequestContext): TypedDay {
