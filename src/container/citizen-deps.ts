@@ -4,6 +4,7 @@ import { listCabinet } from '../use-cases/cabinet/list-cabinet';
 import { answerCompletion } from '../use-cases/completion/answer-completion';
 import { openCompletion } from '../use-cases/completion/open-completion';
 import { saveCompletion } from '../use-cases/completion/save-completion';
+import { checkDraft } from '../use-cases/automatic/check-draft';
 import { addAttachments } from '../use-cases/drafts/add-attachments';
 import { getAttachment } from '../use-cases/drafts/get-attachment';
 import { getStart } from '../use-cases/drafts/get-start';
@@ -45,6 +46,7 @@ export function createCitizenDeps(parts: ContainerParts): CitizenDeps {
     startDraft: startDraft(deps),
     openDraft: openDraft(deps),
     askAboutDocuments: askAboutDocuments(deps),
+    checkDraft: checkDraft(deps),
     digitalDocument: digitalDocument(deps),
     registryTitles: deps.reference.registryTitles,
     savePage: savePage(deps),

@@ -77,6 +77,7 @@ export function commitCase(knex: Knex, change: CaseChange): Promise<boolean> {
     if (!(await projectCase(trx, change))) return false;
     await trx('application_events').insert(eventRows(change.applicationId, change.events));
     await writeFollowing(trx, change);
+    if (change.claims) await changeClaims(trx, change.applicationId, change.claims);
     return true;
   });
 }
@@ -88,7 +89,6 @@ async function writeFollowing(trx: Knex, change: CaseChange): Promise<void> {
   if (change.paymentOrder) await insertPaymentOrder(trx, change.paymentOrder);
   if (change.paymentAnswer) await answerPaymentOrder(trx, change.paymentAnswer);
   if (change.settledSignature) await settleSignature(trx, change.settledSignature);
-  if (change.claims) await changeClaims(trx, change.applicationId, change.claims);
   if (change.completion) await writeCompletion(trx, change.applicationId, change.completion);
   for (const job of change.jobs) await requestJob(trx, job);
 }

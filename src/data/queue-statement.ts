@@ -44,7 +44,7 @@ const COLUMNS = `page.id, page.application_id AS "applicationId", page.organisat
   page.holder_id AS "holderId", page.held_since AS "heldSince", page.escalate_at AS "escalateAt", page.waits_until AS "waitsUntil", h.full_name AS "holderName", a.number,
   a.applicant_name AS "applicantName", a.applicant_iin AS "applicantIin", a.service_id AS "serviceId",
   a.rules_edition AS "rulesEdition", a.channel, e.payload ->> 'planHash' AS "planHash",
-  changed.payload #> '{cause,reason}' AS "dueChange"`;
+  changed.payload #> '{cause,reason}' AS "dueChange", stopped.payload ->> 'cause' AS "automaticStop"`;
 /** The calendar changed the very due time that the row shows: that of the service, or of the open step. */
 const SHOWN_CHANGED = ['dueAt', 'stepDueAt']
   .map(
@@ -72,6 +72,9 @@ export function queueStatement(request: QueueRequest): Prepared & { readonly val
       LEFT JOIN LATERAL (SELECT c.payload FROM application_events c
         WHERE c.application_id = page.application_id AND c.type = 'due-changed' ORDER BY c.seq DESC LIMIT 1) changed
         ON ${SHOWN_CHANGED}
+      LEFT JOIN LATERAL (SELECT s.type, s.payload FROM application_events s
+        WHERE s.application_id = page.application_id AND s.type IN ('automatic-stopped', 'decision-prepared')
+        ORDER BY s.seq DESC LIMIT 1) stopped ON stopped.type = 'automatic-stopped'
       ORDER BY page.due_at, page.id`,
     values,
   };

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { ApplicationRecord, WorkItemRecord } from './application-records';
+import type { AutomaticStop } from '../domain/checks/check-events';
 import type { LocalizedText } from '../kernel/localized-text';
 import { runPrepared } from './prepared';
 import { QUEUE_PAGE, queueStatement, type QueueKey, type QueueRequest } from './queue-statement';
@@ -16,6 +17,8 @@ export interface QueueRow
   readonly planHash: string;
   /** Why the calendar last changed the due time that is shown; null where it did not. */
   readonly dueChange: LocalizedText | null;
+  /** Why the portal did not decide by itself; null where it did not try. */
+  readonly automaticStop: AutomaticStop['cause'] | null;
 }
 
 /** One page; `next` is null on the last one. */

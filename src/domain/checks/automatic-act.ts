@@ -30,18 +30,26 @@ export function automaticAct(situation: AutomaticSituation): AutomaticAct {
   const { results, rule } = situation;
   const failed = results.filter(({ verdict }) => verdict === 'failed');
   const unaccepted = failed.filter(({ consequence }) => consequence === 'refuse-intake');
-  const [first] = unaccepted;
-  if (first?.ground != null) return { kind: 'refuse-intake', ground: first.ground, failed: unaccepted };
-  if (rule === undefined) return { kind: 'leave' };
+  const ground = unaccepted[0]?.ground ?? null;
+  if (ground !== null) return { kind: 'refuse-intake', ground, failed: unaccepted };
+  return rule === undefined ? { kind: 'leave' } : decided(situation, rule, failed);
+}
+
+function decided(
+  situation: AutomaticSituation,
+  rule: StraightThroughRule,
+  failed: readonly CheckResult[],
+): AutomaticAct {
+  const unknown = situation.results.filter(({ verdict }) => verdict === 'not-known');
   const wrong = failed.filter(({ consequence }) => consequence === 'refuse-service');
-  const unclear = failed.filter((one) => !wrong.includes(one));
-  const unknown = results.filter(({ verdict }) => verdict === 'not-known');
-  if (unclear.length > 0) return stop('unclear', [...unclear, ...unknown]);
-  if (wrong.length > 0)
-    return rule.refusal === undefined
-      ? stop('unclear', wrong)
-      : { kind: 'refuse-service', ground: rule.refusal, failed: wrong };
+  if (wrong.length < failed.length) return stop('unclear', [...failed, ...unknown]);
+  if (wrong.length > 0) return refusal(rule, wrong);
   return unknown.length > 0 ? unknownStop(unknown) : assign(situation);
+}
+
+function refusal({ refusal: ground }: StraightThroughRule, wrong: readonly CheckResult[]): AutomaticAct {
+  if (ground === undefined) return stop('unclear', wrong);
+  return { kind: 'refuse-service', ground, failed: wrong };
 }
 
 /** While a registry is silent it waits; what no registry can tell waits for a person. */
@@ -50,10 +58,11 @@ function unknownStop(unknown: readonly CheckResult[]): AutomaticAct {
   return stop(silent ? 'waiting' : 'unclear', unknown);
 }
 
-function assign({ right, amount, results }: AutomaticSituation): AutomaticAct {
-  if (right?.firstDay == null) return stop('no-first-day', results.slice(0, 0));
-  if (amount === null) return stop('no-amount', results.slice(0, 0));
-  return { kind: 'assign', firstDay: right.firstDay, amount };
+function assign({ right, amount }: AutomaticSituation): AutomaticAct {
+  const firstDay = right?.firstDay ?? null;
+  if (firstDay === null) return stop('no-first-day', []);
+  if (amount === null) return stop('no-amount', []);
+  return { kind: 'assign', firstDay, amount };
 }
 
 function stop(cause: AutomaticStop['cause'], results: readonly CheckResult[]): AutomaticAct {

@@ -53,3 +53,8 @@ export function worst(judgements: readonly Judgement[]): Judgement {
   const sorted = [...judgements].sort((a, b) => GRAVITY.indexOf(a.verdict) - GRAVITY.indexOf(b.verdict));
   return sorted[0] ?? { verdict: 'not-known', reason: 'nobody-named' };
 }
+
+/** The verdict that counts of several. */
+export function worstVerdict(verdicts: readonly CheckVerdict[]): CheckVerdict {
+  return GRAVITY.find((one) => verdicts.includes(one)) ?? 'not-known';
+}

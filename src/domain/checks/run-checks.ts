@@ -1,8 +1,9 @@
+import type { z } from 'zod';
 import { canonicalJson } from '../../kernel/canonical-json';
 import type { PlainDate } from '../../kernel/plain-date';
 import type { AutomaticCheck } from '../edition/automatic-checks';
 import type { Channel } from '../edition/vocabulary';
-import { REGISTRY_FACTS } from '../registry/answer';
+import { REGISTRY_FACTS, type RegistryFacts } from '../registry/answer';
 import { lastWordOn, type AskedQuestion } from '../registry/proofs/proof-evidence';
 import type { RegistryName, RegistryQuestion } from '../registry/question';
 import type { CheckCase, CheckedPaper, CheckQuestion, Known, OtherClaim } from './check-case';
@@ -11,6 +12,8 @@ import { answerIs, type CheckParties, type CheckRule, type CheckTable } from './
 import { CHECK_JUDGES, type CheckJudgeId } from './judges';
 import type { CheckJudge, Judgement } from './judgement';
 import { namedParties } from './parties';
+
+const FACTS: { readonly [Name in RegistryName]: z.ZodType<RegistryFacts[Name]> } = REGISTRY_FACTS;
 
 /** An application, filed or not, as its checks see it. */
 export interface CheckedApplication {
@@ -128,11 +131,9 @@ export function knownOf<Name extends RegistryName>(
   const { status, answer, answeredAt: at } = word;
   if (status === 'unavailable') return { kind: 'not-known', at };
   if (status === 'not-found') return { kind: 'not-found', at };
-  const facts = REGISTRY_FACTS[question.registry].safeParse(answer);
-  // The schema stands under the registry's own name; the compiler cannot follow the pairing through the look-up.
-  return facts.success
-    ? ({ kind: 'found', facts: facts.data, at } as Known<Name>)
-    : { kind: 'not-known', at };
+  // A question's registry is the name by which it was chosen; the compiler cannot see it through the union.
+  const facts = FACTS[question.registry].safeParse(answer);
+  return facts.success ? { kind: 'found', facts: facts.data, at } : { kind: 'not-known', at };
 }
 
 function resultOf(judgement: Judgement, of: CheckNote): CheckResult {

@@ -64,20 +64,26 @@ function recordedDays(rule: RightRule, source: RightSource, know: Know): Recorde
   const [iin] = source.subjects;
   if (iin === undefined) return undefined;
   switch (rule.event?.registry) {
-    case 'deaths': {
-      const known = know<'deaths'>({ registry: 'deaths', iin });
-      return known.kind === 'found' ? { day: known.facts.diedOn } : undefined;
-    }
-    case 'births': {
-      const known = know<'births'>({ registry: 'births', iin, as: 'child' });
-      const [record] = known.kind === 'found' ? known.facts.records : [];
-      return record && { day: record.bornOn };
-    }
+    case 'deaths':
+      return deathDays(iin, know);
+    case 'births':
+      return birthDays(iin, know);
     case 'disability':
       return foundDays(iin, source, know, saidDay(rule, source.answers));
     case undefined:
       return undefined;
   }
+}
+
+function deathDays(iin: string, know: Know): RecordedDays | undefined {
+  const known = know<'deaths'>({ registry: 'deaths', iin });
+  return known.kind === 'found' ? { day: known.facts.diedOn } : undefined;
+}
+
+function birthDays(iin: string, know: Know): RecordedDays | undefined {
+  const known = know<'births'>({ registry: 'births', iin, as: 'child' });
+  const [record] = known.kind === 'found' ? known.facts.records : [];
+  return record && { day: record.bornOn };
 }
 
 /** Of the findings that hold, the one of the day that the form names, else the latest. */

@@ -41,17 +41,23 @@ export interface RightDays {
  * arose, but no more than so many months before the application; burial, clause 13, item 5: applied within three years.
  */
 export function rightPeriod(rule: RightRule, days: RightDays): RightPeriod {
-  const { appliedOn, event, lastDay } = days;
+  const { appliedOn, event, lastDay = null } = days;
   const bound = boundOf(rule, days);
   const lapsed = rule.rule === 'window' && bound !== null && appliedOn > bound.day;
+  const { day: eventDay, from: eventFrom } = event ?? { day: null, from: null };
+  const firstDay = lapsed ? null : firstDayOf(rule, days, bound);
+  const { clause = null, proposed } = rule;
   return {
-    ...{ rule: rule.rule, appliedOn, bound, lapsed },
-    eventDay: event?.day ?? null,
-    eventFrom: event?.from ?? null,
-    firstDay: lapsed ? null : firstDayOf(rule, days, bound),
-    lastDay: lastDay ?? null,
-    clause: rule.clause ?? null,
-    proposed: rule.proposed,
+    rule: rule.rule,
+    appliedOn,
+    bound,
+    lapsed,
+    eventDay,
+    eventFrom,
+    firstDay,
+    lastDay,
+    clause,
+    proposed,
   };
 }
 
@@ -60,15 +66,10 @@ function firstDayOf(
   { appliedOn, event }: RightDays,
   bound: RightPeriod['bound'],
 ): PlainDate | null {
-  switch (rule) {
-    case 'from-application':
-      return appliedOn;
-    case 'from-event':
-    case 'window':
-      return event?.day ?? null;
-    case 'from-event-at-most-back':
-      return event === undefined || bound === null ? null : later(event.day, plainDate(bound.day));
-  }
+  if (rule === 'from-application') return appliedOn;
+  if (event === undefined) return null;
+  if (rule !== 'from-event-at-most-back') return event.day;
+  return bound === null ? null : later(event.day, plainDate(bound.day));
 }
 
 /** Back from the application, or on from the event. */

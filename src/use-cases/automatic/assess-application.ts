@@ -129,26 +129,27 @@ function otherQuestions(
 function conclude(
   reference: AssessDeps['reference'],
   about: CheckedApplication & { readonly asked: readonly AskedQuestion[] },
-  named: Named,
+  { subjects, benefits }: Named,
   { edition, appliedOn, answers, applicantIin }: Assessed,
 ): CaseChecks {
   const know: CheckCase['know'] = (question) => knownOf(question, about.asked);
-  const { subjects, benefits } = named;
   const rule = reference.rights.find((one) => one.edition === about.edition);
   const days = rule && rightDays(rule, { answers, subjects, appliedOn }, know);
-  const [serviceId = '', rulesEdition = ''] = about.edition.split('@');
-  const [outcome = ''] =
-    findPayingDecision(reference.payingDecisions, { serviceId, rulesEdition })?.outcomes ?? [];
-  const categories = amountCategories({ applicantIin, subjects, appliedOn }, know);
   const amount = proposedAmount(reference.benefitAmounts, {
-    ...{ edition: about.edition, outcome, benefits, categories },
-    day: appliedOn,
+    ...{ edition: about.edition, outcome: payingOutcome(reference, edition), benefits, day: appliedOn },
+    categories: amountCategories({ applicantIin, subjects, appliedOn }, know),
   });
   return {
     results: runChecks(reference.automaticChecks, about),
     right: rule && days ? rightPeriod(rule, { ...days, deadlines: edition.deadlines }) : null,
     amount: amount ?? null,
   };
+}
+
+/** The outcome that pays; none where no decision of the edition does. */
+function payingOutcome({ payingDecisions }: AssessDeps['reference'], { id, edition }: Edition): string {
+  const paying = findPayingDecision(payingDecisions, { serviceId: id, rulesEdition: edition.id });
+  return paying?.outcomes[0] ?? '';
 }
 
 /** The day on which an application counts as made. */

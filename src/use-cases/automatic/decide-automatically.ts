@@ -9,7 +9,7 @@ import type { CaseBefore, CaseDecision } from '../cases/change-case';
 import { polarityOf } from '../office/decision-so-far';
 import { nextItem } from '../office/next-item';
 import type { OfficeActDeps } from '../office/office-deps';
-import { casePayment, isPaymentRight } from '../payments/case-payment';
+import { casePayment, isPaymentRight, type CasePayment } from '../payments/case-payment';
 import type { Assessment } from './assess-application';
 
 /** Says in words why checks failed, for the reason of a refusal. */
@@ -79,21 +79,30 @@ function draftOf(
   act: Decided,
   { right }: Assessment,
 ): Draft {
-  const paying = casePayment(reference.payingDecisions, filed);
   if (act.kind === 'refuse-service') {
     const reason = checkReasons(act.failed, filed.language);
     return { outcome: 'refused', groundIds: [act.ground], reason };
   }
-  const [outcome] = paying?.rule.outcomes ?? [];
-  const payment: PaymentTerms = {
-    amount: act.amount.amount,
-    frequency: act.amount.frequency,
-    from: act.firstDay,
-    until: act.amount.frequency === 'once' ? null : (right?.lastDay ?? null),
-    account: paying?.filedAccount ?? '',
-    accountReason: null,
-  };
+  return assignment(casePayment(reference.payingDecisions, filed), act, right?.lastDay ?? null);
+}
+
+function assignment(
+  paying: CasePayment | null,
+  act: Extract<Decided, { kind: 'assign' }>,
+  lastDay: string | null,
+): Draft {
+  const outcome = paying?.rule.outcomes[0];
+  const payment = paymentOf(act, paying?.filedAccount ?? '', lastDay);
   if (outcome === undefined || !isPaymentRight(paying, outcome, payment))
     throw new Error('A decision of the portal pays what its edition does not');
   return { outcome, groundIds: [], reason: null, payment };
+}
+
+function paymentOf(
+  { amount: { amount, frequency }, firstDay: from }: Extract<Decided, { kind: 'assign' }>,
+  account: string,
+  lastDay: string | null,
+): PaymentTerms {
+  const until = frequency === 'once' ? null : lastDay;
+  return { amount, frequency, from, until, account, accountReason: null };
 }

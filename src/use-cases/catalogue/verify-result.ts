@@ -91,16 +91,13 @@ async function findSignature(
   const fact = found?.events
     .filter((event) => event.type === 'decision-signed')
     .find(({ payload }) => payload.resultNumber === number);
-  if (found === undefined || fact === undefined || fact.actor.kind === 'citizen') return undefined;
-  const { actor } = fact;
-  const { way, evidenceId } = fact.payload.signature;
-  if (actor.kind === 'portal')
-    return evidenceId === null
-      ? undefined
-      : byKey(deps, found.application.organisationCode, { at: fact.at, evidenceId });
-  return way === 'eds' && evidenceId !== null
-    ? byKey(deps, actor.organisationCode, { at: fact.at, evidenceId })
-    : { way: 'password', name: actor.name };
+  if (found === undefined || fact === undefined) return undefined;
+  const { actor, at, payload } = fact;
+  const { way, evidenceId } = payload.signature;
+  const organisationCode =
+    actor.kind === 'staff' ? actor.organisationCode : found.application.organisationCode;
+  if (way === 'eds' && evidenceId !== null) return byKey(deps, organisationCode, { at, evidenceId });
+  return actor.kind === 'staff' ? { way: 'password', name: actor.name } : undefined;
 }
 
 async function byKey(

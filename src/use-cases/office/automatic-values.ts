@@ -1,7 +1,7 @@
 import type { EventPayload } from '../../domain/application/event';
 import type { Edition } from '../../domain/edition/edition';
 import type { LocalizedText } from '../../kernel/localized-text';
-import type { FormValues } from '../../print/form-facts';
+import type { FormValue, FormValues } from '../../print/form-facts';
 
 /** Who stands on a paper as its author when nobody did it by hand. */
 export const PORTAL: LocalizedText = {
@@ -22,10 +22,10 @@ export function automaticValues(
 ): FormValues {
   const failed = (rules.automatic_checks ?? []).filter(({ id }) => failedChecks.includes(id));
   const words = failed.map(({ kk, ru }): LocalizedText => ({ kk, ru }));
-  const repeated = REPEATED.flatMap((field): [string, string][] => {
+  const repeated = REPEATED.flatMap((field): [string, FormValue][] => {
     const answer = filed.answers[field];
     return typeof answer === 'string' && answer !== '' ? [[field, answer]] : [];
   });
-  if (words.length === 0) return Object.fromEntries(repeated);
-  return Object.fromEntries([...CHECKS.map((field) => [field, words] as const), ...repeated]);
+  const checks = words.length === 0 ? [] : CHECKS.map((field): [string, FormValue] => [field, words]);
+  return Object.fromEntries([...checks, ...repeated]);
 }

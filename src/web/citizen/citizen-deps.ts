@@ -2,6 +2,7 @@ import type { Clock } from '../../kernel/clock';
 import type { LocalizedText } from '../../kernel/localized-text';
 import type { getStatus } from '../../use-cases/cabinet/get-status';
 import type { listCabinet } from '../../use-cases/cabinet/list-cabinet';
+import type { checkDraft } from '../../use-cases/automatic/check-draft';
 import type { addAttachments } from '../../use-cases/drafts/add-attachments';
 import type { getAttachment } from '../../use-cases/drafts/get-attachment';
 import type { getStart } from '../../use-cases/drafts/get-start';
@@ -51,6 +52,7 @@ export interface CitizenDeps extends CompletionUses {
   readonly getStart: ReturnType<typeof getStart>;
   readonly startDraft: ReturnType<typeof startDraft>;
   readonly openDraft: ReturnType<typeof openDraft>;
+  readonly checkDraft: ReturnType<typeof checkDraft>;
   readonly digitalDocument: ReturnType<typeof digitalDocument>;
   readonly askAboutDocuments: ReturnType<typeof askAboutDocuments>;
   /** Names of the registries by their codes. */

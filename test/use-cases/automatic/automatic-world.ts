@@ -40,7 +40,7 @@ export function burialWell(applicant: Citizen, account: string): Said {
       office: { kk: 'АХАЖ', ru: 'РАГС' },
       name: { surname: 'Ахметов', givenName: 'Серік' },
       diedOn: DAY,
-    } as RegistryFacts['deaths'],
+    },
     benefits: benefitFacts(DECEASED, [
       {
         benefit: 'age-pension',
@@ -78,7 +78,7 @@ export function personFacts(iin: string): RegistryFacts['gbd-fl'] {
       street: { kk: 'Абай', ru: 'Абая' },
       house: '1',
     },
-  } as RegistryFacts['gbd-fl'];
+  };
 }
 
 /** A department of six benefits, registries that say what a test tells them, and a key of the demonstration. */

@@ -38,6 +38,7 @@ import { removeDraft } from '../../../src/use-cases/drafts/remove-draft';
 import { saveConsents } from '../../../src/use-cases/drafts/save-consents';
 import { savePage } from '../../../src/use-cases/drafts/save-page';
 import { startDraft } from '../../../src/use-cases/drafts/start-draft';
+import { checkDraft } from '../../../src/use-cases/automatic/check-draft';
 import { publishEdition } from '../../../src/use-cases/editions/publish-edition';
 import { draftContents } from '../../../src/use-cases/filing/draft-contents';
 import { findSigningWays } from '../../../src/use-cases/filing/find-signing-ways';
@@ -131,6 +132,7 @@ export async function citizenWorld(knex: Knex, settings: WorldSettings) {
       startDraft: startDraft(deps),
       openDraft: openDraft(deps),
       askAboutDocuments: askAboutDocuments(deps),
+      checkDraft: checkDraft(deps),
       digitalDocument: digitalDocument(deps),
       registryTitles: REFERENCE.registryTitles,
       savePage: savePage(deps),

@@ -1,4 +1,4 @@
-import { BenefitKind, type Benefits } from '../../registry/benefits';
+import type { BenefitKind, Benefits } from '../../registry/benefits';
 import type { RegistryQuestion } from '../../registry/question';
 import type { CheckCase, Known } from '../check-case';
 

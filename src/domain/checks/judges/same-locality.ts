@@ -1,5 +1,5 @@
 import type { RegisteredAddress } from '../../registry/registered-person';
-import type { CheckCase } from '../check-case';
+import type { CheckCase, Known } from '../check-case';
 import { isKnown, said, silent, worst, type CheckJudge, type Judgement } from '../judgement';
 
 /**
@@ -13,11 +13,15 @@ export const sameLocality: CheckJudge = {
 };
 
 function judgeOne(about: CheckCase, iin: string): Judgement {
-  const [carer, person] = [about.carerIin, iin].map((one) =>
-    about.know<'gbd-fl'>({ registry: 'gbd-fl', iin: one }),
-  );
-  if (carer === undefined || !isKnown(carer)) return silent('gbd-fl', carer ?? { at: null });
-  if (person === undefined || !isKnown(person)) return silent('gbd-fl', person ?? { at: null });
+  const carer = about.know<'gbd-fl'>({ registry: 'gbd-fl', iin: about.carerIin });
+  const person = about.know<'gbd-fl'>({ registry: 'gbd-fl', iin });
+  if (!isKnown(carer)) return silent('gbd-fl', carer);
+  return isKnown(person) ? compared(carer, person) : silent('gbd-fl', person);
+}
+
+type Registered = Exclude<Known<'gbd-fl'>, { kind: 'not-known' }>;
+
+function compared(carer: Registered, person: Registered): Judgement {
   if (carer.kind === 'not-found' || person.kind === 'not-found')
     return said('gbd-fl', carer, { verdict: 'not-known', reason: 'no-record' });
   return isSamePlace(carer.facts.address, person.facts.address)

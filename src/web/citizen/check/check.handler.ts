@@ -1,4 +1,5 @@
 import type { Person } from '../../../domain/access/person';
+import type { checkDraft } from '../../../use-cases/automatic/check-draft';
 import type { openDraft } from '../../../use-cases/drafts/open-draft';
 import { type Handler, page, redirect, type Reply, type RequestContext } from '../../route';
 import { demandPerson } from '../draft/demand-person';
@@ -22,6 +23,7 @@ export type SendApplication = (
 
 interface Uses {
   readonly openDraft: ReturnType<typeof openDraft>;
+  readonly checkDraft: ReturnType<typeof checkDraft>;
   readonly sendApplication: SendApplication;
   readonly registryTitles: RegistryTitles;
 }
@@ -60,5 +62,7 @@ async function answer(use: Uses, context: RequestContext): Promise<Reply> {
   const open = await use.openDraft(demandPerson(context), params.draftId ?? '');
   const unready = open.pages.find(({ state }) => state !== 'ready');
   if (unready !== undefined) return redirect(`/${language}/apply/${open.draft.id}/${unready.page.key}`);
-  return page('citizen/check', w['apply.check.heading'], presentCheck(open, context, use.registryTitles));
+  const checks = await use.checkDraft(open);
+  const model = presentCheck(open, checks, context, use.registryTitles);
+  return page('citizen/check', w['apply.check.heading'], model);
 }

@@ -1,3 +1,5 @@
+import type { CaseChecks } from '../../../domain/checks/check-events';
+import { type ChecksModel, presentChecks } from '../../checks/present-checks';
 import { maskIin } from '../../../domain/identifiers/masking';
 import { textIn } from '../../../kernel/localized-text';
 import { consentAnswers } from '../../../use-cases/drafts/draft-pages';
@@ -23,6 +25,8 @@ export interface CheckModel {
   readonly documentsHref: string;
   readonly consents: readonly string[];
   readonly consentsHref: string;
+  /** The automatic checks of the edition; null where it has none. */
+  readonly checks: ChecksModel | null;
   readonly terms: readonly Promised[];
   readonly warning: LawLine;
   readonly action: string;
@@ -39,6 +43,7 @@ declare module '../../rendering/view-models' {
 /** All answers on one page, with the way back to each. */
 export function presentCheck(
   open: OpenDraft,
+  checks: CaseChecks | null,
   context: Pick<RequestContext, 'language' | 'words' | 't'>,
   registryTitles: RegistryTitles,
 ): CheckModel {
@@ -59,6 +64,7 @@ export function presentCheck(
       .filter(({ id }) => given[id] === 'yes')
       .map(({ text }) => textIn(text, language)),
     consentsHref: `${base}/consents`,
+    checks: checks === null ? null : presentChecks(checks, open.edition, registryTitles, context),
     terms: promisedTerms(open, context),
     warning: warningOf(open.edition, context),
     action: `${base}/check`,

@@ -1,5 +1,6 @@
 import type { Person } from '../../../domain/access/person';
 import type { getStatus } from '../../../use-cases/cabinet/get-status';
+import type { LocalizedText } from '../../../kernel/localized-text';
 import type { Language } from '../../../kernel/language';
 import { type Handler, page } from '../../route';
 import { demandPerson } from '../draft/demand-person';
@@ -14,13 +15,15 @@ export type GetResultFile = (person: Person, number: string) => Promise<{ bytes:
 
 interface Uses {
   readonly getStatus: ReturnType<typeof getStatus>;
+  /** Names of the registries by their codes. */
+  readonly registryTitles: ReadonlyMap<string, LocalizedText>;
 }
 
 /** Where an application stands. */
 export function showStatus(use: Uses): Handler {
   return async (context) => {
     const status = await use.getStatus(demandPerson(context), context.params.number ?? '');
-    const model = presentStatus(status, context);
+    const model = presentStatus(status, context, use.registryTitles);
     return page('citizen/status', `${model.number}. ${model.title}`, model);
   };
 }

@@ -3,7 +3,8 @@ import type { TraceEntry } from '../../../domain/deadline/trace';
 import { Unit } from '../../../domain/edition/vocabulary';
 import { mustSignAgain } from '../../../domain/signature/must-sign-again';
 import { dateInWords, timeOfDay } from '../../../kernel/date-words';
-import { textIn } from '../../../kernel/localized-text';
+import { type LocalizedText, textIn } from '../../../kernel/localized-text';
+import { type ChecksModel, presentChecks } from '../../checks/present-checks';
 import type { RequestContext } from '../../route';
 import { type SignatureNote, signatureNote } from '../../signing/signature-note';
 import { clauseInWords } from '../../text/clause-in-words';
@@ -49,6 +50,8 @@ export interface StatusModel {
   /** Why, in the words of the official, where an outcome that is no refusal was given a reason. */
   readonly outcomeReason: string | null;
   readonly refusal: RefusalModel | null;
+  /** What the portal checked by itself; null while it has not. */
+  readonly checks: ChecksModel | null;
   readonly timeline: readonly TimelineEntry[];
   readonly reasons: readonly DeadlineReason[];
   readonly documents: readonly FiledDocumentModel[];
@@ -68,6 +71,7 @@ declare module '../../rendering/view-models' {
 export function presentStatus(
   status: CaseStatus,
   context: Pick<RequestContext, 'language' | 'words' | 't' | 'person'>,
+  registryTitles: ReadonlyMap<string, LocalizedText> = new Map(),
 ): StatusModel {
   const { language, words: w } = context;
   const { application, state, edition } = status;
@@ -92,6 +96,7 @@ export function presentStatus(
     outcome: outcomeOf(status, context),
     outcomeReason: reasonOf(status),
     refusal: refusalOf(status, context),
+    checks: checksOf(status, registryTitles, context),
     timeline: timeline(status, context),
     // The trace was written by `computeDue`, at filing or when the calendar changed; the journal keeps it as plain JSON.
     reasons: deadlineReasons(state.term.trace as unknown as readonly TraceEntry[], context),
@@ -195,4 +200,13 @@ function leadOf(
   const date = dateInWords(application.dueAt, language);
   if (isLate(status)) return t('status.lead.late', { date });
   return t('status.lead.in-work', { date, time: timeOfDay(application.dueAt) });
+}
+
+function checksOf(
+  { state, edition }: CaseStatus,
+  registryTitles: ReadonlyMap<string, LocalizedText>,
+  context: Pick<RequestContext, 'language' | 'words' | 't'>,
+): ChecksModel | null {
+  if (state.checks === null) return null;
+  return { ...presentChecks(state.checks, edition, registryTitles, context), warning: null };
 }

@@ -24,15 +24,22 @@ const TOLD = [
   'completion-answered',
   'completion-lapsed',
   'completion-withdrawn',
+  'checks-made',
+  'automatic-stopped',
 ] as const satisfies readonly EventType[];
 type Context = Pick<RequestContext, 'language' | 'words' | 't'>;
 type Told = (typeof TOLD)[number] | 'claimed';
-type PlainlyTold = Exclude<Told, 'due-changed' | 'signature-checked' | `payment-${string}`>;
+type PlainlyTold = Exclude<
+  Told,
+  'due-changed' | 'signature-checked' | 'automatic-stopped' | `payment-${string}`
+>;
 
 /** What happened, what happens now and what comes next. */
 export function timeline(status: CaseStatus, context: Context): readonly TimelineEntry[] {
   const firstClaim = status.events.find(({ type }) => type === 'claimed');
+  const lastChecks = status.events.findLast(({ type }) => type === 'checks-made');
   const past = status.events
+    .filter((event) => event.type !== 'checks-made' || event === lastChecks)
     .filter((event) => event === firstClaim || isTold(event.type))
     .flatMap((event) => done(event, status, context));
   return status.state.stepKey === null ? past : [...past, ...ahead(status, context)];
@@ -47,7 +54,7 @@ function isPlainlyTold(type: EventType): type is PlainlyTold {
   return isTold(type) && !OTHERWISE_TOLD.includes(type) && !type.startsWith('payment-');
 }
 
-const OTHERWISE_TOLD: readonly EventType[] = ['due-changed', 'signature-checked'];
+const OTHERWISE_TOLD: readonly EventType[] = ['due-changed', 'signature-checked', 'automatic-stopped'];
 
 function plainKey(type: EventType): PlainlyTold {
   return isPlainlyTold(type) ? type : 'filed';
@@ -75,6 +82,16 @@ function done(event: ApplicationEvent, status: CaseStatus, context: Context): Ti
       }),
     };
     return [changed];
+  }
+  if (event.type === 'automatic-stopped') {
+    const what = w[`automatic.stop.${event.payload.cause}`];
+    const stopped: TimelineEntry = {
+      state: 'done',
+      title: w['status.event.automatic-stopped'],
+      time: instantText(at, language),
+      text: t('status.event.automatic-stopped.text', { what }),
+    };
+    return [stopped];
   }
   const key = event.type === 'signature-checked' ? checkedKey(event.payload) : plainKey(type);
   const told: TimelineEntry = {

@@ -18,6 +18,7 @@ import { limitInWords } from '../../text/limit-in-words';
 import { casePlace } from '../case-id';
 import { type DeadlineModel, presentDeadline } from '../deadline.presenter';
 import { type CompletionSection, completionSection } from './completion-section';
+import { type AutomaticModel, automaticSection } from './automatic-section';
 import { type AnswerModel, answersSection } from './answers-section';
 import { type DocumentModel, documentsSection } from './documents-section';
 import { type PanelModel, panelSection } from './panel-section';
@@ -69,6 +70,8 @@ export interface CaseModel {
   readonly completion: CompletionSection | null;
   /** Null while nothing was ordered to be paid. */
   readonly payment: PaymentSection | null;
+  /** What the portal checked by itself; null while it has not. */
+  readonly automatic: AutomaticModel | null;
   readonly answers: readonly AnswerModel[];
   readonly documents: readonly DocumentModel[];
   readonly registries: readonly RegistryModel[];
@@ -123,6 +126,7 @@ export function presentCase(view: CaseView, setting: CaseSetting, context: Reque
     decision: decisionOf(view, context),
     completion: completionSection(view, context),
     payment: paymentSection(view, context),
+    automatic: automaticSection(view, setting.reference, context),
     answers: answersSection(view, context),
     documents: documentsSection(view, setting.reference, context),
     registries: registrySection(view, setting.reference, context),
@@ -182,7 +186,7 @@ function decisionOf(view: CaseView, context: RequestContext): DecisionModel | nu
   const { preparedBy, outcome, reason, returnedReason } = decision;
   return {
     outcome: outcomeWords(outcome, view, context),
-    by: preparedBy.kind === 'staff' ? preparedBy.name : '',
+    by: preparedBy.kind === 'staff' ? preparedBy.name : context.words['office.actor.portal'],
     reason,
     returned: returnedReason,
   };

@@ -77,5 +77,5 @@ function paymentOf(
 }
 
 function paymentSoFar({ paying, state }: Pick<CaseView, 'paying' | 'state'>): TypedPayment {
-  return paymentToEdit(state.decision?.payment ?? null, paying?.filedAccount ?? null);
+  return paymentToEdit(state.decision?.payment ?? null, paying?.filedAccount ?? null, state.checks);
 }

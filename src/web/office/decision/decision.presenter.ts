@@ -5,6 +5,8 @@ import type { CaseView } from '../../../use-cases/office/find-case-view';
 import { type ErrorSummary, errorSummary } from '../../citizen/fields/error-summary';
 import type { BoxField, OptionsField } from '../../citizen/fields/field-model';
 import { plainBox } from '../../citizen/fields/plain-box';
+import type { Flaw } from '../../forms/flaw';
+import { presentRight, type RightModel } from '../../checks/present-right';
 import type { RequestContext } from '../../route';
 import { clauseInWords } from '../../text/clause-in-words';
 import { casePlace } from '../case-id';
@@ -26,7 +28,7 @@ export interface DecisionModel {
   readonly ground: OptionsField | null;
   readonly reason: BoxField;
   /** Null where no decision on the case pays anything. */
-  readonly payment: PaymentFields | null;
+  readonly payment: (PaymentFields & { readonly right: RightModel | null }) | null;
 }
 
 declare module '../../rendering/view-models' {
@@ -83,7 +85,22 @@ export function presentDecision(
       },
       w,
     ),
-    payment: view.paying && paymentFields(view.paying, payment.typed, paymentErrors, context),
+    payment: paymentPart(view, payment.typed, paymentErrors, context),
+  };
+}
+
+/** The payment with the rule from which its first day and sum are proposed. */
+function paymentPart(
+  { paying, state: { checks } }: CaseView,
+  typed: TypedPayment,
+  errors: readonly Flaw[],
+  context: RequestContext,
+): DecisionModel['payment'] {
+  if (paying === null) return null;
+  const right = checks?.right ?? null;
+  return {
+    ...paymentFields(paying, typed, errors, context),
+    right: right === null ? null : presentRight(right, checks?.amount ?? null, context),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { CaseChecks } from '../../../domain/checks/check-events';
 import type { TypedPayment } from '../../../domain/payment/check-payment';
 import type { PaymentTerms } from '../../../domain/payment/payment-terms';
 import { toTenge } from '../../../domain/payment/tiyn';
@@ -21,11 +22,21 @@ export function typedPayment(context: RequestContext): TypedPayment {
   };
 }
 
-/** The payment as the form shows it at first: as it was prepared before, else with the account that the person named. */
-export function paymentToEdit(payment: PaymentTerms | null, filedAccount: string | null): TypedPayment {
+/** What the automatic checks propose to whoever decides. */
+export type PaymentProposal = Pick<CaseChecks, 'right' | 'amount'>;
+
+/**
+ * The payment as the form shows it at first: as it was prepared before, else with the account that the person named and with
+ * what right and sum propose.
+ */
+export function paymentToEdit(
+  payment: PaymentTerms | null,
+  filedAccount: string | null,
+  proposal: PaymentProposal | null,
+): TypedPayment {
   if (payment === null) {
     const account = filedAccount === null ? '' : formatIban(filedAccount);
-    return { amount: '', frequency: '', from: NO_DAY, until: NO_DAY, account, accountReason: '' };
+    return { ...proposed(proposal), account, accountReason: '' };
   }
   const { amount, frequency, from, until, account, accountReason } = payment;
   return {
@@ -36,6 +47,27 @@ export function paymentToEdit(payment: PaymentTerms | null, filedAccount: string
     account: formatIban(account),
     accountReason: accountReason ?? '',
   };
+}
+
+function proposed(
+  proposal: PaymentProposal | null,
+): Pick<TypedPayment, 'amount' | 'frequency' | 'from' | 'until'> {
+  const { firstDay = null, lastDay = null } = proposal?.right ?? {};
+  return { from: dayOrNone(firstDay), ...proposedSum(proposal?.amount ?? null, lastDay) };
+}
+
+function proposedSum(
+  amount: PaymentProposal['amount'],
+  lastDay: string | null,
+): Pick<TypedPayment, 'amount' | 'frequency' | 'until'> {
+  if (amount === null) return { amount: '', frequency: '', until: NO_DAY };
+  const { frequency } = amount;
+  const until = dayOrNone(frequency === 'monthly' ? lastDay : null);
+  return { amount: formatDecimal(toTenge(amount.amount)), frequency, until };
+}
+
+function dayOrNone(date: string | null): TypedDay {
+  return date === null ? NO_DAY : dayOfDate(date);
 }
 
 function dayTyped(field: string, context: RequestContext): TypedDay {

@@ -31,6 +31,8 @@ interface RowModel {
   readonly dueChange: string | null;
   /** The applicant is waited for, until when; null: they are not. */
   readonly waiting: string | null;
+  /** For what the portal waits or why it left the case to people; null where it did not try. */
+  readonly waits: string | null;
   readonly holder: string;
   readonly free: boolean;
 }
@@ -168,6 +170,7 @@ function rowOf(
     deadline: presentDeadline({ start: row.openedAt, due: row.dueAt, now, unit, rules, calendars }, context),
     dueChange: dueChangeOf(row, context),
     waiting: waitingWords(row, now, context),
+    waits: waitsOf(row, context),
     holder:
       row.holderId === person?.accountId ? w['office.you'] : (row.holderName ?? w['office.queue.nobody']),
     free,
@@ -182,6 +185,10 @@ function waitingWords(
   return until === null
     ? null
     : context.t('completion.queue.waiting', { until: whenInWords(until, now, context) });
+}
+
+function waitsOf({ automaticStop }: ShownRow['row'], { words: w, t }: RequestContext): RowModel['waits'] {
+  return automaticStop === null ? null : t('automatic.waits', { what: w[`automatic.stop.${automaticStop}`] });
 }
 
 function dueChangeOf({ dueChange }: ShownRow['row'], { language, t }: RequestContext): RowModel['dueChange'] {
