@@ -25,17 +25,20 @@ export function consentRepository(knex: Knex) {
 
     /** The consents of a case that are in force, in the order in which they were given. */
     async listOfCase(caseId: string): Promise<ConsentRecord[]> {
-      return knex('consents').where({ case_id: caseId, withdrawn_at: null }).orderBy(['given_at', 'id']).select({
-        id: 'id',
-        caseId: 'case_id',
-        accountId: 'account_id',
-        consentId: 'consent_id',
-        textKk: 'text_kk',
-        textRu: 'text_ru',
-        version: 'version',
-        language: 'language',
-        givenAt: 'given_at',
-      });
+      return knex('consents')
+        .where({ case_id: caseId, withdrawn_at: null })
+        .orderBy(['given_at', 'id'])
+        .select({
+          id: 'id',
+          caseId: 'case_id',
+          accountId: 'account_id',
+          consentId: 'consent_id',
+          textKk: 'text_kk',
+          textRu: 'text_ru',
+          version: 'version',
+          language: 'language',
+          givenAt: 'given_at',
+        });
     },
 
     async withdraw(caseId: string, consentId: string, at: Date): Promise<void> {

@@ -36,7 +36,9 @@ export function registryEventRepository(knex: Knex) {
   return {
     /** Where the next page begins; empty at the very beginning. */
     async cursor(feed: string): Promise<string> {
-      const row: { cursor: string } | undefined = await knex('registry_feeds').where({ feed }).first('cursor');
+      const row: { cursor: string } | undefined = await knex('registry_feeds')
+        .where({ feed })
+        .first('cursor');
       return row?.cursor ?? '';
     },
 
