@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { Offer, OfferState } from '../domain/proactive/offer';
-import { OFFER_COLUMNS, type OfferEventRecord, OFFERS } from './offer-record';
+import { type OfferEventRecord, selectOffers } from './offer-record';
 
 /** Where a list of offers goes on. */
 export interface OfferKey {
@@ -10,48 +10,45 @@ export interface OfferKey {
 
 /** Lists of offers. */
 export function offerLists(knex: Knex) {
-  const list = async (where: string, values: Readonly<Record<string, unknown>>): Promise<Offer[]> =>
-    (
-      await knex.raw<{ rows: Offer[] }>(`SELECT ${OFFER_COLUMNS} FROM ${OFFERS} WHERE ${where}`, {
-        ...values,
-      })
-    ).rows;
+  const page = async (
+    list: Knex.QueryBuilder<object, Offer[]>,
+    after: OfferKey | null,
+    limit: number,
+  ): Promise<Offer[]> => {
+    if (after !== null)
+      void list.whereRaw('(o.created_at, o.id) < (?::timestamptz, ?::uuid)', [after.createdAt, after.id]);
+    return list
+      .orderBy([
+        { column: 'o.created_at', order: 'desc' },
+        { column: 'o.id', order: 'desc' },
+      ])
+      .limit(limit);
+  };
+  const open = () =>
+    selectOffers(knex).whereIn('o.state', ['offered', 'agreed']).whereNull('o.account_choice');
 
   return {
     /** What was offered to a person, the newest first, by keyset. */
     listOfRecipient: (iin: string, after: OfferKey | null, limit: number): Promise<Offer[]> =>
-      list(
-        `o.recipient_iin = :iin AND o.phone IS NOT NULL
-          AND (:at::timestamptz IS NULL OR (o.created_at, o.id) < (:at::timestamptz, :id::uuid))
-         ORDER BY o.created_at DESC, o.id DESC LIMIT :limit`,
-        { iin, at: after?.createdAt ?? null, id: after?.id ?? null, limit },
-      ),
+      page(selectOffers(knex).where('o.recipient_iin', iin).whereNotNull('o.phone'), after, limit),
 
     /** All offers, or those of one state, the newest first, by keyset. */
-    listAll: (state: OfferState | null, after: OfferKey | null, limit: number): Promise<Offer[]> =>
-      list(
-        `${state === null ? 'TRUE' : 'o.state = :state'}
-          AND (:at::timestamptz IS NULL OR (o.created_at, o.id) < (:at::timestamptz, :id::uuid))
-         ORDER BY o.created_at DESC, o.id DESC LIMIT :limit`,
-        { state, at: after?.createdAt ?? null, id: after?.id ?? null, limit },
-      ),
+    listAll: (state: OfferState | null, after: OfferKey | null, limit: number): Promise<Offer[]> => {
+      const list = selectOffers(knex);
+      return page(state === null ? list : list.where('o.state', state), after, limit);
+    },
 
     /** Open offers whose time is over. */
-    listExpired: (now: Date, limit: number): Promise<Offer[]> =>
-      list(
-        `o.state IN ('offered', 'agreed') AND o.account_choice IS NULL AND o.expires_at <= :now
-         ORDER BY o.expires_at, o.id LIMIT :limit`,
-        { now, limit },
-      ),
+    listExpired: async (now: Date, limit: number): Promise<Offer[]> =>
+      open().where('o.expires_at', '<=', now).orderBy(['o.expires_at', 'o.id']).limit(limit),
 
     /** Open offers of which the person is to be reminded. */
-    listToRemind: (now: Date, limit: number): Promise<Offer[]> =>
-      list(
-        `o.state IN ('offered', 'agreed') AND o.remind_at IS NOT NULL AND o.account_choice IS NULL
-           AND o.remind_at <= :now AND o.expires_at > :now
-         ORDER BY o.remind_at, o.id LIMIT :limit`,
-        { now, limit },
-      ),
+    listToRemind: async (now: Date, limit: number): Promise<Offer[]> =>
+      open()
+        .where('o.remind_at', '<=', now)
+        .where('o.expires_at', '>', now)
+        .orderBy(['o.remind_at', 'o.id'])
+        .limit(limit),
 
     async countByState(): Promise<ReadonlyMap<OfferState, number>> {
       const rows: { state: OfferState; count: string }[] = await knex('offers')

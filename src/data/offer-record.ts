@@ -28,7 +28,15 @@ export const OFFER_COLUMNS = `o.id, o.event_id AS "eventId", e.kind AS "eventKin
   o.account_asked_at AS "accountAskedAt", o.account_choice AS "accountChoice", o.wrong_accounts AS "wrongAccounts",
   o.last_text AS "lastText", o.last_text_at AS "lastTextAt", o.closed_at AS "closedAt", o.last_seq AS "lastSeq"`;
 
+/** Where offers are read from. */
 export const OFFERS = 'offers o JOIN registry_events e ON e.id = o.event_id';
+
+/** Offers as a query to be narrowed down. */
+export function selectOffers(knex: Knex): Knex.QueryBuilder<object, Offer[]> {
+  return knex('offers as o')
+    .join('registry_events as e', 'e.id', 'o.event_id')
+    .select<Offer[]>(knex.raw(OFFER_COLUMNS));
+}
 
 /** What a change may set. */
 export type OfferSet = Partial<

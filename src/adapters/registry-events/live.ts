@@ -24,7 +24,8 @@ export function liveRegistryEvents(
   return {
     pull: (cursor, limit) => {
       const requestId = newId();
-      const attempt = async (): Promise<Attempt<PulledPage>> => judge(await ask({ cursor, limit }, requestId));
+      const attempt = async (): Promise<Attempt<PulledPage>> =>
+        judge(await ask({ cursor, limit }, requestId));
       return retry(attempt, settings, random, AbortSignal.timeout(settings.totalMs));
     },
     check: async () => {
@@ -34,7 +35,11 @@ export function liveRegistryEvents(
   };
 }
 
-const FAILURES = { timeout: 'timeout', connection: 'unreachable', 'broken-answer': 'invalid-answer' } as const;
+const FAILURES = {
+  timeout: 'timeout',
+  connection: 'unreachable',
+  'broken-answer': 'invalid-answer',
+} as const;
 
 function judge(outcome: PostOutcome): Attempt<PulledPage> {
   if (outcome.kind === 'failed')

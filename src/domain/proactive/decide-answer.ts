@@ -27,15 +27,19 @@ export function isRepeat({ lastText, lastTextAt }: Seen, textHash: string, at: D
  * Decides what an answer means where an offer stands. To agree it takes a clear yes: an account alone is none. Once the
  * consent is there, an account, or a yes to the one that was proposed, is all that is missing.
  */
-export function decideAnswer(offer: Seen, { kind, iban, hasBrokenIban }: OfferAnswer): AnswerDecision {
-  const account: AccountChoice | null = iban === null ? null : { kind: 'other', iban };
-  if (offer.state === 'offered') {
-    if (kind === 'yes') return { kind: 'agree', account };
-    return { kind: kind === 'unclear' ? 'unclear' : 'decline' };
-  }
+export function decideAnswer(offer: Seen, answer: OfferAnswer): AnswerDecision {
+  return offer.state === 'offered' ? decideConsent(answer) : decideAccount(offer, answer);
+}
+
+function decideConsent({ kind, iban }: OfferAnswer): AnswerDecision {
+  if (kind === 'yes') return { kind: 'agree', account: iban === null ? null : { kind: 'other', iban } };
+  return { kind: kind === 'unclear' ? 'unclear' : 'decline' };
+}
+
+function decideAccount(offer: Seen, { kind, iban, hasBrokenIban }: OfferAnswer): AnswerDecision {
   if (offer.accountChoice !== null) return { kind: 'nothing' };
   if (kind === 'no' || kind === 'stop') return { kind: 'decline' };
-  if (account !== null) return { kind: 'account', account };
+  if (iban !== null) return { kind: 'account', account: { kind: 'other', iban } };
   if (hasBrokenIban) return { kind: 'wrong-account' };
   return kind === 'yes' ? decideYes(offer) : { kind: 'unclear' };
 }

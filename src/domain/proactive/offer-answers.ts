@@ -43,7 +43,9 @@ const SOURCES: Readonly<Record<AnswerSource, Source>> = {
     findRegistryAnswer({ ...field, id: 'id_document' }, recipient, language),
   'recipient-capacity': capacity,
   'disability-line': ({ event, language }) =>
-    event.kind === 'disability' ? `№ ${event.finding.number}, ${dateShort(event.finding.setOn)}` : recordLine(event, language),
+    event.kind === 'disability'
+      ? `№ ${event.finding.number}, ${dateShort(event.finding.setOn)}`
+      : recordLine(event, language),
   'disability-cause': ({ event }) =>
     event.kind === 'disability' ? (CAUSES[event.finding.cause] ?? 'other') : undefined,
   'deceased-status': ({ paid }) => {
@@ -90,7 +92,10 @@ function rowsOf(people: readonly RegisteredPerson[], field: FormField, record: s
   );
 }
 
-const COLUMNS: readonly (readonly [RegExp, (person: RegisteredPerson, record: string | null) => string | undefined])[] = [
+const COLUMNS: readonly (readonly [
+  RegExp,
+  (person: RegisteredPerson, record: string | null) => string | undefined,
+])[] = [
   [/iin/, ({ iin }) => iin],
   [/birth_?date|born/, ({ birthDate }) => birthDate],
   [/record|certificate|document_number/, (_person, record) => record ?? undefined],

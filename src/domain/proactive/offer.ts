@@ -42,7 +42,11 @@ export const OFFER_EVENTS = [
 export type OfferEventType = (typeof OFFER_EVENTS)[number];
 
 /** The account that a registry knows: a reference that only the registry can read, and what its owner recognises. */
-export const ProposedAccount = z.object({ reference: z.string(), lastFour: z.string(), bank: z.record(z.string(), z.string()) });
+export const ProposedAccount = z.object({
+  reference: z.string(),
+  lastFour: z.string(),
+  bank: z.record(z.string(), z.string()),
+});
 export type ProposedAccount = z.infer<typeof ProposedAccount>;
 
 /** What the person answered about the account: the one that was proposed, or another. */

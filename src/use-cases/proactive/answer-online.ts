@@ -34,40 +34,46 @@ export type AnswerOnline = ReturnType<typeof answerOnline>;
  * @throws DomainError `offer-closed` when it was answered or is over, `forbidden` for a consent without a code
  */
 export function answerOnline(deps: AnswerOnlineDeps) {
-  return async (offer: Offer, answer: OnlineAnswer, trace: OnlineTrace): Promise<'done' | 'wrong-account'> => {
-    if (!isOpen(offer) || deps.clock.now() >= offer.expiresAt) throw new DomainError('offer-closed');
-    if (answer.kind !== 'decline' && trace.evidenceId === null) throw new DomainError('forbidden');
-    const decision = decide(offer, answer);
+  return async (
+    offer: Offer,
+    answer: OnlineAnswer,
+    trace: OnlineTrace,
+  ): Promise<'done' | 'wrong-account'> => {
+    const at = deps.clock.now();
+    demandAnswerable(offer, answer, trace, at);
+    const decision = offer.accountChoice === null ? DECIDE[answer.kind](offer, answer) : NOTHING;
     if (decision.kind === 'wrong-account') return 'wrong-account';
     if (decision.kind === 'nothing') return 'done';
-    const at = deps.clock.now();
-    const change = await changeByAnswer(deps, offer, decision, {
-      ...{ via: trace.via, at, evidenceId: trace.evidenceId ?? '' },
-    });
-    const changed = await deps.offers.change({ ...change, offer });
-    if (changed === 'stale') throw new DomainError('offer-changed');
+    const evidence = { via: trace.via, at, evidenceId: trace.evidenceId ?? '' };
+    const change = await changeByAnswer(deps, offer, decision, evidence);
+    if ((await deps.offers.change({ ...change, offer })) === 'stale') throw new DomainError('offer-changed');
     // The job asks as well: a registry that is silent now is asked again then.
     if (decision.kind === 'agree') await deps.askOfferAccount(offer.id).catch(() => undefined);
     return 'done';
   };
 }
 
-function decide(offer: Offer, answer: OnlineAnswer): AnswerDecision {
-  if (offer.accountChoice !== null) return { kind: 'nothing' };
-  switch (answer.kind) {
-    case 'decline':
-      return { kind: 'decline' };
-    case 'agree':
-      return offer.state === 'offered' ? { kind: 'agree', account: null } : { kind: 'nothing' };
-    case 'proposed':
-      return offer.state === 'agreed' && offer.proposedAccount !== null
-        ? { kind: 'account', account: { kind: 'proposed' } }
-        : { kind: 'wrong-account' };
-    case 'iban': {
-      const checked = checkIban(answer.typed);
-      return offer.state === 'agreed' && checked.ok
-        ? { kind: 'account', account: { kind: 'other', iban: checked.iban } }
-        : { kind: 'wrong-account' };
-    }
-  }
+function demandAnswerable(offer: Offer, { kind }: OnlineAnswer, { evidenceId }: OnlineTrace, at: Date): void {
+  if (!isOpen(offer) || at >= offer.expiresAt) throw new DomainError('offer-closed');
+  if (kind !== 'decline' && evidenceId === null) throw new DomainError('forbidden');
 }
+
+const NOTHING: AnswerDecision = { kind: 'nothing' };
+const WRONG: AnswerDecision = { kind: 'wrong-account' };
+
+/** What an answer comes to while no account is chosen. A button of a page that is out of date changes nothing. */
+const DECIDE: Readonly<Record<OnlineAnswer['kind'], (offer: Offer, answer: OnlineAnswer) => AnswerDecision>> =
+  {
+    decline: () => ({ kind: 'decline' }),
+    agree: ({ state }) => (state === 'offered' ? { kind: 'agree', account: null } : NOTHING),
+    proposed: ({ state, proposedAccount }) =>
+      state === 'agreed' && proposedAccount !== null
+        ? { kind: 'account', account: { kind: 'proposed' } }
+        : WRONG,
+    iban: ({ state }, answer) => {
+      const checked = checkIban(answer.kind === 'iban' ? answer.typed : '');
+      return state === 'agreed' && checked.ok
+        ? { kind: 'account', account: { kind: 'other', iban: checked.iban } }
+        : WRONG;
+    },
+  };

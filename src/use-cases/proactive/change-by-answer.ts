@@ -3,7 +3,12 @@ import type { EditionLibrary } from '../../data/edition-library';
 import type { OfferChange } from '../../data/offers';
 import type { FindOptions } from '../../domain/form/application-form';
 import { type AnswerDecision } from '../../domain/proactive/decide-answer';
-import { type AnswerVia, MOST_WRONG_ACCOUNTS, type Offer, PROACTIVE_ACCOUNT } from '../../domain/proactive/offer';
+import {
+  type AnswerVia,
+  MOST_WRONG_ACCOUNTS,
+  type Offer,
+  PROACTIVE_ACCOUNT,
+} from '../../domain/proactive/offer';
 import type { Reference } from '../filing/reference';
 import { recordOfConsent } from '../drafts/record-of-consent';
 import { askAccountJob, fileOfferJob, tellOfferJob } from './offer-jobs';
@@ -79,7 +84,10 @@ async function agreed(
   const expiresAt = new Date(at.getTime() + deps.reference.offerRules.silence.days * DAY_MS);
   return {
     // One SMS may bring both: it is named by the first.
-    events: [event('agreed', trace), ...(account === null ? [] : [{ type: 'account-given' as const, at, via }])],
+    events: [
+      event('agreed', trace),
+      ...(account === null ? [] : [{ type: 'account-given' as const, at, via }]),
+    ],
     set: {
       ...{ state: 'agreed', consentedAt: at, consentedBy: via, evidenceId, remindAt: null, expiresAt },
       ...(account === null ? {} : { accountChoice: account }),

@@ -1,10 +1,11 @@
-import type { AccountRepository } from '../../data/accounts';
+import type { AccountRepository, Contact } from '../../data/accounts';
 import type { OfferRepository } from '../../data/offers';
 import type { StoredEvent } from '../../data/registry-events';
 import { fullName } from '../../domain/form/prefill-registry';
 import type { StopReason } from '../../domain/proactive/offer';
 import type { OfferRule } from '../../domain/proactive/offer-rules';
 import type { BenefitKind, Benefits } from '../../domain/registry/benefits';
+import type { RegisteredPerson } from '../../domain/registry/registered-person';
 import type { Language } from '../../kernel/language';
 import { findCandidates, findEventRecord, isMeant } from './event-record';
 import type { AskFacts } from './offer-registry';
@@ -61,7 +62,9 @@ async function findBar(
     return 'paid-already';
   if (known?.applications.some(ofSubject) === true) return 'applied-already';
   if (onlyIfPaid === undefined) return undefined;
-  return paidTo(iin, known, happenedOn).some((kind) => onlyIfPaid.includes(kind)) ? undefined : 'not-entitled';
+  return paidTo(iin, known, happenedOn).some((kind) => onlyIfPaid.includes(kind))
+    ? undefined
+    : 'not-entitled';
 }
 
 /** What somebody was paid on a day. */
@@ -83,17 +86,23 @@ async function considerPerson(
 ): Promise<Considered> {
   const person = await ask({ registry: 'gbd-fl', iin });
   if (person === undefined) return { kind: 'stop', reason: 'nobody', recipient: null };
-  const account = await accounts.findContactByIin(iin);
-  const recipient: Recipient = {
-    iin,
-    name: fullName(person),
-    // The state's own record first: what somebody typed when they registered here proves nothing.
-    phone: person.mobilePhone ?? account?.phone ?? null,
-    language: account?.language ?? person.language ?? 'kk',
-    accountId: account?.accountId ?? null,
-  };
+  const recipient = recipientOf(person, await accounts.findContactByIin(iin));
   if (person.deceasedOn !== undefined) return { kind: 'stop', reason: 'deceased', recipient };
   if (recipient.phone === null) return { kind: 'stop', reason: 'no-phone', recipient };
   const applied = await offers.hasApplied(iin, { serviceId: service, since: happenedOn, subjectIin });
   return applied ? { kind: 'stop', reason: 'applied-already', recipient } : { kind: 'offer', recipient };
+}
+
+const NO_ACCOUNT = { phone: null, language: undefined, accountId: null };
+
+/** The state's own record of a phone counts first: what somebody typed when they registered here proves nothing. */
+function recipientOf(person: RegisteredPerson, account: Contact | undefined): Recipient {
+  const { phone, language, accountId } = account ?? NO_ACCOUNT;
+  return {
+    iin: person.iin,
+    name: fullName(person),
+    phone: person.mobilePhone ?? phone,
+    language: language ?? person.language ?? 'kk',
+    accountId,
+  };
 }

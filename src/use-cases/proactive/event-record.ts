@@ -1,5 +1,6 @@
 import type { StoredEvent } from '../../data/registry-events';
 import type { EventRecord } from '../../domain/proactive/offer-facts';
+import type { EventKind } from '../../domain/proactive/registry-event';
 import type { OfferRule, RecipientRole } from '../../domain/proactive/offer-rules';
 import type { RegisteredPerson } from '../../domain/registry/registered-person';
 import type { AskFacts } from './offer-registry';
@@ -16,21 +17,27 @@ export interface Candidate {
 const GROWN_UP_YEARS = 18;
 
 /** The record of an event in its own registry; undefined when the registry does not confirm it. */
-export async function findEventRecord(ask: AskFacts, event: Happened): Promise<EventRecord | undefined> {
-  const { kind, subjectIin: iin, happenedOn } = event;
-  if (kind === 'birth') {
-    const births = await ask({ registry: 'births', iin, as: 'child' });
-    const [record] = births?.records ?? [];
-    return record?.bornOn === happenedOn ? { kind, record } : undefined;
-  }
-  if (kind === 'death') {
-    const record = await ask({ registry: 'deaths', iin });
-    return record?.diedOn === happenedOn ? { kind, record } : undefined;
-  }
-  const disability = await ask({ registry: 'disability', iin });
-  const finding = disability?.findings.find(({ setOn }) => setOn === happenedOn);
-  return finding && { kind, finding };
+export function findEventRecord(ask: AskFacts, event: Happened): Promise<EventRecord | undefined> {
+  return RECORDS[event.kind](ask, event);
 }
+
+const RECORDS: Readonly<
+  Record<EventKind, (ask: AskFacts, event: Happened) => Promise<EventRecord | undefined>>
+> = {
+  birth: async (ask, { subjectIin, happenedOn }) => {
+    const record = await findBirth(ask, subjectIin);
+    return record?.bornOn === happenedOn ? { kind: 'birth', record } : undefined;
+  },
+  death: async (ask, { subjectIin, happenedOn }) => {
+    const record = await ask({ registry: 'deaths', iin: subjectIin });
+    return record?.diedOn === happenedOn ? { kind: 'death', record } : undefined;
+  },
+  disability: async (ask, { subjectIin, happenedOn }) => {
+    const disability = await ask({ registry: 'disability', iin: subjectIin });
+    const finding = disability?.findings.find(({ setOn }) => setOn === happenedOn);
+    return finding && { kind: 'disability', finding };
+  },
+};
 
 /** Whether a rule speaks of what was found; a rule of other findings offers nothing, and is no stop either. */
 export function isMeant({ disability, sinceChildhood }: OfferRule, record: EventRecord): boolean {

@@ -104,7 +104,13 @@ async function file(
   const applications = { ...applicationsOf(deps, offer, draft), findById: async () => undefined };
   const contents = await draftContents({ ...deps, clock, drafts, applications })(person, draft.id);
   const actor = offer.accountId === null ? ({ kind: 'portal' } as const) : undefined;
-  const filed = await fileDraft({ ...deps, clock, applications }, person, contents, signatureOf(offer), actor);
+  const filed = await fileDraft(
+    { ...deps, clock, applications },
+    person,
+    contents,
+    signatureOf(offer),
+    actor,
+  );
   if (filed === undefined) throw new Error('An offer changed while it was filed');
 }
 
@@ -117,7 +123,9 @@ function applicationsOf(
   return {
     file: (filing: OfferFiling['filing']) => {
       const at = clock.now();
-      const events = [{ type: 'filed', at, via: 'portal', details: { number: filing.application.number } }] as const;
+      const events = [
+        { type: 'filed', at, via: 'portal', details: { number: filing.application.number } },
+      ] as const;
       const set = { ...CLOSED, state: 'filed', closedAt: at } as const;
       return offers.file({ change: { offer, events, set }, draft, filing });
     },
@@ -144,7 +152,10 @@ async function filledDraft(
   };
 }
 
-function sourcesOf({ asked }: ApplicationForm, own: Readonly<Record<string, unknown>>): Record<string, string> {
+function sourcesOf(
+  { asked }: ApplicationForm,
+  own: Readonly<Record<string, unknown>>,
+): Record<string, string> {
   return Object.fromEntries(asked.flatMap(({ id }) => (id in own ? [[id, 'gbd-fl']] : [])));
 }
 

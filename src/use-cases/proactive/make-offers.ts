@@ -60,9 +60,8 @@ async function offerOf(deps: MakeOffersDeps, event: StoredEvent, rule: OfferRule
     ? await considerRule({ ...deps, ask: askForOffer(deps.askRegistry, caseId, null) }, event, rule)
     : { kind: 'stop', reason: 'service-closed', recipient: null };
   if (considered.kind === 'not-meant') return null;
-  return considered.kind === 'stop'
-    ? newOffer(deps, event, rule, { ...pinned, recipient: considered.recipient, reason: considered.reason })
-    : newOffer(deps, event, rule, { ...pinned, recipient: considered.recipient, reason: null });
+  const reason = considered.kind === 'stop' ? considered.reason : null;
+  return newOffer(deps, event, rule, { ...pinned, recipient: considered.recipient, reason });
 }
 
 interface About extends Pick<NewOffer, 'caseId' | 'rulesEdition' | 'routeEdition'> {
@@ -71,37 +70,47 @@ interface About extends Pick<NewOffer, 'caseId' | 'rulesEdition' | 'routeEdition
 }
 
 function newOffer(
-  { secrets, clock, reference: { offerRules } }: MakeOffersDeps,
+  deps: MakeOffersDeps,
   event: StoredEvent,
   rule: OfferRule,
   { recipient, reason, ...pinned }: About,
 ): NewOffer {
   const id = newId();
-  const at = clock.now();
-  const isOffered = reason === null;
-  const after = (days: number): Date => new Date(at.getTime() + days * DAY_MS);
+  const at = deps.clock.now();
+  const days = deps.reference.offerRules.silence.days;
   return {
-    ...pinned,
-    id,
-    serviceId: rule.service,
-    subjectIin: event.subjectIin,
-    recipientIin: recipient?.iin ?? null,
-    recipientName: recipient?.name ?? null,
-    accountId: recipient?.accountId ?? null,
-    phone: recipient?.phone ?? null,
-    language: recipient?.language ?? 'kk',
-    code: secrets.newCode().slice(-CODE_DIGITS),
-    createdAt: at,
-    state: isOffered ? 'offered' : 'stopped',
-    reason,
-    tokenHash: isOffered ? offerTokenHash(secrets, offerToken(secrets, id)) : null,
-    remindAt: isOffered ? after(offerRules.reminder.days) : null,
-    expiresAt: after(offerRules.silence.days),
-    events: [
-      isOffered
-        ? { type: 'offered', at, via: 'portal' }
-        : { type: 'stopped', at, via: 'portal', details: { reason } },
-    ],
-    jobs: isOffered ? [tellOfferJob(id, 'offer-made')] : [],
+    ...{ ...pinned, id, serviceId: rule.service, subjectIin: event.subjectIin, createdAt: at },
+    ...fieldsOf(recipient),
+    code: deps.secrets.newCode().slice(-CODE_DIGITS),
+    expiresAt: later(at, days),
+    ...(reason === null ? offered(deps, id, at) : stopped(reason, at)),
   };
+}
+
+/** An offer that concerns nobody in particular is written in the state language. */
+function fieldsOf(recipient: Recipient | null) {
+  const { iin, name, ...rest } = recipient ?? NOBODY;
+  return { recipientIin: iin, recipientName: name, ...rest };
+}
+
+const NOBODY = { iin: null, name: null, accountId: null, phone: null, language: 'kk' } as const;
+
+function offered({ secrets, reference }: MakeOffersDeps, id: string, at: Date) {
+  return {
+    state: 'offered',
+    reason: null,
+    tokenHash: offerTokenHash(secrets, offerToken(secrets, id)),
+    remindAt: later(at, reference.offerRules.reminder.days),
+    events: [{ type: 'offered', at, via: 'portal' }],
+    jobs: [tellOfferJob(id, 'offer-made')],
+  } as const;
+}
+
+function stopped(reason: StopReason, at: Date) {
+  const events = [{ type: 'stopped', at, via: 'portal', details: { reason } }] as const;
+  return { state: 'stopped', reason, tokenHash: null, remindAt: null, events, jobs: [] } as const;
+}
+
+function later(at: Date, days: number): Date {
+  return new Date(at.getTime() + days * DAY_MS);
 }

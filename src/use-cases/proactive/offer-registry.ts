@@ -22,7 +22,8 @@ export function askForOffer(askRegistry: AskRegistry, caseId: string, consentId:
   const purpose = consentId === null ? 'proactive-offer' : 'proactive-filing';
   return async (question) => {
     const answer = await askRegistry(question, { caseId, purpose, consentId, askedBy: ASKED_BY });
-    if (answer.kind === 'unavailable') throw new SilentRegistryError('A registry did not answer for an offer');
+    if (answer.kind === 'unavailable')
+      throw new SilentRegistryError('A registry did not answer for an offer');
     return answer.kind === 'found' ? answer.facts : undefined;
   };
 }

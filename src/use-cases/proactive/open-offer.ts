@@ -50,9 +50,7 @@ export interface OpenOfferDeps {
 }
 
 /** What came of typing a code. */
-export type CodeTried =
-  | { readonly kind: 'right'; readonly evidenceId: string }
-  | { readonly kind: 'wrong' };
+export type CodeTried = { readonly kind: 'right'; readonly evidenceId: string } | { readonly kind: 'wrong' };
 
 /** Opening an offer: from its link, where nothing is known of whoever opens it, or in the recipient's own cabinet. */
 export function openOffer(deps: OpenOfferDeps) {
@@ -82,6 +80,13 @@ export function openOffer(deps: OpenOfferDeps) {
       return { rows, more: found.length > PAGE ? (found[PAGE - 1] ?? null) : null };
     },
 
+    ...offerCode(deps),
+  };
+}
+
+/** Proving that one has the phone to which an offer went. */
+function offerCode(deps: OpenOfferDeps) {
+  return {
     /**
      * Sends a code to the phone to which the offer went: only whoever has it can agree.
      * @throws DomainError `offer-closed`, `too-many-requests`, `sms-not-sent`

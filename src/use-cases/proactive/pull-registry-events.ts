@@ -26,7 +26,8 @@ export function pullRegistryEvents({ registryEvents, events, clock }: Deps) {
     for (let pages = 0; pages < MOST_PAGES; pages += 1) {
       const after = await events.cursor(FEED);
       const pulled = await registryEvents.pull(after, PAGE);
-      if (pulled.kind === 'unavailable') throw new Error(`The feed of registry events is out: ${pulled.reason}`);
+      if (pulled.kind === 'unavailable')
+        throw new Error(`The feed of registry events is out: ${pulled.reason}`);
       const { next, events: found } = pulled.page;
       if (found.length === 0 && next === after) return taken;
       const kept = await events.keepPage({

@@ -50,7 +50,7 @@ it(`${BIRTHS} births become as many offers, and each an application or an explai
   // Two workers read the feed at once, and every job is delivered twice.
   await Promise.all([world.useCases.pullRegistryEvents(), world.useCases.pullRegistryEvents()]);
   await world.useCases.pullRegistryEvents();
-await world.drain(2);
+  await world.drain(2);
   const offered = await world.offers();
   expect(offered).toHaveLength(BIRTHS);
   expect(new Set(offered.map(({ subjectIin }) => subjectIin)).size).toBe(BIRTHS);
@@ -62,24 +62,27 @@ await world.drain(2);
     if (answer === 'no') await sayTwice(offer, `ЖОҚ ${offer.code}`, 'first');
     else if (answer !== 'silent') await sayTwice(offer, `Иә ${offer.code}`, 'first');
   });
-await world.drain(2);
+  await world.drain(2);
   clock.advance(60_000);
   await forEach(await world.offers(), async (offer) => {
     if (offer.state !== 'agreed') return;
     const isForeign = answers.get(offer.id) === 'foreign-account' && offer.recipientIin !== someone?.[0];
     await sayTwice(offer, `${isForeign ? foreign : '1'} ${offer.code}`, 'second');
   });
-await world.drain(2);
+  await world.drain(2);
   clock.advance(8 * 86_400_000);
   while ((await world.useCases.closeSilent()) > 0) await world.drain(2);
-
 
   const ended = await world.offers();
   const filed = ended.filter(({ state }) => state === 'filed');
   const count = (state: string) => ended.filter((offer) => offer.state === state).length;
   expect(count('offered') + count('agreed')).toBe(0);
-  expect(ended.filter(({ id }) => answers.get(id) === 'no').every(({ state }) => state === 'declined')).toBe(true);
-  expect(ended.filter(({ id }) => answers.get(id) === 'silent').every(({ state }) => state === 'expired')).toBe(true);
+  expect(ended.filter(({ id }) => answers.get(id) === 'no').every(({ state }) => state === 'declined')).toBe(
+    true,
+  );
+  expect(
+    ended.filter(({ id }) => answers.get(id) === 'silent').every(({ state }) => state === 'expired'),
+  ).toBe(true);
   expect(ended.filter(({ state, reason }) => (state === 'stopped') !== (reason !== null))).toEqual([]);
   expect(filed.length).toBeGreaterThan(BIRTHS / 2);
   const applications: { id: string }[] = await database.owner('applications').select('id');

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { TaskList } from 'graphile-worker';
+import type { JobHelpers, TaskList } from 'graphile-worker';
 import type { Knex } from 'knex';
 import { fakeGateway } from '../../../src/adapters/gateway/fake';
 import { realmOf, type Realm } from '../../../src/adapters/gateway/simulator/answers/realm';
@@ -110,6 +110,8 @@ export async function proactiveWorld({ knex, owner }: TestDatabase) {
 export type ProactiveWorld = Awaited<ReturnType<typeof proactiveWorld>>;
 
 const AT_ONCE = 8;
+// These jobs ask their queue for nothing.
+const NO_HELPERS: JobHelpers = Object.create(null);
 
 /** Works off what was asked for until nothing is left, each job so many times, as a queue may that gives at least once. */
 async function drain(owner: Knex, tasks: TaskList, times: number): Promise<void> {
@@ -124,7 +126,9 @@ async function drain(owner: Knex, tasks: TaskList, times: number): Promise<void>
     await Promise.all(
       Array.from({ length: AT_ONCE }, async () => {
         for (const { task, payload } of waiting)
-          await Promise.all(Array.from({ length: times }, () => untilDone(() => tasks[task]?.(payload, {} as never))));
+          await Promise.all(
+            Array.from({ length: times }, () => untilDone(() => tasks[task]?.(payload, NO_HELPERS))),
+          );
       }),
     );
   }

@@ -34,7 +34,10 @@ export function acceptRequest(
   if (!isKnown || !isRecent(timestamp, clock)) return { accepted: false, status: 401 };
   const system = SYSTEMS.findIndex((one) => healthPath(one) === path);
   if (system >= 0) return { accepted: 'health', system: SYSTEMS[system] };
-  if (path === FEED_PATH) return acceptFeed(body);
+  return path === FEED_PATH ? acceptFeed(body) : acceptQuestion(path, body, requestId);
+}
+
+function acceptQuestion(path: string, body: string, requestId: string): Acceptance {
   const wire = WireQuestion.safeParse(findJson(body));
   if (!wire.success) return { accepted: false, status: 400 };
   const { question } = wire.data;
@@ -44,9 +47,7 @@ export function acceptRequest(
 
 function acceptFeed(body: string): Acceptance {
   const request = WireFeedRequest.safeParse(findJson(body));
-  return request.success
-    ? { accepted: 'events', request: request.data }
-    : { accepted: false, status: 400 };
+  return request.success ? { accepted: 'events', request: request.data } : { accepted: false, status: 400 };
 }
 
 function isSigned(key: string | undefined, parts: SignedParts, incoming: IncomingMessage): boolean {

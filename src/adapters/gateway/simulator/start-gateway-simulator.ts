@@ -14,6 +14,8 @@ import { realmOf, type Realm } from './answers/realm';
 import { behave, behaveFeed, sendJson } from './behave';
 import { answerControl } from './control';
 import { moods, type Moods } from './mood';
+import type { RegistryQuestion } from '../../../domain/registry/question';
+import type { WireAnswer } from '../wire';
 import type { Population } from './population';
 
 const MAX_QUESTION_BYTES = 65_536;
@@ -95,14 +97,25 @@ async function serve(
     case 'events':
       return behaveFeed(mood.ofSystem('registry-events'), realm, request.request, outgoing);
     case 'question': {
-      const { question, requestId } = request;
-      const known = realm.codes.size;
-      const answer = answerQuestion(realm, question, { requestId, nowMs: clock.now().getTime() });
-      const newest = [...realm.codes.values()].at(-1);
-      if (realm.codes.size > known && newest !== undefined) await codeSent?.(newest);
-      return behave(mood.of(question.registry), answer, outgoing);
+      const moment = { requestId: request.requestId, nowMs: clock.now().getTime() };
+      const answer = await answerAndSend(realm, request.question, moment, codeSent);
+      return behave(mood.of(request.question.registry), answer, outgoing);
     }
   }
+}
+
+/** Answers, and sends the code that a question may have made. */
+async function answerAndSend(
+  realm: Realm,
+  question: RegistryQuestion,
+  moment: Parameters<typeof answerQuestion>[2],
+  codeSent: GatewaySimulatorOptions['codeSent'],
+): Promise<WireAnswer> {
+  const known = realm.codes.size;
+  const answer = answerQuestion(realm, question, moment);
+  const newest = [...realm.codes.values()].at(-1);
+  if (realm.codes.size > known && newest !== undefined) await codeSent?.(newest);
+  return answer;
 }
 
 function addressOf(server: Server, protocol: 'http' | 'https'): string {

@@ -113,8 +113,9 @@ export function messageRow(
   { language, words: w }: Context,
   { say, baseUrl }: { readonly say: MessageWords; readonly baseUrl: string },
 ): CabinetRow {
-  const href = `/${language}/applications/${row.number}`;
-  const number = unbrokenNumber(row.number);
+  const isOffer = row.offerId !== null;
+  const href = `/${language}/${isOffer ? `cabinet/offers/${row.offerId}` : `applications/${row.number}`}`;
+  const number = isOffer ? row.number : unbrokenNumber(row.number);
   const link = `${baseUrl}${href}`;
   const { subject, text } = say({ ...row, number, service: textIn(row.title, language), link }, language);
   return {
@@ -127,8 +128,8 @@ export function messageRow(
     message: {
       parts: text.split(link),
       href,
-      address: link.replace(/^https?:\/\//, '').slice(0, -row.number.length),
-      number: row.number,
+      address: link.replace(/^https?:\/\//, '').slice(0, isOffer ? undefined : -row.number.length),
+      number: isOffer ? '' : row.number,
     },
   };
 }

@@ -5,7 +5,8 @@ import type { AnswerOnline, OnlineAnswer } from '../../../use-cases/proactive/an
 import type { OpenedOffer, OpenOffer } from '../../../use-cases/proactive/open-offer';
 import { type Handler, page, redirect, type Reply, type RequestContext } from '../../route';
 import { findKept, keepProof, keepSent, type OfferDoor } from './offer-door';
-import { type OfferFlaws, presentOffer } from './offer.presenter';
+import type { OfferFlaws } from './offer-boxes';
+import { presentOffer } from './offer.presenter';
 
 /** What the pages of offers need. */
 export interface OfferPageDeps {
@@ -54,24 +55,37 @@ export function submitOfferOpen(use: OfferPageDeps, door: OfferDoor): Handler {
 export function submitOfferAnswer(use: OfferPageDeps, door: OfferDoor): Handler {
   return async (context) => {
     const opened = await door.find(context);
-    const { body, words: w } = context;
-    const given = answerIn(body);
+    const given = answerIn(context.body);
     if (given === undefined) return redirect(door.place(context));
-    const missing = opened.form.consents.some(({ id, required }) => required && body[id] !== 'yes');
-    if (given.kind === 'agree' && missing)
+    if (given.kind === 'agree' && isConsentMissing(opened, context.body))
       return answer(use, door, context, opened, { ...NO_FLAWS, consents: true });
-    const evidenceId = findKept(context, opened.offer.id, use.clock.now())?.evidenceId ?? null;
-    try {
-      const done = await use.answerOffer(opened.offer, given, { via: door.via, evidenceId });
-      if (done === 'wrong-account') {
-        const typed = given.kind === 'iban' ? given.typed : '';
-        return await answer(use, door, context, opened, { ...NO_FLAWS, account: w['offers.account.wrong'], typed });
-      }
-    } catch (problem) {
-      context.session.notice(w[noticeOf(problem)]);
-    }
-    return redirect(door.place(context));
+    const done = await give(use, door, context, opened, given);
+    if (done !== 'wrong-account') return redirect(door.place(context));
+    const typed = given.kind === 'iban' ? given.typed : '';
+    const account = context.words['offers.account.wrong'];
+    return answer(use, door, context, opened, { ...NO_FLAWS, account, typed });
   };
+}
+
+function isConsentMissing({ form }: OpenedOffer, body: RequestContext['body']): boolean {
+  return form.consents.some(({ id, required }) => required && body[id] !== 'yes');
+}
+
+/** Answers; what stands against it is said on the next page. */
+async function give(
+  { answerOffer, clock }: OfferPageDeps,
+  { via }: OfferDoor,
+  context: RequestContext,
+  { offer }: OpenedOffer,
+  given: OnlineAnswer,
+): Promise<'done' | 'wrong-account'> {
+  const evidenceId = findKept(context, offer.id, clock.now())?.evidenceId ?? null;
+  try {
+    return await answerOffer(offer, given, { via, evidenceId });
+  } catch (problem) {
+    context.session.notice(context.words[noticeOf(problem)]);
+    return 'done';
+  }
 }
 
 function answerIn(body: RequestContext['body']): OnlineAnswer | undefined {

@@ -9,16 +9,8 @@ import type { RequestContext } from '../../route';
 import { clauseInWords } from '../../text/clause-in-words';
 import { type ErrorSummary, errorSummary } from '../fields/error-summary';
 import type { BoxField, OptionsField, TickField } from '../fields/field-model';
-import { plainBox } from '../fields/plain-box';
+import { accountOf, codeBox, flawsOf, ibanBox, type OfferFlaws, tickOf } from './offer-boxes';
 import { type OfferTag, offerTag } from './offer-tag';
-
-/** What was wrong with what was sent. */
-export interface OfferFlaws {
-  readonly code: string | null;
-  readonly consents: boolean;
-  readonly account: string | null;
-  readonly typed: string;
-}
 
 /** How much of an offer may be shown, and to whom. */
 export interface OfferView {
@@ -75,13 +67,11 @@ export function presentOffer(
   const { offer, edition, form, rule } = opened;
   const { language, words: w, t } = context;
   const step = stepOf(offer, view);
-  const isAnswering = step === 'consent' || step === 'account';
   const consents = form.consents
     .filter(({ required }) => required)
     .map(({ id, text }) => tickOf(id, textIn(text, language), flaws.consents, w));
   const iban = ibanBox(flaws, context);
   const code = codeBox(flaws.code, context);
-  const ids = [...new Set((edition.registries ?? []).map(({ id }) => id))].filter((id) => id !== 'shep');
   return {
     heading: t('offers.heading', { occasion: OCCASIONS[offer.eventKind][language] }),
     service: textIn(edition.title, language),
@@ -89,7 +79,7 @@ export function presentOffer(
     summary: errorSummary(flawsOf(flaws, consents, iban, code), t),
     backHref: view.isCabinet ? `/${language}/cabinet/offers` : null,
     facts: factsOf(offer, view, context),
-    asked: ids.flatMap((id) => view.registryTitles.get(id)?.[language] ?? []),
+    asked: askedSystems(opened, view, language),
     clause: rule === undefined ? null : clauseInWords(rule.clause, language),
     step,
     text: textOf(offer, step, context),
@@ -98,9 +88,25 @@ export function presentOffer(
     consents: step === 'consent' ? consents : [],
     account: step === 'account' ? accountOf(offer, flaws, context) : null,
     iban,
-    mayDecline: isAnswering || (view.isCabinet && (step === 'send-code' || step === 'code')),
+    mayDecline: mayDecline(step, view),
     next: nextOf(offer, view, step, language, w),
   };
+}
+
+/** The systems that the act names for the service, but for the gateway through which all of them are asked. */
+function askedSystems(
+  { edition }: OpenedOffer,
+  { registryTitles }: OfferView,
+  language: Context['language'],
+): string[] {
+  const ids = [...new Set((edition.registries ?? []).map(({ id }) => id))].filter((id) => id !== 'shep');
+  return ids.flatMap((id) => registryTitles.get(id)?.[language] ?? []);
+}
+
+/** To say no takes no proof where it is known who says it. */
+function mayDecline(step: OfferModel['step'], { isCabinet }: OfferView): boolean {
+  if (step === 'consent' || step === 'account') return true;
+  return isCabinet && (step === 'send-code' || step === 'code');
 }
 
 function stepOf(offer: Offer, { isProven, isSent, now }: OfferView): OfferModel['step'] {
@@ -141,59 +147,4 @@ function nextOf(
   if (state === 'filed')
     return isCabinet ? { href: `/${language}/cabinet`, text: w['offers.next.cabinet'] } : null;
   return { href: `/${language}/services/${serviceId}`, text: w['offers.next.service'] };
-}
-
-function tickOf(id: string, label: string, isMissing: boolean, w: Context['words']): TickField {
-  return {
-    ...{ kind: 'consent', control: 'tick', id, label, note: null, hint: null, source: null },
-    error: isMissing ? w['fields.consent.missing'] : null,
-    errorWord: `${w['common.error-title']} `,
-    checked: false,
-  };
-}
-
-function accountOf({ proposedAccount }: Offer, flaws: OfferFlaws, { language, words: w, t }: Context): OptionsField | null {
-  if (proposedAccount === null) return null;
-  const { lastFour, bank } = proposedAccount;
-  const proposed = t('offers.account.proposed', { bank: bank[language] ?? '', lastFour });
-  const isOther = flaws.account !== null;
-  return {
-    ...{ kind: 'choice', control: 'radio', id: 'account', label: w['offers.account'], note: null, hint: null },
-    ...{ error: null, errorWord: '', source: null, unchosen: '' },
-    options: [
-      { id: 'account', value: 'proposed', label: proposed, checked: !isOther },
-      { id: 'account-other', value: 'other', label: w['offers.account.other'], checked: isOther },
-    ],
-  };
-}
-
-function ibanBox({ account, typed }: OfferFlaws, { words: w }: Context): BoxField {
-  const label = w['offers.account.iban'];
-  return plainBox(
-    { id: 'iban', label, hint: w['offers.account.hint'], error: account, value: typed, width: 'digits-24' },
-    w,
-  );
-}
-
-function codeBox(error: string | null, { words: w }: Context): BoxField {
-  return plainBox(
-    {
-      ...{ id: 'code', label: w['offers.code.label'], hint: w['offers.code.hint'], error },
-      ...{ inputmode: 'numeric', autocomplete: 'one-time-code', width: 'digits-12' },
-    },
-    w,
-  );
-}
-
-function flawsOf(
-  flaws: OfferFlaws,
-  consents: readonly TickField[],
-  iban: BoxField,
-  code: BoxField,
-): ErrorSummary['errors'] {
-  return [
-    ...(code.error === null ? [] : [{ field: code.id, text: code.error }]),
-    ...(flaws.consents ? consents.flatMap(({ id, error }) => (error === null ? [] : [{ field: id, text: error }])) : []),
-    ...(iban.error === null ? [] : [{ field: iban.id, text: iban.error }]),
-  ];
 }

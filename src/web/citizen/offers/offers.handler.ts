@@ -39,13 +39,15 @@ export function showOffers({ openOffer }: OfferPageDeps): Handler {
     return page('citizen/offers', w['offers.list.heading'], {
       rows: found.rows.map((row) => rowOf(row, context)),
       firstHref: after === null ? null : place,
-      nextHref:
-        more === null ? null : `${place}?after=${formatListKey({ at: more.createdAt, id: more.id })}`,
+      nextHref: more === null ? null : `${place}?after=${formatListKey({ at: more.createdAt, id: more.id })}`,
     });
   };
 }
 
-function rowOf({ offer, edition }: OpenedOffer, { language, words: w, t }: RequestContext): OffersModel['rows'][number] {
+function rowOf(
+  { offer, edition }: OpenedOffer,
+  { language, words: w, t }: RequestContext,
+): OffersModel['rows'][number] {
   const date = dateInWords(offer.createdAt, language);
   return {
     title: textIn(edition.title, language),

@@ -107,7 +107,10 @@ function fatherIn({ members }: Household, mother: Member): Member | undefined {
   if (mother.role !== 'head' && mother.role !== 'spouse') return undefined;
   return members.find(
     ({ role, iin, sex, deceasedOn }) =>
-      (role === 'head' || role === 'spouse') && iin !== mother.iin && sex === 'male' && deceasedOn === undefined,
+      (role === 'head' || role === 'spouse') &&
+      iin !== mother.iin &&
+      sex === 'male' &&
+      deceasedOn === undefined,
   );
 }
 
