@@ -11,6 +11,7 @@ export const TOLD_FACTS = [
   'completion-asked',
   'completion-lapsed',
   'completion-withdrawn',
+  'hearing-opened',
 ] as const;
 
 export type ToldFact = (typeof TOLD_FACTS)[number];

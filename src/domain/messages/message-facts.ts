@@ -10,7 +10,11 @@ export function messageFacts(
   seq: number | null,
 ): Record<string, string> {
   const event = events.find((one) => one.seq === seq);
-  if (event?.type === 'completion-asked' || event?.type === 'completion-lapsed')
+  if (
+    event?.type === 'completion-asked' ||
+    event?.type === 'completion-lapsed' ||
+    event?.type === 'hearing-opened'
+  )
     return { until: event.payload.until };
   if (event?.type !== 'due-changed') return {};
   const { before, after, cause } = event.payload;

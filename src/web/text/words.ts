@@ -14,6 +14,7 @@ import kkCompletion from '../../locales/kk/completion.json';
 import kkDelivery from '../../locales/kk/delivery.json';
 import kkErrors from '../../locales/kk/errors.json';
 import kkFields from '../../locales/kk/fields.json';
+import kkHearing from '../../locales/kk/hearing.json';
 import kkMessages from '../../locales/kk/messages.json';
 import kkOffice from '../../locales/kk/office.json';
 import kkPayments from '../../locales/kk/payments.json';
@@ -34,6 +35,7 @@ import ruCompletion from '../../locales/ru/completion.json';
 import ruDelivery from '../../locales/ru/delivery.json';
 import ruErrors from '../../locales/ru/errors.json';
 import ruFields from '../../locales/ru/fields.json';
+import ruHearing from '../../locales/ru/hearing.json';
 import ruMessages from '../../locales/ru/messages.json';
 import ruOffice from '../../locales/ru/office.json';
 import ruPayments from '../../locales/ru/payments.json';
@@ -47,6 +49,7 @@ const KK = {
   ...kkDelivery,
   ...kkErrors,
   ...kkFields,
+  ...kkHearing,
   ...kkMessages,
   ...kkPublic,
   ...kkCitizen,
@@ -69,6 +72,7 @@ const RU = {
   ...ruDelivery,
   ...ruErrors,
   ...ruFields,
+  ...ruHearing,
   ...ruMessages,
   ...ruPublic,
   ...ruCitizen,

@@ -11,6 +11,7 @@ import { type DeliveryModel, deliveryInWords } from '../../text/delivery-words';
 import type { DeadlineReason } from './deadline-reason';
 import { deadlineReasons } from './deadline-reasons';
 import { type CompletionNote, completionNote } from './completion-note';
+import { type HearingNote, hearingNote } from './hearing-note';
 import { filedDocuments, type FiledDocumentModel } from './filed-documents';
 import { type RefusalModel, refusalOf } from './refusal-of';
 import { type StatusTag, statusTag } from './status-tag';
@@ -38,6 +39,8 @@ export interface StatusModel {
   readonly signature: SignatureNote | null;
   /** Where it is signed again, for whoever filed it; null where there is nothing to sign. */
   readonly signAgainHref: string | null;
+  /** The preliminary decision about which the applicant is heard. */
+  readonly hearing: HearingNote | null;
   /** What the applicant is asked for. */
   readonly completion: CompletionNote | null;
   readonly outcome: string | null;
@@ -83,6 +86,7 @@ export function presentStatus(
     signature: signatureNote(state.signature, 'citizen', context),
     signAgainHref: isToSignAgain(status, context) ? `${base}/sign` : null,
     completion: completionNote(status, context),
+    hearing: hearingNote(status, context),
     outcome: outcomeOf(status, context),
     outcomeReason: reasonOf(status),
     refusal: refusalOf(status, context),
