@@ -28,15 +28,19 @@ export function hearFirst(
   { isOn }: HearingSetting,
   now: Date,
 ): HearingStep {
-  const isSettled = hearing === null || hearing.status === 'closed';
-  if (wanted.polarity === 'positive') return { kind: 'go', closes: isSettled ? null : 'changed' };
-  if (!isSettled && hearing.status === 'open' && now <= hearing.until) return { kind: 'wait' };
-  const wasHeard = hearing !== null && isHeard(wanted, hearing);
-  if (wasHeard || !isOn) return { kind: 'go', closes: isSettled ? null : wasHeard ? 'kept' : 'changed' };
-  return { kind: 'hear', closes: isSettled ? null : 'changed' };
+  const unsettled = hearing === null || hearing.status === 'closed' ? null : hearing;
+  const changed = unsettled === null ? null : 'changed';
+  if (wanted.polarity === 'positive') return { kind: 'go', closes: changed };
+  if (unsettled !== null && mayAnswer(unsettled, now)) return { kind: 'wait' };
+  if (isHeard(wanted, hearing)) return { kind: 'go', closes: unsettled === null ? null : 'kept' };
+  return isOn ? { kind: 'hear', closes: changed } : { kind: 'go', closes: changed };
+}
+
+function mayAnswer({ status, until }: HearingState, now: Date): boolean {
+  return status === 'open' && now <= until;
 }
 
 /** The applicant was told of this outcome and each of its grounds. */
-function isHeard({ outcome, groundIds }: WantedDecision, hearing: HearingState): boolean {
-  return hearing.outcome === outcome && groundIds.every((id) => hearing.groundIds.includes(id));
+function isHeard({ outcome, groundIds }: WantedDecision, hearing: HearingState | null): boolean {
+  return hearing?.outcome === outcome && groundIds.every((id) => hearing.groundIds.includes(id));
 }

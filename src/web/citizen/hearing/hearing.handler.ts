@@ -112,17 +112,7 @@ function answer(status: CaseStatus, typed: Typed, context: RequestContext): Repl
     reason: hearing.reason,
     grounds: hearingGrounds(status, context),
     summary: errorSummary(errors, t),
-    words: plainBox(
-      {
-        id: 'words',
-        label: w['hearing.answer.words'],
-        error: missing,
-        value: typed.words,
-        rows: 8,
-        spellcheck: true,
-      },
-      w,
-    ),
+    words: wordsBox(typed.words, missing, context),
     filesError,
     filesHint: t('completion.answer.files-hint', { limit: fileSize(FILE_LIMITS.maxBytes, language) }),
   };
@@ -131,6 +121,13 @@ function answer(status: CaseStatus, typed: Typed, context: RequestContext): Repl
     model.heading,
     model,
     errors.length > 0 ? { status: 422, hasErrors: true } : {},
+  );
+}
+
+function wordsBox(value: string, error: string | null, { words: w }: RequestContext): BoxField {
+  return plainBox(
+    { id: 'words', label: w['hearing.answer.words'], error, value, rows: 8, spellcheck: true },
+    w,
   );
 }
 

@@ -18,6 +18,12 @@ export interface HearingNote {
   readonly state: string | null;
 }
 
+declare module '../../rendering/view-models' {
+  interface ComponentModels {
+    'components/hearing-note': { readonly hearing: HearingNote } & Pick<RequestContext, 'words'>;
+  }
+}
+
 type Context = Pick<RequestContext, 'language' | 'words'>;
 
 /** Null when nobody is heard; once the official has looked at the answer the decision itself speaks. */

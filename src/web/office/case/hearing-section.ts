@@ -32,24 +32,36 @@ export function hearingSection(view: CaseView, now: Date, context: RequestContex
   const { hearing } = view.state;
   if (hearing === null) return null;
   const { language, t, words: w } = context;
-  const { answer, until, outcome, reason, groundIds } = hearing;
-  const place = casePlace(context, view.application.id);
+  const { until, outcome, reason, groundIds } = hearing;
   const status = statusOf(hearing, now);
   const isTight = status === 'waiting' && until > view.application.dueAt;
   return {
-    look: status === 'answered' ? 'ok' : status === 'closed' ? '' : 'warn',
+    look: LOOKS[status],
     state: t(`hearing.case.${status}`, { until: `${dateInWords(until, language)}, ${timeOfDay(until)}` }),
     outcome: outcomeWords(outcome, view, context),
     reason,
     grounds: (view.rules.refusal?.of_service ?? [])
       .filter(({ id }) => groundIds.includes(id))
       .map((ground) => ground[language]),
-    said: answer === null ? null : answer.words,
+    ...answerOf(hearing, view, context),
+    warning: isTight ? w['hearing.case.tight'] : null,
+  };
+}
+
+const LOOKS = { waiting: 'warn', over: 'warn', answered: 'ok', closed: '' } as const;
+
+function answerOf(
+  { answer }: HearingState,
+  { application }: CaseView,
+  context: RequestContext,
+): Pick<HearingSection, 'said' | 'files'> {
+  const place = casePlace(context, application.id);
+  return {
+    said: answer?.words ?? null,
     files: (answer?.files ?? []).map(({ attachmentId, name, size }) => ({
       href: `${place}/files/${attachmentId}`,
-      text: `${name}, ${fileSize(size, language)}`,
+      text: `${name}, ${fileSize(size, context.language)}`,
     })),
-    warning: isTight ? w['hearing.case.tight'] : null,
   };
 }
 
