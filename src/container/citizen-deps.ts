@@ -16,6 +16,7 @@ import { removeDraft } from '../use-cases/drafts/remove-draft';
 import { saveConsents } from '../use-cases/drafts/save-consents';
 import { savePage } from '../use-cases/drafts/save-page';
 import { startDraft } from '../use-cases/drafts/start-draft';
+import { answerHearing } from '../use-cases/hearing/answer-hearing';
 import { logIn } from '../use-cases/identity/log-in';
 import { beginKeyLogin } from '../use-cases/identity/begin-key-login';
 import { logInByKey } from '../use-cases/identity/log-in-by-key';
@@ -57,6 +58,7 @@ export function createCitizenDeps(parts: ContainerParts): CitizenDeps {
     getAttachment: getAttachment(deps),
     getEvidence: getEvidence(deps),
     getStatus: getStatus(deps),
+    answerHearing: answerHearing(deps),
     openCompletion: openCompletion(deps),
     saveCompletion: saveCompletion(deps),
     answerCompletion: answerCompletion(deps),

@@ -1,5 +1,6 @@
 import { PROJECTIONS } from '../data/projections';
 import { findServiceState, listServiceStates } from '../use-cases/administration/service-states';
+import { findHearing, switchHearing } from '../use-cases/administration/switch-hearing';
 import { switchService } from '../use-cases/administration/switch-service';
 import type { OpeningsPageDeps } from '../web/admin/openings/openings.routes';
 import type { ContainerParts } from './parts';
@@ -12,5 +13,7 @@ export function createOpeningsDeps(parts: ContainerParts): OpeningsPageDeps {
     listServiceStates: listServiceStates(deps),
     findServiceState: findServiceState(deps),
     switchService: switchService(deps),
+    findHearing: findHearing(deps),
+    switchHearing: switchHearing(deps),
   };
 }

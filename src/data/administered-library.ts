@@ -61,6 +61,9 @@ export function administeredLibrary(
     /** Decisions about the words of messages. */
     messageWordings: async (): Promise<readonly AdministeredVersion<'message-wording'>[]> =>
       (await current()).versions.filter((version) => version.kind === 'message-wording'),
+    /** Decisions about the hearing of applicants. */
+    hearings: async (): Promise<readonly AdministeredVersion<'hearing'>[]> =>
+      (await current()).versions.filter((version) => version.kind === 'hearing'),
     version: async (): Promise<string> => (await current()).stamp,
     /** Reads anew at the next question: for whoever has just decided something and wants to see it. */
     forget: (): void => {

@@ -4,6 +4,7 @@ import { StartEvent, Unit } from '../edition/vocabulary';
 import { AdministeredOrganisation } from './administered-organisation';
 import { AdministeredStaff } from './administered-staff';
 import { BothTexts } from './both-texts';
+import { HearingSetting } from '../hearing/hearing-setting';
 import { KurbanAit } from './kurban-ait';
 
 /** A period of an act as an amending act sets it; the printed act itself is never changed. */
@@ -53,6 +54,8 @@ export const ADMINISTERED = {
   'message-wording': MessageWording,
   /** Subject: the service. */
   'service-opening': ServiceOpening,
+  /** Subject: the service. */
+  hearing: HearingSetting,
   /** Subject: the code of the organisation. */
   organisation: AdministeredOrganisation,
   /** Subject: the work login. */
@@ -76,6 +79,7 @@ export const RULE_KINDS = [
   'deadline-override',
   'refusal-ground',
   'message-wording',
+  'hearing',
 ] as const satisfies readonly AdministeredKind[];
 
 export type RuleKind = (typeof RULE_KINDS)[number];

@@ -5,6 +5,7 @@ import { PAYMENT_EVENTS } from '../payment/payment-events';
 import { PaymentTerms } from '../payment/payment-terms';
 import { LocalizedTextSchema } from './localized-text-schema';
 import { COMPLETION_EVENTS } from '../completion/completion-events';
+import { HEARING_EVENTS } from '../hearing/hearing-events';
 import { Term } from './term';
 
 const FiledDocument = z.strictObject({
@@ -131,6 +132,7 @@ export const EVENT_PAYLOADS = {
   ...PAYMENT_EVENTS,
   ...CHECK_EVENTS,
   ...COMPLETION_EVENTS,
+  ...HEARING_EVENTS,
   /** The antivirus found something in a file that was handed in before: nobody may open it any more. */
   'file-locked': z.strictObject({
     attachmentId: z.string(),

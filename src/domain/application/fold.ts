@@ -2,6 +2,7 @@ import type { AutomaticStop, CaseChecks } from '../checks/check-events';
 import type { Actor } from './actor';
 import type { ApplicationEvent, EventPayload, EventType } from './event';
 import { type CompletionEvent, type CompletionState, foldCompletion } from './fold-completion';
+import { foldHearing, type HearingEvent, type HearingState } from './fold-hearing';
 import { type DecisionState, prepared, signedDecision } from './fold-decision';
 import { foldPayments, type PaymentEvent, type PaymentState } from './fold-payments';
 import type { ApplicationStatus } from './status';
@@ -36,6 +37,8 @@ export interface ApplicationState {
   intakeRefusal: (EventPayload<'intake-refused'> & { at: Date; by: Actor }) | null;
   /** Its place in the journal of applications; null: it has none yet. */
   registration: EventPayload<'registered'> | null;
+  /** The last hearing of the applicant before a refusal; null: there was none. */
+  hearing: HearingState | null;
   /** The last request to complete it; null: there was none. */
   completion: CompletionState | null;
   /** Attachments that nobody may open any more. */
@@ -72,6 +75,7 @@ export function fold(events: readonly ApplicationEvent[]): ApplicationState {
     issuedAt: null,
     intakeRefusal: null,
     registration: null,
+    hearing: null,
     completion: null,
     lockedFiles: [],
     completed: [],
@@ -142,6 +146,9 @@ const CHANGES: Changes = {
   'payment-rejected': ordered,
   'payment-correction-prepared': ordered,
   registered: (_state, { payload }) => ({ registration: payload }),
+  'hearing-opened': heard,
+  'hearing-answered': heard,
+  'hearing-closed': heard,
   'completion-asked': completing,
   'completion-answered': completing,
   'completion-lapsed': completing,
@@ -151,6 +158,10 @@ const CHANGES: Changes = {
 
 function ordered({ payments }: ApplicationState, event: PaymentEvent): Partial<ApplicationState> {
   return { payments: foldPayments(payments, event) };
+}
+
+function heard({ hearing }: ApplicationState, event: HearingEvent): Partial<ApplicationState> {
+  return { hearing: foldHearing(hearing, event) };
 }
 
 function completing(state: ApplicationState, event: CompletionEvent): Partial<ApplicationState> {

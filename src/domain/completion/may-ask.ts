@@ -7,10 +7,11 @@ export const ASKING_STAGES: readonly RouteStage[] = ['register', 'check', 'work'
 
 /** Whether an applicant may now be asked to complete a case: the act knows such a period, and nothing is waited for. */
 export function mayAskCompletion(
-  { completion }: Pick<ApplicationState, 'completion'>,
+  { completion, hearing }: Pick<ApplicationState, 'completion' | 'hearing'>,
   stage: RouteStage | undefined,
   terms: CompletionTerms | null,
 ): boolean {
   const isLooking = stage !== undefined && ASKING_STAGES.includes(stage);
-  return terms !== null && isLooking && completion?.status !== 'waiting';
+  const isWaiting = completion?.status === 'waiting' || hearing?.status === 'open';
+  return terms !== null && isLooking && !isWaiting;
 }

@@ -27,6 +27,7 @@ export const TOLD_FACTS = [
   'completion-lapsed',
   'completion-withdrawn',
   ...OFFER_FACTS,
+  'hearing-opened',
 ] as const;
 
 export type ToldFact = (typeof TOLD_FACTS)[number];

@@ -10,9 +10,17 @@ export function messageFacts(
   seq: number | null,
 ): Record<string, string> {
   const event = events.find((one) => one.seq === seq);
-  if (event?.type === 'completion-asked' || event?.type === 'completion-lapsed')
-    return { until: event.payload.until };
-  if (event?.type !== 'due-changed') return {};
-  const { before, after, cause } = event.payload;
-  return { before: before.dueAt, after: after.dueAt, reasonKk: cause.reason.kk, reasonRu: cause.reason.ru };
+  switch (event?.type) {
+    case 'completion-asked':
+    case 'completion-lapsed':
+    case 'hearing-opened':
+      return { until: event.payload.until };
+    case 'due-changed': {
+      const { before, after, cause } = event.payload;
+      const { kk, ru } = cause.reason;
+      return { before: before.dueAt, after: after.dueAt, reasonKk: kk, reasonRu: ru };
+    }
+    default:
+      return {};
+  }
 }

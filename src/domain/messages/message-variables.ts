@@ -39,6 +39,11 @@ const OF_FACT: Partial<Record<ToldFact, Variables>> = {
     text: { must: ['until'], may: [] },
     short: { must: ['until'], may: [] },
   },
+  'hearing-opened': {
+    subject: { must: [], may: ['until'] },
+    text: { must: ['until'], may: [] },
+    short: { must: ['until'], may: [] },
+  },
   'completion-lapsed': {
     subject: { must: [], may: ['until'] },
     text: { must: ['until'], may: [] },

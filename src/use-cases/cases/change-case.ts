@@ -10,7 +10,14 @@ import { DomainError } from '../../kernel/domain-error';
 /** What an act on a case decides: the facts, and what follows from them. */
 export interface CaseDecision extends Pick<
   CaseChange,
-  'workItem' | 'result' | 'issuedResult' | 'paymentOrder' | 'paymentAnswer' | 'settledSignature' | 'completion' | 'jobs'
+  | 'workItem'
+  | 'result'
+  | 'issuedResult'
+  | 'paymentOrder'
+  | 'paymentAnswer'
+  | 'settledSignature'
+  | 'completion'
+  | 'jobs'
 > {
   readonly events: readonly NewEvent[];
   /** The new due time of the whole service, when it changes. */

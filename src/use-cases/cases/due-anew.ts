@@ -45,5 +45,14 @@ async function stepAnew(
   const step = plan.steps.find(({ key }) => key === open.key);
   if (step === undefined) throw new Error('An open step that is not in the plan of its case');
   const hours = filed.term.hours?.provider ?? null;
-  return stepTimes({ plan, step, rules, calendars, hours, at: open.openedAt, serviceDueAt, waits: open.waits === true });
+  return stepTimes({
+    plan,
+    step,
+    rules,
+    calendars,
+    hours,
+    at: open.openedAt,
+    serviceDueAt,
+    waits: open.waits === true,
+  });
 }

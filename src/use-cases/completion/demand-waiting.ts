@@ -15,19 +15,23 @@ export function demandWaiting(
   return completion;
 }
 
-/**
- * A decision from a page that was opened before the applicant answered is none.
- * @param seen number of the last fact about the completion that the page showed, 0 for none; undefined: it shows none
- * @throws DomainError `conflict`
- */
-export function demandSeen(
-  { completion }: Pick<ApplicationState, 'completion'>,
-  seen: number | undefined,
-): void {
-  if (seen !== undefined && seen !== (completion?.seq ?? 0)) throw new DomainError('conflict');
-}
-
 /** While the applicant is asked for something nothing else is decided. @throws DomainError `conflict` */
 export function demandNotWaiting({ completion }: Pick<ApplicationState, 'completion'>): void {
   if (completion?.status === 'waiting') throw new DomainError('conflict');
+}
+
+type Said = Pick<ApplicationState, 'completion' | 'hearing'>;
+
+/** Number of the last fact about what the applicant was asked for, or was heard about; 0 where there was none. */
+export function lastSaid({ completion, hearing }: Said): number {
+  return Math.max(completion?.seq ?? 0, hearing?.seq ?? 0);
+}
+
+/**
+ * A decision from a page that was opened before the applicant said something is none.
+ * @param seen what {@link lastSaid} was when the page was opened; undefined: the act shows nothing of it
+ * @throws DomainError `conflict`
+ */
+export function demandSeen(state: Said, seen: number | undefined): void {
+  if (seen !== undefined && seen !== lastSaid(state)) throw new DomainError('conflict');
 }

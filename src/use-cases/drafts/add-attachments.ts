@@ -48,7 +48,9 @@ export function addAttachments(deps: AddAttachmentsDeps) {
     const chosen = input.files.filter(({ size, name }) => size > 0 || name !== '');
     if (chosen.length === 0) return [{ code: 'no-file', name: '', size: 0 }];
     const room = roomFor(opened, input);
-    const problems: AttachmentProblem[] = chosen.slice(room).map((file) => attachmentProblem('too-many-files', file));
+    const problems: AttachmentProblem[] = chosen
+      .slice(room)
+      .map((file) => attachmentProblem('too-many-files', file));
     let taken = 0;
     for (const file of chosen.slice(0, room)) {
       const outcome = await takeFile(deps, person, { ...input, caseId: input.draftId }, file);

@@ -71,11 +71,7 @@ export async function takeFile(
 }
 
 /** Before the attachment is there: no moment may be in which a file that waits looks like one that need not. */
-async function keepVerdict(
-  { scans, clock }: TakeFileDeps,
-  key: string,
-  verdict: ScanVerdict,
-): Promise<void> {
+async function keepVerdict({ scans, clock }: TakeFileDeps, key: string, verdict: ScanVerdict): Promise<void> {
   if (verdict.kind === 'off') return;
   await scans.record(key, { state: verdict.kind === 'clean' ? 'clean' : 'waiting' }, clock.now());
 }

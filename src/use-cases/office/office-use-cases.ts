@@ -3,6 +3,7 @@ import type { ApplicationRepository } from '../../data/applications';
 import { takeOverDraft, type TakeOverDeps } from '../handover/take-over-draft';
 import { askCompletion, type AskCompletionDeps } from '../completion/ask-completion';
 import { withdrawCompletion } from '../completion/withdraw-completion';
+import type { HearingDeps } from '../hearing/open-hearing';
 import { claimCase } from './claim-case';
 import { completeStep } from './complete-step';
 import { confirmPassword, type ConfirmPasswordDeps } from './confirm-password';
@@ -40,6 +41,7 @@ export type OfficeUseCaseDeps = OfficeActDeps &
   TakeOverDeps &
   ConfirmPasswordDeps &
   AskCompletionDeps &
+  HearingDeps &
   ListWaitingDeps &
   Pick<ProveDecisionDeps, 'accounts' | 'keepSignature' | 'substitute'> & {
     readonly applications: Pick<ApplicationRepository, 'findCase' | 'findByNumber' | 'commit'>;

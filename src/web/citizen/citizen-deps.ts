@@ -17,6 +17,7 @@ import type { startDraft } from '../../use-cases/drafts/start-draft';
 import type { logIn } from '../../use-cases/identity/log-in';
 import type { beginKeyLogin } from '../../use-cases/identity/begin-key-login';
 import type { logInByKey } from '../../use-cases/identity/log-in-by-key';
+import type { answerHearing } from '../../use-cases/hearing/answer-hearing';
 import type { register } from '../../use-cases/identity/register';
 import type { loginStep } from '../../use-cases/identity/login-step';
 import type { MessageWords } from '../../use-cases/messages/deliver-message';
@@ -79,6 +80,7 @@ export interface CitizenDeps extends CompletionUses {
   /** Where pages that sign look for NCALayer. */
   readonly ncalayerUrl: string;
   readonly getEvidence: ReturnType<typeof getEvidence>;
+  readonly answerHearing: ReturnType<typeof answerHearing>;
   readonly getStatus: ReturnType<typeof getStatus>;
   readonly getReceipt: GetReceipt;
   readonly getResultFile: GetResultFile;

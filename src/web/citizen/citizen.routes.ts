@@ -15,6 +15,7 @@ import { showDigital, submitDigital, submitDigitalCode } from './digital/digital
 import { showDraft, showRemoveDraft, submitRemoveDraft } from './draft/draft.handler';
 import { sendSignature, sendSignedDocument, sendVerdict, showEvidence } from './evidence/evidence.handler';
 import { sendFile } from './files/file.handler';
+import { showHearing, submitHearing } from './hearing/hearing.handler';
 import {
   openLink,
   showWaiting,
@@ -140,6 +141,14 @@ function caseRoutes(deps: CitizenDeps): Route[] {
       permission: 'person',
       body: 'upload',
       handler: submitCompletion(deps),
+    },
+    read('/applications/:number/hearing', 'person', showHearing(deps)),
+    {
+      method: 'post',
+      path: '/applications/:number/hearing',
+      permission: 'person',
+      body: 'upload',
+      handler: submitHearing(deps),
     },
     ...signAgainRoutes('/applications/:number/sign', deps),
     read('/files/:caseId/:attachmentId', 'person', sendFile(deps)),

@@ -108,9 +108,9 @@ export function officeRoutes(deps: OfficeDeps): Route[] {
 function journalRoutes(deps: OfficeDeps): Route[] {
   return [
     read('/office/journal', 'registrations', showRegistrations(deps)),
-    read('/office/journal.csv', 'registrations', csvHandler(deps)),
-    read('/office/journal.xlsx', 'registrations', xlsxHandler(deps)),
-    read('/office/journal.pdf', 'registrations', journalPdfHandler(deps)),
+    read('/office/journal/csv', 'registrations', csvHandler(deps)),
+    read('/office/journal/xlsx', 'registrations', xlsxHandler(deps)),
+    read('/office/journal/pdf', 'registrations', journalPdfHandler(deps)),
   ];
 }
 

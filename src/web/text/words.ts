@@ -15,6 +15,7 @@ import kkCompletion from '../../locales/kk/completion.json';
 import kkDelivery from '../../locales/kk/delivery.json';
 import kkErrors from '../../locales/kk/errors.json';
 import kkFields from '../../locales/kk/fields.json';
+import kkHearing from '../../locales/kk/hearing.json';
 import kkMessages from '../../locales/kk/messages.json';
 import kkOffers from '../../locales/kk/offers.json';
 import kkOffice from '../../locales/kk/office.json';
@@ -37,6 +38,7 @@ import ruCompletion from '../../locales/ru/completion.json';
 import ruDelivery from '../../locales/ru/delivery.json';
 import ruErrors from '../../locales/ru/errors.json';
 import ruFields from '../../locales/ru/fields.json';
+import ruHearing from '../../locales/ru/hearing.json';
 import ruMessages from '../../locales/ru/messages.json';
 import ruOffers from '../../locales/ru/offers.json';
 import ruOffice from '../../locales/ru/office.json';
@@ -51,6 +53,7 @@ const KK = {
   ...kkDelivery,
   ...kkErrors,
   ...kkFields,
+  ...kkHearing,
   ...kkMessages,
   ...kkPublic,
   ...kkChecks,
@@ -75,6 +78,7 @@ const RU = {
   ...ruDelivery,
   ...ruErrors,
   ...ruFields,
+  ...ruHearing,
   ...ruMessages,
   ...ruPublic,
   ...ruChecks,

@@ -50,6 +50,7 @@ export function office(knex: Knex, editions: readonly Edition[], start: string) 
     scans: fileScanRepository(knex),
     queue: queueRepository(knex),
     reference: REFERENCE,
+    rules: { hearings: () => Promise.resolve([]) },
     clock,
     storage,
     baseUrl: 'http://localhost:3000',

@@ -102,10 +102,11 @@ describe('the journal of applications', () => {
     const id = await filed();
     await registerApplication(deps())(id);
     const found = await applicationRepository(database.knex).findCase(id);
-    const [, event] = found?.events ?? [];
-    expect([event?.type, event?.previousHash]).toEqual(['registered', found?.events[0]?.hash]);
-    expect(found && fold(found.events).registration).toMatchObject({ year: 2026, number: 1 });
-    expect([found?.application.lastSeq, found?.application.lastHash]).toEqual([2, event?.hash]);
+    if (found === undefined) throw new Error('The case is gone');
+    const [filing, registration] = found.events;
+    expect(registration).toMatchObject({ type: 'registered', previousHash: filing?.hash });
+    expect(fold(found.events).registration).toMatchObject({ year: 2026, number: 1 });
+    expect(found.application).toMatchObject({ lastSeq: 2, lastHash: registration?.hash });
   });
 
   it('is read by the own organisation alone, page by page and as a whole, and each look is written down', async () => {

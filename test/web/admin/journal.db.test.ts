@@ -26,6 +26,7 @@ const EXAMPLES: Record<AdministeredKind, [subject: string, value: object | null,
   ],
   'message-wording': ['filed', null, 'Заявление принято'],
   'service-opening': ['library-card', { isOpen: false }, 'Выдача читательского билета'],
+  hearing: ['library-card', { isOn: true, days: 2 }, 'Выдача читательского билета'],
   organisation: ['almaty-almaly-department', null, ''],
   staff: [
     'clerk',

@@ -25,6 +25,7 @@ import type { Edition } from '../../../src/domain/edition/edition';
 import { answerCompletion } from '../../../src/use-cases/completion/answer-completion';
 import { openCompletion } from '../../../src/use-cases/completion/open-completion';
 import { saveCompletion } from '../../../src/use-cases/completion/save-completion';
+import { answerHearing } from '../../../src/use-cases/hearing/answer-hearing';
 import { getStatus } from '../../../src/use-cases/cabinet/get-status';
 import { listCabinet } from '../../../src/use-cases/cabinet/list-cabinet';
 import { addAttachments } from '../../../src/use-cases/drafts/add-attachments';
@@ -143,6 +144,7 @@ export async function citizenWorld(knex: Knex, settings: WorldSettings) {
       getAttachment: getAttachment(deps),
       getEvidence: getEvidence(deps),
       getStatus: getStatus(deps),
+      answerHearing: answerHearing(deps),
       openCompletion: openCompletion(deps),
       saveCompletion: saveCompletion(deps),
       answerCompletion: answerCompletion(deps),

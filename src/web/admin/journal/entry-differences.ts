@@ -48,6 +48,8 @@ function standingFacts(
       return printedGround(subject, names, context);
     case 'message-wording':
       return ownWording(subject, names, context);
+    case 'hearing':
+      return [[w['admin.hearing.heading'], w['admin.difference.no']]];
     case 'service-opening':
       return [[w['admin.services.takes'], w['admin.services.by-acts']]];
     default:

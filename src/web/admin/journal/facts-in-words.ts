@@ -45,6 +45,10 @@ const FACTS: { readonly [K in AdministeredKind]: Present<AdministeredValue<K>> }
   'service-opening': ({ isOpen }, { words: w }) => [
     [w['admin.services.takes'], w[isOpen ? 'admin.services.open' : 'admin.services.closed']],
   ],
+  hearing: ({ isOn, days }, context) => [
+    [context.words['admin.hearing.heading'], yesOrNo(isOn, context)],
+    [context.words['admin.hearing.days'], String(days)],
+  ],
   organisation: (value, context) => [
     [context.words['admin.fact.kind'], context.words[`vocab.channel.${value.kind}`]],
     ...bothTexts(context.words['admin.fact.name'], value.name, context),

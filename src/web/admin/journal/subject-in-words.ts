@@ -65,6 +65,10 @@ const SUBJECTS: Readonly<Record<AdministeredKind, Present>> = {
     text: editions.find((edition) => edition.id === id)?.title[language] ?? id,
     place: `/admin/services/${id}`,
   }),
+  hearing: (id, { editions }, { language }) => ({
+    text: editions.find((edition) => edition.id === id)?.title[language] ?? id,
+    place: `/admin/services/${id}/hearing`,
+  }),
   organisation,
   staff,
   'staff-access': staff,

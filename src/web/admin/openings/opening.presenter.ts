@@ -15,6 +15,8 @@ export interface ServiceModel {
   readonly heading: string;
   readonly listHref: string;
   readonly passportHref: string;
+  /** How the service hears applicants before it refuses. */
+  readonly hearingHref: string;
   readonly tag: { readonly look: string; readonly text: string };
   readonly why: string;
   readonly reason: string | null;
@@ -51,6 +53,7 @@ export function presentOpening(
   return {
     heading: found.editions[0].title[language],
     listHref: `/${language}/admin/services`,
+    hearingHref: `${action}/hearing`,
     passportHref: `/${language}/services/${found.id}`,
     tag: acceptingTag(found.accepting, context),
     why: whyAccepting(found, context),

@@ -15,6 +15,12 @@ export interface CompletionNote {
   readonly answerHref: string | null;
 }
 
+declare module '../../rendering/view-models' {
+  interface ComponentModels {
+    'components/completion-note': { readonly completion: CompletionNote } & Pick<RequestContext, 'words'>;
+  }
+}
+
 type Context = Pick<RequestContext, 'language' | 'words' | 't' | 'person'>;
 
 /** Null when nothing is waited for, and nothing lapsed without a decision after it. */

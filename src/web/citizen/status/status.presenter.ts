@@ -14,6 +14,7 @@ import { filedTogether, type TogetherRow } from '../../text/filed-together';
 import type { DeadlineReason } from './deadline-reason';
 import { deadlineReasons } from './deadline-reasons';
 import { type CompletionNote, completionNote } from './completion-note';
+import { type HearingNote, hearingNote } from './hearing-note';
 import { filedDocuments, type FiledDocumentModel } from './filed-documents';
 import { type RefusalModel, refusalOf } from './refusal-of';
 import { type StatusTag, statusTag } from './status-tag';
@@ -44,6 +45,8 @@ export interface StatusModel {
   readonly signature: SignatureNote | null;
   /** Where it is signed again, for whoever filed it; null where there is nothing to sign. */
   readonly signAgainHref: string | null;
+  /** The preliminary decision about which the applicant is heard. */
+  readonly hearing: HearingNote | null;
   /** What the applicant is asked for. */
   readonly completion: CompletionNote | null;
   readonly outcome: string | null;
@@ -93,6 +96,7 @@ export function presentStatus(
     signature: signatureNote(state.signature, 'citizen', context),
     signAgainHref: isToSignAgain(status, context) ? `${base}/sign` : null,
     completion: completionNote(status, context),
+    hearing: hearingNote(status, context),
     outcome: outcomeOf(status, context),
     outcomeReason: reasonOf(status),
     refusal: refusalOf(status, context),
@@ -194,9 +198,8 @@ function leadOf(
 ): string {
   const { application, state } = status;
   if (state.status !== 'in-work') return w[`status.lead.${state.status}`];
-  const { completion } = state;
-  if (completion?.status === 'waiting' && status.now <= completion.until)
-    return t('completion.status.lead', { date: dateInWords(completion.until, language) });
+  const asked = leadOfAsked(status, { language, t });
+  if (asked !== null) return asked;
   const date = dateInWords(application.dueAt, language);
   if (isLate(status)) return t('status.lead.late', { date });
   return t('status.lead.in-work', { date, time: timeOfDay(application.dueAt) });
@@ -209,4 +212,16 @@ function checksOf(
 ): ChecksModel | null {
   if (state.checks === null) return null;
   return { ...presentChecks(state.checks, edition, registryTitles, context), warning: null };
+}
+
+/** While something is wanted of the applicant that comes first. */
+function leadOfAsked(
+  { state: { completion, hearing }, now }: CaseStatus,
+  { language, t }: Pick<RequestContext, 'language' | 't'>,
+): string | null {
+  if (completion?.status === 'waiting' && now <= completion.until)
+    return t('completion.status.lead', { date: dateInWords(completion.until, language) });
+  return hearing?.status === 'open' && now <= hearing.until
+    ? t('hearing.status.lead', { date: dateInWords(hearing.until, language) })
+    : null;
 }

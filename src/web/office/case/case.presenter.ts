@@ -19,6 +19,7 @@ import { casePlace } from '../case-id';
 import { type DeadlineModel, presentDeadline } from '../deadline.presenter';
 import { type CompletionSection, completionSection } from './completion-section';
 import { type AutomaticModel, automaticSection } from './automatic-section';
+import { type HearingSection, hearingSection } from './hearing-section';
 import { type AnswerModel, answersSection } from './answers-section';
 import { type DocumentModel, documentsSection } from './documents-section';
 import { type PanelModel, panelSection } from './panel-section';
@@ -68,6 +69,8 @@ export interface CaseModel {
   readonly decision: DecisionModel | null;
   /** The last request to the applicant; null when there is nothing to say of it. */
   readonly completion: CompletionSection | null;
+  /** The hearing of the applicant; null when there was none. */
+  readonly hearing: HearingSection | null;
   /** Null while nothing was ordered to be paid. */
   readonly payment: PaymentSection | null;
   /** What the portal checked by itself; null while it has not. */
@@ -125,6 +128,7 @@ export function presentCase(view: CaseView, setting: CaseSetting, context: Reque
     papers: papersSection(view, context),
     decision: decisionOf(view, context),
     completion: completionSection(view, context),
+    hearing: hearingSection(view, setting.now, context),
     payment: paymentSection(view, context),
     automatic: automaticSection(view, setting.reference, context),
     answers: answersSection(view, context),

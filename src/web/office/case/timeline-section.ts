@@ -75,6 +75,10 @@ const NOTES: {
     }),
   'automatic-stopped': ({ cause }, _view, { words }) => words[`automatic.stop.${cause}`],
   'file-locked': ({ name, threat }, _view, { t }) => t('office.event.file-locked.note', { name, threat }),
+  'hearing-opened': ({ outcome, until }, view, context) =>
+    [outcomeWords(outcome, view, context), shortInstant(until)].join('. '),
+  'hearing-answered': ({ words }) => words || null,
+  'hearing-closed': ({ result }, _view, { words: w }) => w[`office.event.hearing-closed.${result}`],
   registered: ({ year, number }, _view, { t }) => t('registrations.number', { number, year }),
   'completion-asked': ({ items, until }, _view, { t, language }) =>
     t('office.event.completion-asked.note', {

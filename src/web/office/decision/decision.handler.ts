@@ -29,7 +29,7 @@ export function showDecision({ findCaseView }: Uses): Handler {
     const isWaiting = view.state.completion?.status === 'waiting';
     if (!view.can.work || isWaiting || view.step?.stage !== 'prepare') throw new DomainError('conflict');
     const tried = { typed: paymentSoFar(view), flaws: [] };
-    const model = presentDecision(view, view.state.decision ?? NOTHING, [], tried, context);
+    const model = presentDecision(view, draftSoFar(view), [], tried, context);
     return page('office/decision', model.heading, model);
   });
 }
@@ -55,12 +55,21 @@ export function submitDecision({ findCaseView, prepareDecision }: Uses): Handler
       const again = { ...model, seen: textOf(context, 'seen') };
       return page('office/decision', model.heading, again, { status: 422, hasErrors: true });
     }
-    const seenCompletion = Number(textOf(context, 'seen'));
-    const act = { caseId, stepKey: textOf(context, 'step'), seenCompletion };
-    await prepareDecision(person, { ...act, ...draft, payment });
-    context.session.notice(context.words['office.notice.prepared']);
+    const seen = Number(textOf(context, 'seen'));
+    const act = { caseId, stepKey: textOf(context, 'step'), seen };
+    const { hearing } = await prepareDecision(person, { ...act, ...draft, payment });
+    const isHeard = hearing?.status === 'open';
+    context.session.notice(context.words[isHeard ? 'hearing.case.opened' : 'office.notice.prepared']);
     return redirect(casePlace(context, caseId));
   });
+}
+
+/** What was drafted before, or told to the applicant. */
+function draftSoFar({ state: { decision, hearing } }: CaseView): DecisionDraft {
+  if (decision !== null) return decision;
+  if (hearing === null) return NOTHING;
+  const { outcome, groundIds, reason } = hearing;
+  return { outcome, groundIds: [...groundIds], reason };
 }
 
 /** What the decision pays; of an outcome that pays nothing, whatever was typed is left alone. */

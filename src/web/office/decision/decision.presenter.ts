@@ -1,6 +1,7 @@
 import type { TypedPayment, TypedPaymentFlaw } from '../../../domain/payment/check-payment';
 import { decisionOptions, type DecisionOption } from '../../../domain/edition/decision-options';
 import type { DecisionDraft, DecisionFlaw } from '../../../use-cases/office/decision-flaws';
+import { lastSaid } from '../../../use-cases/completion/demand-waiting';
 import type { CaseView } from '../../../use-cases/office/find-case-view';
 import { type ErrorSummary, errorSummary } from '../../citizen/fields/error-summary';
 import type { BoxField, OptionsField } from '../../citizen/fields/field-model';
@@ -20,7 +21,7 @@ export interface DecisionModel {
   readonly backText: string;
   readonly action: string;
   readonly step: string;
-  /** Number of the last fact about the completion of the case that the page shows. */
+  /** Number of the last fact from or to the applicant that the page shows. */
   readonly seen: string;
   readonly returned: string | null;
   readonly summary: ErrorSummary;
@@ -44,7 +45,7 @@ export interface PaymentTried {
 }
 
 function hiddenOf({ step, state }: CaseView): Pick<DecisionModel, 'step' | 'seen'> {
-  return { step: step?.key ?? '', seen: String(state.completion?.seq ?? 0) };
+  return { step: step?.key ?? '', seen: String(lastSaid(state)) };
 }
 
 /** The page of the decision with what was typed and what it lacks. */

@@ -92,7 +92,7 @@ function present(
       cells: columns.map(({ value }) => value(entry)),
     })),
     downloads: (['csv', 'xlsx', 'pdf'] as const).map((way) => ({
-      href: `${place}.${way}${registrationsQueryText(query, null)}`,
+      href: `${place}/${way}${registrationsQueryText(query, null)}`,
       text: w[`registrations.download.${way}`],
     })),
     firstHref: query.after === null ? null : place + registrationsQueryText(query, null),

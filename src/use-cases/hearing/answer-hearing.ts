@@ -1,0 +1,83 @@
+import type { ApplicationRepository } from '../../data/applications';
+import type { AttachmentRepository } from '../../data/attachments';
+import { canAnswerRequest } from '../../domain/access/case-access';
+import type { Person } from '../../domain/access/person';
+import { actorOf } from '../../domain/application/actor-of';
+import type { EventPayload } from '../../domain/application/event';
+import type { ApplicationState } from '../../domain/application/fold';
+import type { HearingState } from '../../domain/application/fold-hearing';
+import { DomainError } from '../../kernel/domain-error';
+import { changeCase } from '../cases/change-case';
+import { demandSight } from '../cases/case-facts';
+import { type AttachmentProblem, type IncomingFile, takeFile, type TakeFileDeps } from '../drafts/take-file';
+
+/** What an applicant says to a preliminary decision. */
+export interface HearingAnswer {
+  readonly caseId: string;
+  readonly words: string;
+  readonly files: readonly IncomingFile[];
+}
+
+export interface AnswerHearingDeps extends TakeFileDeps {
+  readonly applications: Pick<ApplicationRepository, 'findCase' | 'commit'>;
+  readonly attachments: Pick<AttachmentRepository, 'insert' | 'remove'>;
+}
+
+/** Under which name the files of a hearing are kept. */
+const HEARING_DOCUMENT = 'hearing';
+
+type SentFile = EventPayload<'hearing-answered'>['files'][number];
+
+/**
+ * Sends what the applicant says to the preliminary decision; once. When a file is refused nothing is sent.
+ * @returns the files that were refused; none: the answer is with the official
+ * @throws DomainError `not-found`, `hearing-closed` when its time has passed or it was answered, `invalid` without words and
+ * files, `conflict`, `storage-unavailable`
+ */
+export function answerHearing(deps: AnswerHearingDeps) {
+  return async (person: Person, answer: HearingAnswer): Promise<readonly AttachmentProblem[]> => {
+    const chosen = answer.files.filter(({ size, name }) => size > 0 || name !== '');
+    if (answer.words.trim() === '' && chosen.length === 0) throw new DomainError('invalid');
+    let refused: readonly AttachmentProblem[] = [];
+    await changeCase(deps.applications)(answer.caseId, async (before) => {
+      if (!canAnswerRequest(person, demandSight(person, before))) throw new DomainError('not-found');
+      demandHearing(before.state, deps.clock.now());
+      const taken = await takeAll(deps, person, answer.caseId, chosen);
+      refused = taken.refused;
+      if (refused.length > 0) return null;
+      const at = deps.clock.now();
+      const payload = { words: answer.words.trim(), files: taken.files, atCounter: person.kind === 'staff' };
+      return { events: [{ type: 'hearing-answered', at, actor: actorOf(person), payload }], jobs: [] };
+    });
+    return refused;
+  };
+}
+
+/** The hearing in which the applicant may speak; in its last instant still. @throws DomainError `hearing-closed` */
+export function demandHearing({ hearing }: Pick<ApplicationState, 'hearing'>, now: Date): HearingState {
+  if (hearing?.status !== 'open' || now > hearing.until) throw new DomainError('hearing-closed');
+  return hearing;
+}
+
+/** All files, or none. */
+async function takeAll(
+  deps: AnswerHearingDeps,
+  person: Person,
+  caseId: string,
+  chosen: readonly IncomingFile[],
+): Promise<{ readonly files: SentFile[]; readonly refused: AttachmentProblem[] }> {
+  const files: SentFile[] = [];
+  const refused: AttachmentProblem[] = [];
+  for (const file of chosen) {
+    const outcome = await takeFile(deps, person, { caseId, documentId: HEARING_DOCUMENT }, file);
+    if ('problem' in outcome) refused.push(outcome.problem);
+    else {
+      const { id: attachmentId, fileName: name, size, storageKey: key } = outcome.file;
+      files.push({ attachmentId, name, size, key });
+    }
+  }
+  if (refused.length > 0)
+    for (const { attachmentId } of files)
+      await deps.attachments.remove(caseId, attachmentId, deps.clock.now());
+  return { files, refused };
+}

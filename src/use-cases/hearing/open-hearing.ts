@@ -1,0 +1,93 @@
+import type { AdministeredLibrary } from '../../data/administered-library';
+import type { NewEvent } from '../../domain/application/event';
+import { computeDue } from '../../domain/deadline/compute-due';
+import { providerSchedule } from '../../domain/deadline/edition-schedule';
+import type { Edition } from '../../domain/edition/edition';
+import { type HearingSetting, hearingSettingAt } from '../../domain/hearing/hearing-setting';
+import { hearFirst, type HearingStep } from '../../domain/hearing/hear-first';
+import { DomainError } from '../../kernel/domain-error';
+import type { CaseBefore } from '../cases/change-case';
+import type { Reference } from '../filing/reference';
+import { polarityOf } from '../office/decision-so-far';
+
+export interface HearingDeps {
+  readonly rules: Pick<AdministeredLibrary, 'hearings'>;
+  readonly reference: Pick<Reference, 'calendars'>;
+}
+
+/** A decision that is to be prepared, as a hearing sees it. */
+export interface HeardDecision {
+  readonly stepKey: string;
+  readonly outcome: string;
+  readonly groundIds: readonly string[];
+  readonly reason: string | null;
+}
+
+/** What a hearing adds to the facts, and whether the decision itself goes on. */
+export interface Heard {
+  readonly events: readonly NewEvent[];
+  /** False: the applicant is heard first. */
+  readonly goesOn: boolean;
+}
+
+/**
+ * What the hearing of the applicant asks for before a decision is prepared. The term of the service keeps running meanwhile.
+ * @throws DomainError `conflict` while the applicant may still answer
+ */
+export function hearApplicant(deps: HearingDeps) {
+  return async (
+    { state }: CaseBefore,
+    decision: HeardDecision,
+    { rules, at, actor }: { readonly rules: Edition } & Pick<NewEvent, 'at' | 'actor'>,
+  ): Promise<Heard> => {
+    const setting = hearingSettingAt(await deps.rules.hearings(), state.filed.serviceId, at);
+    const { outcome, groundIds } = decision;
+    const wanted = { polarity: polarityOf(outcome), outcome, groundIds };
+    const step = hearFirst(wanted, state.hearing, setting, at);
+    if (step.kind === 'wait') throw new DomainError('conflict');
+    const closed = closing(state.hearing !== null && state.hearing.answer !== null, step, { at, actor });
+    if (step.kind === 'go') return { events: closed, goesOn: true };
+    const until = await untilOf(deps, {
+      rules,
+      at,
+      setting,
+      hours: state.filed.term.hours?.provider ?? null,
+    });
+    const { days } = setting;
+    const payload = { ...decision, groundIds: [...groundIds], days, until: until.toISOString() };
+    return { events: [...closed, { type: 'hearing-opened', at, actor, payload }], goesOn: false };
+  };
+}
+
+function closing(
+  answered: boolean,
+  { closes }: Exclude<HearingStep, { kind: 'wait' }>,
+  made: Pick<NewEvent, 'at' | 'actor'>,
+): NewEvent[] {
+  return closes === null ? [] : [{ type: 'hearing-closed', ...made, payload: { result: closes, answered } }];
+}
+
+interface HearingTimes {
+  readonly rules: Edition;
+  readonly at: Date;
+  readonly setting: HearingSetting;
+  readonly hours: NonNullable<CaseBefore['state']['filed']['term']['hours']>['provider'];
+}
+
+/** To the end of the last working day at the provider. */
+async function untilOf(
+  { reference }: HearingDeps,
+  { rules, at, setting, hours }: HearingTimes,
+): Promise<Date> {
+  const { due } = computeDue({
+    amount: setting.days,
+    unit: 'working-day',
+    clause: '',
+    excludesStartDay: false,
+    start: at,
+    startEvent: 'previous-step',
+    schedule: providerSchedule(rules, hours ?? undefined),
+    calendars: await reference.calendars(),
+  });
+  return due;
+}
