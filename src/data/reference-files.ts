@@ -8,6 +8,7 @@ import { workingCalendars, type WorkingCalendars } from '../domain/calendar/work
 import { DeadlineEffects } from '../domain/deadline/deadline-effect';
 import { OverallTermTable } from '../domain/deadline/overall-term-table';
 import { RegistryDirectory } from '../domain/edition/registry-directory';
+import { FormQuestions } from '../domain/form/form-questions';
 import { PayingDecisions } from '../domain/payment/paying-decisions';
 import { OrganisationFile, type Organisation } from '../domain/organisation/organisation';
 import { ProofTable } from '../domain/registry/proofs/proof-table';
@@ -25,6 +26,7 @@ export function referenceFiles(folder: string) {
     overallTerms: () => OverallTermTable.parse(read('overall-terms.yaml')),
     decisionPoints: () => DecisionPoints.parse(read('decision-points.yaml')),
     payingDecisions: () => PayingDecisions.parse(read('paying-decisions.yaml')),
+    formQuestions: () => FormQuestions.parse(read('form-questions.yaml')),
     registryChecks: () => RegistryChecks.parse(read('registry-checks.yaml')),
     registryProofs: () => ProofTable.parse(read('registry-proofs.yaml')),
     registries: () => RegistryDirectory.parse(read('registries.yaml')),

@@ -1,4 +1,6 @@
+import type { EditionDocument } from '../edition/documents';
 import type { Answer, Answers } from '../fields/answer';
+import { holds } from '../form/holds';
 
 /** What a yes or a no in the form, or one of its choices, means for documents whose condition it answers. */
 interface Decision {
@@ -40,12 +42,19 @@ const DECISIONS: readonly Decision[] = [
   { field: 'in_prison', documents: ['prison-control-account'], yes: 'attach' },
 ];
 
-/** What the answers say about a conditional document; undefined when the form does not ask, or is not answered yet. */
+/**
+ * What the answers say about a conditional document: by the condition of the edition where it states one. Undefined when
+ * the form does not ask, or is not answered yet.
+ */
 export function findDecision(
-  documentId: string,
+  { id, needed_when: needed }: Pick<EditionDocument, 'id' | 'needed_when'>,
   answers: Answers,
 ): 'attach' | 'may-attach' | 'not-needed' | undefined {
-  for (const decision of DECISIONS.filter(({ documents }) => documents.includes(documentId))) {
+  if (needed !== undefined) {
+    const isNeeded = holds(needed.when, (field) => answers[field]);
+    return isNeeded === undefined ? undefined : isNeeded ? needed.yields : 'not-needed';
+  }
+  for (const decision of DECISIONS.filter(({ documents }) => documents.includes(id))) {
     const isYes = isAnsweredYes(decision, answers[decision.field]);
     if (isYes !== undefined) return isYes ? decision.yes : 'not-needed';
   }

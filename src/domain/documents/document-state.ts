@@ -92,7 +92,7 @@ function decided(document: EditionDocument, { answers }: ChecklistInput): Docume
   if (answers['applicant_kind'] === 'legal-entity' && provesIdentity(document)) {
     return { state: 'not-needed', reason: 'answer-excludes' };
   }
-  const decision = findDecision(document.id, answers);
+  const decision = findDecision(document, answers);
   if (decision === undefined) return undefined;
   return { state: decision, reason: decision === 'not-needed' ? 'answer-excludes' : 'answer-requires' };
 }
