@@ -4,6 +4,7 @@ import { sweepUnfinished } from '../adapters/storage/sweep-unfinished';
 import { PROJECTIONS } from '../data/projections';
 import { findReferencedFiles } from '../data/referenced-files';
 import type { JobUseCases } from '../jobs/tasks';
+import { keepFamily } from '../use-cases/household/keep-family';
 import { answerIncoming } from '../use-cases/messages/answer-incoming';
 import { deliverMessage } from '../use-cases/messages/deliver-message';
 import { settleMessage } from '../use-cases/messages/settle-message';
@@ -37,6 +38,7 @@ export function createJobUseCases(parts: ContainerParts, knex: Knex): JobUseCase
   });
   return {
     checkApplication: checkApplication({ ...deps, checks: reference.registryChecks }),
+    keepFamily: keepFamily(deps),
     tellPerson: tellPerson({ ...deps, deliverMessage: deliver }),
     deliverMessage: deliver,
     settleMessage: settleMessage(deps),

@@ -10,6 +10,7 @@ import { editionCaseRepository } from '../data/edition-cases';
 import { type CompleteEdition, editionLibrary } from '../data/edition-library';
 import { editionRepository } from '../data/editions';
 import { inboundMessageRepository } from '../data/inbound-messages';
+import { householdRepository } from '../data/household';
 import { fileScanRepository } from '../data/file-scans';
 import { fileThumbnailRepository } from '../data/file-thumbnails';
 import { fileViewRepository } from '../data/file-views';
@@ -62,6 +63,7 @@ export function createRepositories(
     drafts: draftRepository(knex),
     editionCases: editionCaseRepository(knex),
     editionRows,
+    household: householdRepository(knex),
     editions: editionLibrary(editionRows, rules, clock, complete),
     jobRequests: jobRequests(knex),
     nonces: loginNonceRepository(knex),

@@ -26,6 +26,8 @@ const OfForce = z.object({ kind: z.enum(PROJECTED_KINDS), subject: z.string(), a
 /** What the jobs do: one use case each. */
 export interface JobUseCases {
   readonly checkApplication: (applicationId: string) => Promise<void>;
+  /** Keeps whom an application names for the citizen's next one. */
+  readonly keepFamily: (applicationId: string) => Promise<void>;
   readonly tellPerson: (applicationId: string, fact: ToldFact, seq: number | null) => Promise<void>;
   /** `later`: the message is to be handed over again. */
   readonly deliverMessage: (messageId: string) => Promise<'done' | 'later'>;
@@ -79,6 +81,7 @@ export function tasks(useCases: JobUseCases): TaskList {
         { applicationId, fact: 'filed' },
         { jobKey: `tell:${applicationId}:filed` },
       );
+      await addJob('keep-family', { applicationId }, { jobKey: `family:${applicationId}` });
       await addJob('check-registries', { applicationId }, { jobKey: `check:${applicationId}` });
     },
     'recompute-due-times': async (payload, { addJob }) => {
@@ -99,6 +102,7 @@ export function tasks(useCases: JobUseCases): TaskList {
       await useCases.checkApplication(OfApplication.parse(payload).applicationId);
     },
     ...caretakerTasks(useCases),
+    ...householdTasks(useCases),
     ...messageTasks(useCases),
   };
 }
@@ -117,6 +121,15 @@ function caretakerTasks(useCases: JobUseCases): TaskList {
     },
     'scan-files': async () => {
       await useCases.scanFiles();
+    },
+  };
+}
+
+/** What is kept of an application for the next one. */
+function householdTasks(useCases: Pick<JobUseCases, 'keepFamily'>): TaskList {
+  return {
+    'keep-family': async (payload) => {
+      await useCases.keepFamily(OfApplication.parse(payload).applicationId);
     },
   };
 }

@@ -13,31 +13,9 @@ interface Decision {
 }
 
 const DECISIONS: readonly Decision[] = [
-  { field: 'baikonur_resident', documents: ['baikonur-certificate'], yes: 'attach' },
-  { field: 'applicant_baikonur', documents: ['applicant-baikonur-certificate'], yes: 'attach' },
-  { field: 'carer_baikonur', documents: ['carer-baikonur-certificate'], yes: 'attach' },
-  { field: 'data_differ', documents: ['marriage-certificate', 'divorce-certificate'], yes: 'may-attach' },
-  { field: 'applicant_is_guardian', documents: ['guardianship-document'], yes: 'attach' },
-  { field: 'relation_to_child', options: ['guardian'], documents: ['guardianship-document'], yes: 'attach' },
-  { field: 'relation_to_child', options: ['adopter'], documents: ['adoption-data'], yes: 'attach' },
-  { field: 'applicant_capacity', options: ['guardian'], documents: ['guardianship-document'], yes: 'attach' },
-  { field: 'applicant_capacity', options: ['adopter'], documents: ['adoption-data'], yes: 'attach' },
-  {
-    field: 'applicant_kind',
-    options: ['legal-entity'],
-    documents: ['legal-entity-registration'],
-    yes: 'attach',
-  },
-  {
-    field: 'applicant_kind',
-    options: ['sole-proprietor'],
-    documents: ['sole-proprietor-patent'],
-    yes: 'attach',
-  },
   { field: 'pledge_for_loan', documents: ['bank-letter'], yes: 'attach' },
   { field: 'single_mother', documents: ['form-4-reference'], yes: 'attach' },
   { field: 'child_out_of_wedlock', documents: ['form-4-reference'], yes: 'attach' },
-  { field: 'cares_for_children_under_eight', documents: ['employment-record-book'], yes: 'may-attach' },
   { field: 'additional_room', documents: ['health-certificate-additional-room'], yes: 'attach' },
   { field: 'in_prison', documents: ['prison-control-account'], yes: 'attach' },
 ];

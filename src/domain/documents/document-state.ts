@@ -87,14 +87,16 @@ function contradicted(document: EditionDocument, input: ChecklistInput): Documen
     : undefined;
 }
 
-function decided(document: EditionDocument, { answers }: ChecklistInput): DocumentState | undefined {
+function decided(document: EditionDocument, input: ChecklistInput): DocumentState | undefined {
+  const { answers } = input;
   if (document.required === 'always') return undefined;
   if (answers['applicant_kind'] === 'legal-entity' && provesIdentity(document)) {
     return { state: 'not-needed', reason: 'answer-excludes' };
   }
   const decision = findDecision(document, answers);
   if (decision === undefined) return undefined;
-  return { state: decision, reason: decision === 'not-needed' ? 'answer-excludes' : 'answer-requires' };
+  const spoken = decision === 'attach' ? contradicted(document, input) : undefined;
+  return spoken ?? { state: decision, reason: decision === 'not-needed' ? 'answer-excludes' : 'answer-requires' };
 }
 
 function byRequirement(document: EditionDocument, input: ChecklistInput): DocumentState {

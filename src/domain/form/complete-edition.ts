@@ -7,7 +7,7 @@ import type { AddedQuestion, EditionQuestions, FormQuestions, QuestionFacts } fr
 /**
  * Lays over editions what is known of the questions of their forms: conditions, columns, help, pages, and the questions
  * that the conditions of the act need. An edition of which nothing is known is given back as it is; the same edition gives
- * the same object again.
+ * the same object again. What an edition asks itself is not asked twice.
  */
 export function completeEdition(questions: FormQuestions): (edition: Edition) => Edition {
   const completed = remember<Edition, Edition>();
@@ -31,7 +31,7 @@ function complete(edition: Edition, questions: EditionQuestions): Edition {
 function completeForm(form: EditionForm, questions: EditionQuestions): EditionForm {
   const printed = form.fields.map((field) => completeField(field, form.id, questions.fields[field.id]));
   const fields = questions.added
-    .filter((question) => question.forms.includes(form.id))
+    .filter(({ id, forms }) => forms.includes(form.id) && !form.fields.some((field) => field.id === id))
     .reduce<readonly FormField[]>(insert, printed);
   return { ...form, fields: [...fields], pages: questions.pages };
 }

@@ -5,17 +5,17 @@ import type { FormField } from '../../domain/edition/forms';
 import type { FormBody, Raw } from '../../domain/fields/raw';
 import type { ApplicationForm } from '../../domain/form/application-form';
 import type { FormPage } from '../../domain/form/form-pages';
-import { readPage } from '../../domain/form/parse-answers';
 import type { Problem } from '../../domain/form/problem';
 import { DomainError } from '../../kernel/domain-error';
 import type { Language } from '../../kernel/language';
 import { askAboutDocuments, type AskAboutDocumentsDeps } from './ask-about-documents';
 import { provableDocuments } from './draft-proofs';
 import { answeredForm } from './answered-form';
+import { fillFromFamily, type FillFromFamilyDeps } from './fill-from-family';
 import { openDraft, type OpenDraft } from './open-draft';
 import { typedPage } from './typed-page';
 
-export interface SavePageDeps extends AskAboutDocumentsDeps {
+export interface SavePageDeps extends AskAboutDocumentsDeps, FillFromFamilyDeps {
   readonly drafts: Pick<DraftRepository, 'findWhole' | 'save'>;
 }
 
@@ -34,7 +34,7 @@ export interface SavedPage {
   readonly page: FormPage;
   readonly raw: Readonly<Record<string, Raw>>;
   readonly problems: readonly Problem[];
-  /** A row was added or taken away: the page is to be shown again. */
+  /** A row was added, taken away or filled in by a button: the page is to be shown again. */
   readonly changesRows: boolean;
   /** Questions that these answers have opened on the page itself: it is to be shown again. */
   readonly opened: readonly FormField[];
@@ -54,6 +54,7 @@ const UNJUDGED: Pick<SavedPage, 'problems' | 'opened'> = { problems: [], opened:
 export function savePage(deps: SavePageDeps) {
   const open = openDraft(deps);
   const ask = askAboutDocuments(deps);
+  const fill = fillFromFamily(deps);
 
   return async (person: Person, input: PageInput): Promise<SavedPage> => {
     const before = await open(person, input.draftId);
@@ -61,7 +62,7 @@ export function savePage(deps: SavePageDeps) {
       ({ key, kind }) => key === input.pageKey && kind === 'questions',
     );
     if (sentPage === undefined) throw new DomainError('not-found');
-    const { raw, changesRows } = readPage(sentPage, input.body);
+    const { raw, changesRows } = await fill(person, before, sentPage, input.body);
     const { form } = answeredForm(before.whole, { ...before, typed: { ...before.typed, ...raw } });
     const judged = typedPage(before, form, sentPage, raw);
     const { page, kept } = judged;
