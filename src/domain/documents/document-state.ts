@@ -94,9 +94,15 @@ function decided(document: EditionDocument, input: ChecklistInput): DocumentStat
     return { state: 'not-needed', reason: 'answer-excludes' };
   }
   const decision = findDecision(document, answers);
+  if (decision === 'attach') return { state: decision, reason: reasonToDecide(document, input) };
   if (decision === undefined) return undefined;
-  const spoken = decision === 'attach' ? contradicted(document, input) : undefined;
-  return spoken ?? { state: decision, reason: decision === 'not-needed' ? 'answer-excludes' : 'answer-requires' };
+  return { state: decision, reason: decision === 'not-needed' ? 'answer-excludes' : 'answer-requires' };
+}
+
+/** What a registry said of a paper that the answers require says more than that they do. */
+function reasonToDecide(document: EditionDocument, input: ChecklistInput): ChecklistReason {
+  const status = findEvidence(document, input)?.status;
+  return status === undefined ? 'answer-requires' : REASONS[status];
 }
 
 function byRequirement(document: EditionDocument, input: ChecklistInput): DocumentState {
