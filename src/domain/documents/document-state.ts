@@ -1,5 +1,6 @@
 import type { EditionDocument } from '../edition/documents';
 import type { ChecklistInput, ChecklistReason, ChecklistState, RegistryEvidence } from './checklist-item';
+import { holds } from '../form/holds';
 import { findDecision } from './decided-by-answer';
 import {
   isMadeByPortal,
@@ -22,6 +23,7 @@ const RULES: readonly Rule[] = [
   madeOrOther,
   pointer,
   representation,
+  unspared,
   confirmed,
   decided,
   contradicted,
@@ -72,6 +74,16 @@ function representation(document: EditionDocument, input: ChecklistInput): Docum
   if (!provesRepresentation(document)) return undefined;
   if (!input.representative) return { state: 'not-needed', reason: 'no-representative' };
   return confirmed(document, input) ?? { state: 'attach', reason: 'representative-acts' };
+}
+
+/** The act excepts from what registries confirm what they cannot know, such as a marriage registered abroad. */
+function unspared(
+  { needed_when: needed }: EditionDocument,
+  { answers }: ChecklistInput,
+): DocumentState | undefined {
+  const condition = needed?.unspared_when;
+  const isUnspared = condition !== undefined && holds(condition, (field) => answers[field]) === true;
+  return isUnspared ? { state: 'attach', reason: 'answer-requires' } : undefined;
 }
 
 function confirmed(document: EditionDocument, input: ChecklistInput): DocumentState | undefined {

@@ -15,6 +15,7 @@ export type DocumentKind = z.infer<typeof DocumentKind>;
 export const NeededWhen = z.strictObject({
   when: Condition.describe('Condition on the answers'),
   yields: z.enum(['attach', 'may-attach']).describe('What then is to be done'),
+  unspared_when: Condition.describe('When no registry spares it').exactOptional(),
 });
 export type NeededWhen = z.infer<typeof NeededWhen>;
 
