@@ -1,9 +1,13 @@
-import { newId } from '../../../src/kernel/ids';
+import { governingEditions } from '../../../src/domain/edition/governing-editions';
+import { fileCase } from '../../support/builders/filed-case';
+import { insertCitizen } from '../../support/builders/office-world';
 import { seededEdition } from '../../support/fictional-service';
 import { testDatabase, type TestDatabase } from '../../support/database';
 import { citizenWorld, type CitizenWorld, startCitizenSide } from './citizen-world';
 import { type Page, type Visitor, visitor } from './visitor';
 
+const EDITION = seededEdition('birth-and-childcare-benefit@order-206-2021');
+const OTHER_IIN = '050101500010';
 const SERVICE = 'birth-and-childcare-benefit';
 const PERSON = {
   iin: '851230450012',
@@ -32,7 +36,7 @@ let draft: string;
 beforeAll(async () => {
   database = await testDatabase();
   world = await citizenWorld(database.knex, {
-    editions: [seededEdition('birth-and-childcare-benefit@order-206-2021')],
+    editions: [EDITION],
     startedAt: '2026-11-17T10:42:00+05:00',
   });
   side = await startCitizenSide(world);
@@ -144,15 +148,8 @@ describe('the family', () => {
   });
 
   it('of another person is neither offered nor filled in', async () => {
-    const other = newId();
-    const { accountId } = await ownDraft();
-    await database.owner('accounts').insert({
-      ...(await database.owner('accounts').where({ id: accountId }).first()),
-      id: other,
-      login: '050101500010',
-      iin: '050101500010',
-    });
-    const memberId = await keepMember(other);
+    const { accountId } = await insertCitizen(database.owner, OTHER_IIN, 'Бейтаныс Адам');
+    const memberId = await keepMember(accountId);
     const page = await open('children');
     expect(page.$('button[name=_fill]').length).toBe(0);
     const filled = await person.submit(page, '#question', { _fill: `children:${memberId}` });
@@ -181,22 +178,27 @@ function citizenOf(accountId: string) {
   return { kind: 'citizen', accountId, iin, name, language: 'ru' } as const;
 }
 
-/** Somebody whom an earlier application named. */
+/** Somebody whom an application of this account has named. */
 async function keepMember(accountId: string): Promise<string> {
-  const id = newId();
-  await database.owner.raw(
-    'ALTER TABLE household_members DROP CONSTRAINT IF EXISTS household_members_application_id_fkey',
-  );
-  await database.owner('household_members').insert({
-    id,
-    account_id: accountId,
+  const person = citizenOf(accountId);
+  const { id: applicationId } = await fileCase(database.knex, {
+    rules: EDITION,
+    route: governingEditions([EDITION], 'portal').route,
+    channel: 'portal',
+    filer: person,
+    applicant: { iin: person.iin, name: person.name },
+    filedAt: world.clock.now(),
+  });
+  const details = { birth_place: 'kazakhstan' };
+  const member = {
     iin: '261012510000',
     name: 'Ахметов Али',
-    born_on: '2026-10-12',
+    bornOn: '2026-10-12',
     relation: 'child',
-    details: JSON.stringify({ birth_place: 'kazakhstan' }),
-    application_id: newId(),
-    kept_at: new Date(0),
-  });
-  return id;
+    details,
+  } as const;
+  const { household } = world.repositories;
+  await household.keep([member], { accountId, applicationId, at: world.clock.now() });
+  const [kept] = await household.listOfAccount(accountId);
+  return kept?.id ?? '';
 }
