@@ -2,7 +2,7 @@ import { createAdapters, type GatewayAddress } from './container/adapters';
 import { createAppSettings } from './container/app-settings';
 import { listenToOperator } from './container/incoming-sms';
 import { createJobUseCases } from './container/job-use-cases';
-import { loadReference, printedCalendar } from './container/load-reference';
+import { loadFormQuestions, loadReference, printedCalendar } from './container/load-reference';
 import { watchedAdapters } from './container/watched-adapters';
 import type { ContainerParts } from './container/parts';
 import { createRepositories } from './container/repositories';
@@ -10,6 +10,7 @@ import type { PaymentsAddress } from './container/payment-system';
 import type { Config } from './config/env';
 import { systemStateRepository } from './data/system-states';
 import { asAppRole, connectDatabase } from './data/database';
+import { completeEdition } from './domain/form/complete-edition';
 import { repeat } from './jobs/repeat';
 import { runWorker } from './jobs/run-worker';
 import { CRONTAB, tasks } from './jobs/tasks';
@@ -33,7 +34,13 @@ export function createContainer(
   const watch = watchSystems({ systemStates: systemStateRepository(knex), clock: bare.clock });
   const adapters = watchedAdapters(bare, watch);
   const hashKey = (limit: string, subject: string) => adapters.secrets.hash(limit, subject);
-  const repositories = createRepositories(knex, adapters.clock, hashKey, printedCalendar(projectRoot));
+  const repositories = createRepositories(
+    knex,
+    adapters.clock,
+    hashKey,
+    printedCalendar(projectRoot),
+    completeEdition(loadFormQuestions(projectRoot)),
+  );
   const reference = loadReference(projectRoot, repositories.rules);
   const parts = { config, projectRoot, adapters, repositories, reference, watch };
   return {

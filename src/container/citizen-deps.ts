@@ -17,6 +17,7 @@ import { saveConsents } from '../use-cases/drafts/save-consents';
 import { savePage } from '../use-cases/drafts/save-page';
 import { startDraft } from '../use-cases/drafts/start-draft';
 import { answerHearing } from '../use-cases/hearing/answer-hearing';
+import { family } from '../use-cases/household/family';
 import { logIn } from '../use-cases/identity/log-in';
 import { beginKeyLogin } from '../use-cases/identity/begin-key-login';
 import { logInByKey } from '../use-cases/identity/log-in-by-key';
@@ -43,6 +44,7 @@ export function createCitizenDeps(parts: ContainerParts): CitizenDeps {
     beginKeyLogin: beginKeyLogin(deps),
     logInByKey: logInByKey({ ...deps, keepSignature: keepSignature(deps) }),
     cabinet: listCabinet(deps),
+    family: family(deps),
     getStart: getStart(deps),
     startDraft: startDraft(deps),
     openDraft: openDraft(deps),

@@ -7,6 +7,7 @@ import * as prints from '../print/register';
 import type { JobUseCases } from '../jobs/tasks';
 import { registerApplication, registerApplications } from '../use-cases/registration/register-application';
 import { lapseCompletions } from '../use-cases/completion/lapse-completions';
+import { keepFamily } from '../use-cases/household/keep-family';
 import { answerIncoming } from '../use-cases/messages/answer-incoming';
 import { deliverMessage } from '../use-cases/messages/deliver-message';
 import { settleMessage } from '../use-cases/messages/settle-message';
@@ -48,6 +49,7 @@ export function createJobUseCases(parts: ContainerParts, knex: Knex): JobUseCase
     processAutomatically: processAutomatically({ ...deps, prints, clauseInWords, checkReasons }),
     ...createProactiveJobs(parts, deliver),
     checkApplication: checkApplication({ ...deps, checks: reference.registryChecks }),
+    keepFamily: keepFamily(deps),
     tellPerson: tellPerson({ ...deps, deliverMessage: deliver }),
     deliverMessage: deliver,
     settleMessage: settleMessage(deps),

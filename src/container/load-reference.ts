@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { CalendarData } from '../domain/calendar/calendar-data';
 import type { AdministeredLibrary } from '../data/administered-library';
+import type { FormQuestions } from '../domain/form/form-questions';
 import { referenceFiles } from '../data/reference-files';
 import type { Reference } from '../use-cases/filing/reference';
 
@@ -28,6 +29,11 @@ export function loadReference(projectRoot: string, rules: Pick<AdministeredLibra
     registries,
     registryTitles: new Map(registries.registries.map(({ id, title }) => [id, title])),
   };
+}
+
+/** What is known of the questions of the editions' forms. */
+export function loadFormQuestions(projectRoot: string): FormQuestions {
+  return referenceFiles(join(projectRoot, 'seeds/reference')).formQuestions();
 }
 
 /** The calendar that comes with the portal, before any decision of an administrator. */

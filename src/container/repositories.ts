@@ -9,9 +9,10 @@ import { completionRequestRepository } from '../data/completion-requests';
 import { consentRepository } from '../data/consents';
 import { draftRepository } from '../data/drafts';
 import { editionCaseRepository } from '../data/edition-cases';
-import { editionLibrary } from '../data/edition-library';
+import { type CompleteEdition, editionLibrary } from '../data/edition-library';
 import { editionRepository } from '../data/editions';
 import { inboundMessageRepository } from '../data/inbound-messages';
+import { householdRepository } from '../data/household';
 import { fileScanRepository } from '../data/file-scans';
 import { fileThumbnailRepository } from '../data/file-thumbnails';
 import { fileViewRepository } from '../data/file-views';
@@ -45,12 +46,14 @@ export type Repositories = ReturnType<typeof createRepositories>;
 /**
  * Every repository over one pool of connections.
  * @param printedCalendar the calendar that comes with the portal
+ * @param complete adds to an edition what the portal knows of its forms
  */
 export function createRepositories(
   knex: Knex,
   clock: Clock,
   hashKey: (limit: string, subject: string) => string,
   printedCalendar: CalendarData,
+  complete?: CompleteEdition,
 ) {
   const editionRows = editionRepository(knex);
   const administered = administeredRepository(knex);
@@ -67,7 +70,8 @@ export function createRepositories(
     drafts: draftRepository(knex),
     editionCases: editionCaseRepository(knex),
     editionRows,
-    editions: editionLibrary(editionRows, rules, clock),
+    household: householdRepository(knex),
+    editions: editionLibrary(editionRows, rules, clock, complete),
     jobRequests: jobRequests(knex),
     nonces: loginNonceRepository(knex),
     oneTimePasswords: oneTimePasswordRepository(knex),

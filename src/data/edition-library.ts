@@ -12,6 +12,9 @@ const FRESH_MS = 2_000;
 
 export type EditionLibrary = ReturnType<typeof editionLibrary>;
 
+/** Lays what the portal knows of the questions of an edition's forms over it. Gives the same object for the same edition. */
+export type CompleteEdition = (edition: Edition) => Edition;
+
 interface Shelf {
   readonly editions: readonly Edition[];
   readonly openings: ReadonlyMap<string, boolean>;
@@ -30,6 +33,7 @@ export function editionLibrary(
   repository: EditionRepository,
   administered: Pick<AdministeredLibrary, 'ofEdition' | 'version'>,
   clock: Clock,
+  complete: CompleteEdition = (edition) => edition,
 ) {
   const laidOver = remember<Edition, Edition>();
   let shelf: Promise<Shelf> | undefined;
@@ -62,7 +66,8 @@ export function editionLibrary(
   }
 
   /** Made once for each set of decisions: what follows from an edition is remembered by the object. */
-  async function inForce(edition: Edition, at: Date): Promise<Edition> {
+  async function inForce(published: Edition, at: Date): Promise<Edition> {
+    const edition = complete(published);
     const versions = await administered.ofEdition(`${edition.id}@${edition.edition.id}`);
     const begun = versions.filter(({ effectiveFrom }) => effectiveFrom <= at);
     if (begun.length === 0) return edition;
@@ -74,7 +79,8 @@ export function editionLibrary(
     /** The facts as published. @throws DomainError `not-found` */
     get,
     /**
-     * The rules as they held at an instant: the facts with what administrators had decided by then. For a case the
+     * The rules as they held at an instant: the facts, complete with their questions, and what administrators had decided
+     * by then. For a case the
      * instant of its filing, so that no later decision changes them. @throws DomainError `not-found`
      */
     async asOf(serviceId: string, editionId: string, at: Date): Promise<Edition> {

@@ -15,6 +15,7 @@ import { DeadlineEffects } from '../domain/deadline/deadline-effect';
 import { OverallTermTable } from '../domain/deadline/overall-term-table';
 import { RegistryDirectory } from '../domain/edition/registry-directory';
 import { OneApplication } from '../domain/filing/one-application';
+import { FormQuestions } from '../domain/form/form-questions';
 import { PayingDecisions } from '../domain/payment/paying-decisions';
 import { OfferRules } from '../domain/proactive/offer-rules';
 import { OrganisationFile, type Organisation } from '../domain/organisation/organisation';
@@ -41,6 +42,7 @@ export function referenceFiles(folder: string) {
     straightThrough: () => StraightThroughTable.parse(read('straight-through.yaml')),
     rights: () => RightTable.parse(read('rights.yaml')),
     benefitAmounts: () => AmountTable.parse(read('benefit-amounts.yaml')),
+    formQuestions: () => FormQuestions.parse(read('form-questions.yaml')),
     registryChecks: () => RegistryChecks.parse(read('registry-checks.yaml')),
     registryProofs: () => ProofTable.parse(read('registry-proofs.yaml')),
     registries: () => RegistryDirectory.parse(read('registries.yaml')),

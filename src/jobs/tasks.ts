@@ -30,6 +30,8 @@ export interface JobUseCases extends ProactiveUseCases {
   readonly checkApplication: (applicationId: string) => Promise<void>;
   /** Checks a filed case and decides it where the act lets a system do so. */
   readonly processAutomatically: (applicationId: string) => Promise<'done' | 'waiting'>;
+  /** Keeps whom an application names for the citizen's next one. */
+  readonly keepFamily: (applicationId: string) => Promise<void>;
   readonly tellPerson: (applicationId: string, fact: ToldFact, seq: number | null) => Promise<void>;
   /** `later`: the message is to be handed over again. */
   readonly deliverMessage: (messageId: string) => Promise<'done' | 'later'>;
@@ -94,6 +96,7 @@ export function tasks(useCases: JobUseCases): TaskList {
         { jobKey: `tell:${applicationId}:filed` },
       );
       await addJob('register-application', { applicationId }, { jobKey: `register:${applicationId}` });
+      await addJob('keep-family', { applicationId }, { jobKey: `family:${applicationId}` });
       await addJob('check-registries', { applicationId }, { jobKey: `check:${applicationId}` });
       await addJob('process-automatically', { applicationId }, { jobKey: `automatic:${applicationId}` });
     },
@@ -117,6 +120,7 @@ export function tasks(useCases: JobUseCases): TaskList {
     ...automaticTasks(useCases),
     ...processingTasks(useCases),
     ...caretakerTasks(useCases),
+    ...householdTasks(useCases),
     ...messageTasks(useCases),
     ...proactiveTasks(useCases),
   };
@@ -178,6 +182,15 @@ function caretakerTasks(useCases: JobUseCases): TaskList {
     },
     'scan-files': async () => {
       await useCases.scanFiles();
+    },
+  };
+}
+
+/** What is kept of an application for the next one. */
+function householdTasks(useCases: Pick<JobUseCases, 'keepFamily'>): TaskList {
+  return {
+    'keep-family': async (payload) => {
+      await useCases.keepFamily(OfApplication.parse(payload).applicationId);
     },
   };
 }

@@ -243,6 +243,25 @@ const ROWS: Readonly<Record<string, Row>> = {
     ok: 303,
   },
   'post /apply/:draftId/sign/again': onDraft('/sign/again'),
+  'post /cabinet/family/:memberId/forget': {
+    at: async ({ make, portal, people }) => {
+      const id = newId();
+      const filed = await make.filed('new');
+      await portal.database.owner('household_members').insert({
+        id,
+        account_id: people.owner.accountId,
+        iin: id.slice(-12),
+        name: 'Баласы',
+        relation: 'child',
+        details: '{}',
+        application_id: filed.id,
+        kept_at: new Date(),
+      });
+      return { path: `/cabinet/family/${id}/forget`, body: {} };
+    },
+    sees: ['owner'],
+    ok: 303,
+  },
   // Of a draft that is nobody's at a counter nothing is said but that there is nothing to take back.
   'post /apply/:draftId/take-back': { ...onDraft('/take-back'), sees: ['owner', 'stranger'] },
   'post /apply/:draftId/sign/key': { ...onDraft('/sign/key'), ok: 422 },

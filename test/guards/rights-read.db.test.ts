@@ -171,7 +171,7 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
       sees: OWNER,
     },
   ],
-  'get /cabinet': ['applications', 'documents', 'drafts', 'messages'].map((list) => ({
+  'get /cabinet': ['applications', 'documents', 'drafts', 'family', 'messages'].map((list) => ({
     at: () => `/cabinet?list=${list}`,
   })),
   'get /sent/:number': [numberPage('new', '/sent')],

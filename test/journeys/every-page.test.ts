@@ -130,7 +130,7 @@ const PLACES: readonly Place[] = [
   })),
   { as: 'owner', at: draft('/check'), act: press },
   ...signingPlaces({ link: signingLink, toSignAgain }),
-  ...['applications', 'documents', 'drafts', 'messages', 'access'].flatMap((list) =>
+  ...['applications', 'documents', 'drafts', 'messages', 'family', 'access'].flatMap((list) =>
     (['owner', 'stranger'] as const).map((as): Place => ({ as, at: `/cabinet?list=${list}` })),
   ),
   { as: 'owner', at: async (make) => `/sent/${(await make.filed('new')).number}` },

@@ -1,4 +1,6 @@
+import type { EditionDocument } from '../edition/documents';
 import type { Answer, Answers } from '../fields/answer';
+import { holds } from '../form/holds';
 
 /** What a yes or a no in the form, or one of its choices, means for documents whose condition it answers. */
 interface Decision {
@@ -11,41 +13,26 @@ interface Decision {
 }
 
 const DECISIONS: readonly Decision[] = [
-  { field: 'baikonur_resident', documents: ['baikonur-certificate'], yes: 'attach' },
-  { field: 'applicant_baikonur', documents: ['applicant-baikonur-certificate'], yes: 'attach' },
-  { field: 'carer_baikonur', documents: ['carer-baikonur-certificate'], yes: 'attach' },
-  { field: 'data_differ', documents: ['marriage-certificate', 'divorce-certificate'], yes: 'may-attach' },
-  { field: 'applicant_is_guardian', documents: ['guardianship-document'], yes: 'attach' },
-  { field: 'relation_to_child', options: ['guardian'], documents: ['guardianship-document'], yes: 'attach' },
-  { field: 'relation_to_child', options: ['adopter'], documents: ['adoption-data'], yes: 'attach' },
-  { field: 'applicant_capacity', options: ['guardian'], documents: ['guardianship-document'], yes: 'attach' },
-  { field: 'applicant_capacity', options: ['adopter'], documents: ['adoption-data'], yes: 'attach' },
-  {
-    field: 'applicant_kind',
-    options: ['legal-entity'],
-    documents: ['legal-entity-registration'],
-    yes: 'attach',
-  },
-  {
-    field: 'applicant_kind',
-    options: ['sole-proprietor'],
-    documents: ['sole-proprietor-patent'],
-    yes: 'attach',
-  },
   { field: 'pledge_for_loan', documents: ['bank-letter'], yes: 'attach' },
   { field: 'single_mother', documents: ['form-4-reference'], yes: 'attach' },
   { field: 'child_out_of_wedlock', documents: ['form-4-reference'], yes: 'attach' },
-  { field: 'cares_for_children_under_eight', documents: ['employment-record-book'], yes: 'may-attach' },
   { field: 'additional_room', documents: ['health-certificate-additional-room'], yes: 'attach' },
   { field: 'in_prison', documents: ['prison-control-account'], yes: 'attach' },
 ];
 
-/** What the answers say about a conditional document; undefined when the form does not ask, or is not answered yet. */
+/**
+ * What the answers say about a conditional document: by the condition of the edition where it states one. Undefined when
+ * the form does not ask, or is not answered yet.
+ */
 export function findDecision(
-  documentId: string,
+  { id, needed_when: needed }: Pick<EditionDocument, 'id' | 'needed_when'>,
   answers: Answers,
 ): 'attach' | 'may-attach' | 'not-needed' | undefined {
-  for (const decision of DECISIONS.filter(({ documents }) => documents.includes(documentId))) {
+  if (needed !== undefined) {
+    const isNeeded = holds(needed.when, (field) => answers[field]);
+    return isNeeded === undefined ? undefined : isNeeded ? needed.yields : 'not-needed';
+  }
+  for (const decision of DECISIONS.filter(({ documents }) => documents.includes(id))) {
     const isYes = isAnsweredYes(decision, answers[decision.field]);
     if (isYes !== undefined) return isYes ? decision.yes : 'not-needed';
   }

@@ -1,5 +1,6 @@
 import type { EditionDocument } from '../edition/documents';
 import type { ChecklistInput, ChecklistReason, ChecklistState, RegistryEvidence } from './checklist-item';
+import { holds } from '../form/holds';
 import { findDecision } from './decided-by-answer';
 import {
   isMadeByPortal,
@@ -22,6 +23,7 @@ const RULES: readonly Rule[] = [
   madeOrOther,
   pointer,
   representation,
+  unspared,
   confirmed,
   decided,
   contradicted,
@@ -74,6 +76,16 @@ function representation(document: EditionDocument, input: ChecklistInput): Docum
   return confirmed(document, input) ?? { state: 'attach', reason: 'representative-acts' };
 }
 
+/** The act excepts from what registries confirm what they cannot know, such as a marriage registered abroad. */
+function unspared(
+  { needed_when: needed }: EditionDocument,
+  { answers }: ChecklistInput,
+): DocumentState | undefined {
+  const condition = needed?.unspared_when;
+  const isUnspared = condition !== undefined && holds(condition, (field) => answers[field]) === true;
+  return isUnspared ? { state: 'attach', reason: 'answer-requires' } : undefined;
+}
+
 function confirmed(document: EditionDocument, input: ChecklistInput): DocumentState | undefined {
   return findEvidence(document, input)?.status === 'confirmed'
     ? { state: 'confirmed', reason: 'confirmed' }
@@ -87,14 +99,22 @@ function contradicted(document: EditionDocument, input: ChecklistInput): Documen
     : undefined;
 }
 
-function decided(document: EditionDocument, { answers }: ChecklistInput): DocumentState | undefined {
+function decided(document: EditionDocument, input: ChecklistInput): DocumentState | undefined {
+  const { answers } = input;
   if (document.required === 'always') return undefined;
   if (answers['applicant_kind'] === 'legal-entity' && provesIdentity(document)) {
     return { state: 'not-needed', reason: 'answer-excludes' };
   }
-  const decision = findDecision(document.id, answers);
+  const decision = findDecision(document, answers);
+  if (decision === 'attach') return { state: decision, reason: reasonToDecide(document, input) };
   if (decision === undefined) return undefined;
   return { state: decision, reason: decision === 'not-needed' ? 'answer-excludes' : 'answer-requires' };
+}
+
+/** What a registry said of a paper that the answers require says more than that they do. */
+function reasonToDecide(document: EditionDocument, input: ChecklistInput): ChecklistReason {
+  const status = findEvidence(document, input)?.status;
+  return status === undefined ? 'answer-requires' : REASONS[status];
 }
 
 function byRequirement(document: EditionDocument, input: ChecklistInput): DocumentState {

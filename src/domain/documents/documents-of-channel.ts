@@ -1,3 +1,4 @@
+import { fieldsOfCondition } from '../edition/conditions';
 import type { EditionDocument } from '../edition/documents';
 import type { Edition } from '../edition/edition';
 import { ALL_CHANNELS, type Channel } from '../edition/vocabulary';
@@ -12,7 +13,8 @@ const SPECIAL: readonly string[] = ['mobile-proactive', 'one-application', 'mse-
  * The documents of an edition that concern an application on a channel, in the printed order. A channel for which the
  * edition lists nothing has the documents of the counters. On the portal the acts list only the electronic request, because
  * the rest is confirmed by systems; to these are added what proves who applies and for whom, what a registry is asked to
- * confirm, and what the portal's form itself names: they are needed as soon as a system is silent.
+ * confirm, what the portal's form itself names, and what an answer of that form brings: they are needed as soon as a system
+ * is silent.
  */
 export function documentsOfChannel(edition: Edition, form: ApplicationForm): readonly EditionDocument[] {
   const { channel } = form;
@@ -28,8 +30,15 @@ export function documentsOfChannel(edition: Edition, form: ApplicationForm): rea
         (provesIdentity(document) ||
           provesRepresentation(document) ||
           isConfirmable(document) ||
-          named.has(document.id))),
+          named.has(document.id) ||
+          isDecidedBy(form, document))),
   );
+}
+
+/** The form asks everything on which the document depends. */
+function isDecidedBy(form: ApplicationForm, { needed_when: needed }: EditionDocument): boolean {
+  const asks = (id: string) => form.fields.some((field) => field.id === id);
+  return needed !== undefined && fieldsOfCondition(needed.when).every(asks);
 }
 
 function isFor({ channels }: EditionDocument, channel: Channel): boolean {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Condition } from './conditions';
 import { BothLanguages, Clause, Day, FactId, InSource, NoteRu, Proposed, Text } from './fact-parts';
 import { AidKind, ChannelScope, DocumentGroup, RegistryId, Requirement } from './vocabulary';
 
@@ -9,6 +10,14 @@ export const DocumentKind = z.strictObject({
   ru: Text.describe('Russian'),
 });
 export type DocumentKind = z.infer<typeof DocumentKind>;
+
+/** When the answers of the form bring a document: otherwise it is not needed. */
+export const NeededWhen = z.strictObject({
+  when: Condition.describe('Condition on the answers'),
+  yields: z.enum(['attach', 'may-attach']).describe('What then is to be done'),
+  unspared_when: Condition.describe('When no registry spares it').exactOptional(),
+});
+export type NeededWhen = z.infer<typeof NeededWhen>;
 
 /** A document that the applicant hands in. */
 export const EditionDocument = z.strictObject({
@@ -22,6 +31,7 @@ export const EditionDocument = z.strictObject({
   variants: z.array(FactId).describe('Ids of papers that satisfy it').exactOptional(),
   form: FactId.describe('Form that it has').exactOptional(),
   condition: BothLanguages.describe('When it is asked for').exactOptional(),
+  needed_when: NeededWhen.describe('The condition, as answers of the form').exactOptional(),
   purpose: BothLanguages.describe('What it is for').exactOptional(),
   alternative: BothLanguages.describe('What stands in its place').exactOptional(),
   waived_when_confirmed_by: z.array(RegistryId).describe('Systems that spare it').exactOptional(),

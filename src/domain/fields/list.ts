@@ -6,8 +6,9 @@ import { type Checked, type Fault, faultOf, right, wrong } from './checked';
 import { defineFieldType } from './define-field-type';
 import type { ColumnType, FieldContext, FieldType } from './field-type';
 import { columnsOf } from './list-columns';
+import { bornAsNumbered, namedTwice } from './list-people';
 import { readRows, rowName, rowsOf } from './list-rows';
-import type { RawRow } from './raw';
+import type { Raw, RawRow } from './raw';
 
 /** More rows than any family or list of papers needs. */
 export const MOST_ROWS = 30;
@@ -19,7 +20,7 @@ export const MOST_ROWS = 30;
 export function listType(columnType: ColumnType): FieldType {
   return defineFieldType<readonly AnswerRow[]>({
     kind: 'list',
-    codes: ['too-many'],
+    codes: ['too-many', 'twice', 'birth-date-differs'],
     stored: z.array(z.record(z.string(), Answer)).readonly(),
     typing: () => ({ autocomplete: 'off' }),
     read: (field, body, name) => readRows(field, body, name, columnType),
@@ -30,11 +31,13 @@ export function listType(columnType: ColumnType): FieldType {
     edit: (value, field) => value.map((row) => editRow(row, field, columnType)),
     display: (value, field, language) =>
       value.map((row) => displayRow(row, field, language, columnType)).join('\n'),
-    sample: (field, context) => [
-      Object.fromEntries(
-        columnsOf(field).map((column) => [column.id, columnType(column).sample(column, context)]),
-      ),
-    ],
+    sample: (field, context) => {
+      const cells = columnsOf(field).map((column): [string, Raw] => [
+        column.id,
+        columnType(column).sample(column, context),
+      ]);
+      return [bornAsNumbered(Object.fromEntries(cells), field)];
+    },
   });
 }
 
@@ -55,7 +58,7 @@ function checkRows(
     return wrong('fields.list.too-many', { count: filled.length, limit: MOST_ROWS });
   }
   const checked = filled.map(({ row, index }) => checkRow(row, index, field, context, columnType));
-  const faults = checked.flatMap((one) => one.faults);
+  const faults = [...checked.flatMap((one) => one.faults), ...namedTwice(rows, field)];
   return faults.length > 0 ? { ok: false, faults } : right(checked.map((one) => one.answers));
 }
 

@@ -2,7 +2,8 @@ import type { FormField } from '../edition/forms';
 import type { Answers } from '../fields/answer';
 
 /** Ids under which the acts' forms ask for the name of whoever applies. */
-const NAME = /^(applicant_|recipient_|full_|employer_|distributor_)?name$|^applicant_full_name$/;
+const NAME =
+  /^(applicant_|legal_entity_|recipient_|full_|employer_|distributor_)?name$|^applicant_full_name$/;
 
 /** Whoever the application is for. */
 export interface Applicant {

@@ -70,7 +70,7 @@ function derive(edition: Edition, applying: Applying, findOptions: FindOptions):
     made: having('made'),
     uploads: having('upload'),
     consents,
-    pages: formPages(asked, consents, applying),
+    pages: formPages(asked, consents, applying, form.pages),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { LocalizedText } from '../../kernel/localized-text';
-import type { FormField } from '../edition/forms';
+import type { FormField, PageLayout } from '../edition/forms';
 import { columnsOf } from '../fields/list-columns';
 import { type ConsentItem, consentField } from './consents';
 import type { Applying } from './field-role';
@@ -24,21 +24,28 @@ const DOCUMENTS: FormPage = {
   fields: [],
 };
 
-/** Groups the questions into pages by meaning, in the printed order; then the documents, then the consents. */
+/**
+ * Groups the questions into pages, as the form lays them out and the rest by meaning in the printed order; then the
+ * documents, then the consents.
+ */
 export function formPages(
   asked: readonly FormField[],
   consents: readonly ConsentItem[],
   applying: Applying,
+  layout: readonly PageLayout[] = [],
 ): readonly FormPage[] {
-  const questions = PAGE_GROUPS.flatMap((group) =>
+  const laidOut = layout.flatMap((page) => laidOutPage(page, asked, applying));
+  const rest = asked.filter((field) => !laidOut.some(({ fields }) => fields.includes(field)));
+  const grouped = PAGE_GROUPS.flatMap((group) =>
     pagesOf(
       group,
-      asked.filter((field) => groupOf(field) === group),
+      rest.filter((field) => groupOf(field) === group),
       applying,
     ),
   );
   return [
-    ...questions,
+    ...laidOut,
+    ...grouped,
     DOCUMENTS,
     {
       key: 'consents',
@@ -49,9 +56,25 @@ export function formPages(
   ];
 }
 
+/** None when the form of this channel asks nothing of it. */
+function laidOutPage(
+  { key, title, title_for_others, fields }: PageLayout,
+  asked: readonly FormField[],
+  applying: Applying,
+): readonly FormPage[] {
+  const own = fields.flatMap((id) => asked.filter((field) => field.id === id));
+  if (own.length === 0) return [];
+  const shownTitle = isForOthers(applying) ? (title_for_others ?? title) : title;
+  return [{ key, kind: 'questions', title: shownTitle, fields: own }];
+}
+
+/** Whoever types is not the applicant. */
+function isForOthers({ representative, channel }: Applying): boolean {
+  return representative || channel !== 'portal';
+}
+
 function pagesOf(group: PageGroup, fields: readonly FormField[], applying: Applying): readonly FormPage[] {
-  const others = applying.representative || applying.channel !== 'portal';
-  const title = others ? (group.titleForOthers ?? group.title) : group.title;
+  const title = isForOthers(applying) ? (group.titleForOthers ?? group.title) : group.title;
   return chunks(fields).map((chunk, index, { length }) => ({
     key: index === 0 ? group.key : `${group.key}-${index + 1}`,
     kind: 'questions',

@@ -40,14 +40,20 @@ export function parseAnswers(
   context: FieldContext,
 ): ParsedPage {
   const page = getPage(form, pageKey);
+  const sent = readPage(page, body);
+  const { raw } = sent;
+  if (sent.changesRows) return { raw, values: undefined, problems: [], changesRows: true };
+  const checked = checkRaw(pageSchema(page, context), page.fields, raw);
+  return { raw, ...checked, changesRows: false };
+}
+
+/** Takes what was typed on a page out of a form body, unchecked. */
+export function readPage(page: FormPage, body: FormBody): Pick<ParsedPage, 'raw' | 'changesRows'> {
   const raw = Object.fromEntries(
     page.fields.map((field): [string, Raw] => [field.id, fieldType(field).read(field, body, field.id)]),
   );
-  if (page.fields.some((field) => field.type === 'list' && changesRows(body, field.id))) {
-    return { raw, values: undefined, problems: [], changesRows: true };
-  }
-  const checked = checkRaw(pageSchema(page, context), page.fields, raw);
-  return { raw, ...checked, changesRows: false };
+  const changes = page.fields.some((field) => field.type === 'list' && changesRows(body, field.id));
+  return { raw, changesRows: changes };
 }
 
 /** Checks what was typed against a schema of these fields. */

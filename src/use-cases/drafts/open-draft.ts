@@ -19,17 +19,21 @@ import { isLocked } from '../../domain/files/scan-state';
 import type { Clock } from '../../kernel/clock';
 import { dayOf } from '../../kernel/day-of';
 import { DomainError } from '../../kernel/domain-error';
-import { checkedPages, type DraftPage, draftPages, rightAnswers } from './draft-pages';
+import { type DraftPage, draftPages } from './draft-pages';
 import { evidenceOf, withConfirmedPower } from './evidence';
 import { proofsOf } from './draft-proofs';
-import { formOfDraft, settledAnswers } from './form-of-draft';
+import { answeredForm } from './answered-form';
+import { formOfDraft } from './form-of-draft';
 import { storedAnswers, type TypedAnswers } from './stored-answers';
 
 /** A draft with everything that follows from it today. */
 export interface OpenDraft {
   readonly draft: DraftRecord;
   readonly edition: Edition;
+  /** As the answers make it: with the questions that are asked. */
   readonly form: ApplicationForm;
+  /** With every question that it may ask. */
+  readonly whole: ApplicationForm;
   /** As typed, by field id. */
   readonly typed: TypedAnswers;
   /** Normalised: what is settled, and each answer that is right. Complete when no page has a problem. */
@@ -84,10 +88,9 @@ type Loaded = Pick<OpenDraft, 'draft' | 'edition' | 'attachments' | 'locked' | '
 function assess(loaded: Loaded, { findOptions, clock, reference }: OpenDraftDeps): OpenDraft {
   const { draft, edition, attachments, consents, questions } = loaded;
   const context = { today: dayOf(clock.now()) };
-  const form = formOfDraft(draft, edition, findOptions);
+  const whole = formOfDraft(draft, edition, findOptions);
   const typed = storedAnswers(draft.answers);
-  const checked = checkedPages(form, typed, consents, context);
-  const answers = { ...rightAnswers(checked), ...settledAnswers(form, draft) };
+  const { form, checked, answers } = answeredForm(whole, { draft, typed, consents, context });
   const { proofs, items } = listOf({ ...loaded, form, answers, context }, reference.registryProofs);
   const list = withConfirmedPower(items, questions, context.today);
   const missing =
@@ -98,7 +101,7 @@ function assess(loaded: Loaded, { findOptions, clock, reference }: OpenDraftDeps
         )
       : [];
   const pages = draftPages(form, checked, missing);
-  return { ...loaded, form, typed, answers, pages, checklist: list, missing, proofs, context };
+  return { ...loaded, form, whole, typed, answers, pages, checklist: list, missing, proofs, context };
 }
 
 /** The list of documents, first without the answers that may spare some, so that only about those is asked. */

@@ -14,6 +14,7 @@ import {
 import { showDigital, submitDigital, submitDigitalCode } from './digital/digital.handler';
 import { showDraft, showRemoveDraft, submitRemoveDraft } from './draft/draft.handler';
 import { sendSignature, sendSignedDocument, sendVerdict, showEvidence } from './evidence/evidence.handler';
+import { submitForgetMember } from './family/family.handler';
 import { sendFile } from './files/file.handler';
 import { showHearing, submitHearing } from './hearing/hearing.handler';
 import {
@@ -130,6 +131,7 @@ function signAgainRoutes(place: string, deps: CitizenDeps): Route[] {
 function caseRoutes(deps: CitizenDeps): Route[] {
   return [
     read('/cabinet', 'citizen', showCabinet(deps)),
+    act('/cabinet/family/:memberId/forget', 'citizen', submitForgetMember(deps)),
     read('/sent/:number', 'person', showSent(deps)),
     read('/applications/:number', 'person', showStatus(deps)),
     read('/applications/:number/receipt', 'person', sendReceipt(deps)),

@@ -7,17 +7,18 @@ import { type Channel, CHANNELS } from '../../../src/domain/edition/vocabulary';
 import type { FormField } from '../../../src/domain/edition/forms';
 import { fieldType } from '../../../src/domain/fields/registry';
 import type { FormEntries } from '../../../src/domain/fields/raw';
+import { withQuestions } from '../../support/fictional-service';
 import { CONTEXT } from '../fields/sample-field';
 
 const ROOT = path.join(__dirname, '../../..');
 const Texts = z.record(z.string(), z.string());
 const FOLDER = path.join(ROOT, 'seeds/editions');
 
-/** The edition in a YAML file. */
+/** The edition in a YAML file, complete with the questions of its forms. */
 export function readEdition(file: string): Edition {
   const parsed = parseEdition(readFileSync(file, 'utf8'), file);
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
-  return parsed.edition;
+  return withQuestions(parsed.edition);
 }
 
 /** One published edition by its name, `<service>@<edition>`. */

@@ -6,11 +6,12 @@ import type { Person } from '../../../src/domain/access/person';
 import { checklist, missingDocuments } from '../../../src/domain/documents/checklist';
 import type { Edition } from '../../../src/domain/edition/edition';
 import type { Channel } from '../../../src/domain/edition/vocabulary';
+import type { Answers } from '../../../src/domain/fields/answer';
 import { fieldType } from '../../../src/domain/fields/registry';
 import { applicationForm } from '../../../src/domain/form/application-form';
 import { dayOf } from '../../../src/kernel/day-of';
 import { newId } from '../../../src/kernel/ids';
-import { checkedPages, rightAnswers } from '../../../src/use-cases/drafts/draft-pages';
+import { answeredForm } from '../../../src/use-cases/drafts/answered-form';
 import { recordOfConsent } from '../../../src/use-cases/drafts/record-of-consent';
 
 /** Whose draft, of which edition, through which channel. */
@@ -50,7 +51,12 @@ export async function insertReadyDraft(knex: Knex, wanted: DraftToMake): Promise
   await draftRepository(knex).insert(draft);
   const act = { caseId: draft.id, accountId: person.accountId, language: 'kk' as const, givenAt: at };
   for (const item of form.consents) await consentRepository(knex).give(recordOfConsent(item, act));
-  await attachMissing(knex, wanted, draft, rightAnswers(checkedPages(form, answers, [], context)));
+  await attachMissing(
+    knex,
+    wanted,
+    draft,
+    answeredForm(form, { draft, typed: answers, consents: [], context }).answers,
+  );
   return draft;
 }
 
@@ -58,7 +64,7 @@ async function attachMissing(
   knex: Knex,
   { person, rules, channel, at }: DraftToMake,
   draft: DraftRecord,
-  answers: ReturnType<typeof rightAnswers>,
+  answers: Answers,
 ): Promise<void> {
   const items = checklist({ edition: rules, channel, answers, registryAnswers: [], representative: false });
   for (const { documentId } of missingDocuments(items, [])) {

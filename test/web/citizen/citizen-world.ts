@@ -57,6 +57,7 @@ import { requestCodeAgain } from '../../../src/use-cases/signatures/request-code
 import { signAgainByCode } from '../../../src/use-cases/signatures/sign-again-by-code';
 import { signAgainByKey } from '../../../src/use-cases/signatures/sign-again-by-key';
 import { getEvidence } from '../../../src/use-cases/signatures/get-evidence';
+import { family } from '../../../src/use-cases/household/family';
 import { logIn } from '../../../src/use-cases/identity/log-in';
 import { register } from '../../../src/use-cases/identity/register';
 import { loginStep } from '../../../src/use-cases/identity/login-step';
@@ -129,6 +130,7 @@ export async function citizenWorld(knex: Knex, settings: WorldSettings) {
       beginKeyLogin: beginKeyLogin({ ...deps, baseUrl: '' }),
       logInByKey: logInByKey({ ...deps, baseUrl: '', keepSignature: saidVerdicts().keep }),
       cabinet: listCabinet(deps),
+      family: family(deps),
       getStart: getStart(deps),
       startDraft: startDraft(deps),
       openDraft: openDraft(deps),

@@ -1,6 +1,8 @@
 import { dateInWords, timeOfDay } from '../../../kernel/date-words';
 import { textIn } from '../../../kernel/localized-text';
 import { unbrokenNumber } from '../../../domain/numbering/unbroken-number';
+import type { HouseholdMember } from '../../../domain/household/household-member';
+import { memberAbout } from '../family/member-about';
 import type { MessageWords } from '../../../use-cases/messages/deliver-message';
 import type { listCabinet } from '../../../use-cases/cabinet/list-cabinet';
 import type { RequestContext } from '../../route';
@@ -84,6 +86,21 @@ export function draftRow(row: Row<'drafts'>, { language, words: w, t }: Context)
             date: `${dateInWords(row.waitingUntil, language)}, ${timeOfDay(row.waitingUntil)}`,
           }),
     link: null,
+    message: null,
+  };
+}
+
+/** A member of the family, as an application named them. */
+export function memberRow(member: HouseholdMember, context: Context): CabinetRow {
+  const { language, words: w } = context;
+  return {
+    title: member.name,
+    href: null,
+    about: memberAbout(member, context),
+    tag: null,
+    side: null,
+    link: null,
+    act: { action: `/${language}/cabinet/family/${member.id}/forget`, text: w['citizen.family.forget'] },
     message: null,
   };
 }

@@ -2,6 +2,7 @@ import type { Person } from '../../../domain/access/person';
 import type { Clock } from '../../../kernel/clock';
 import type { LocalizedText } from '../../../kernel/localized-text';
 import type { MessageWords } from '../../../use-cases/messages/deliver-message';
+import type { family } from '../../../use-cases/household/family';
 import type { listCabinet } from '../../../use-cases/cabinet/list-cabinet';
 import { type Handler, page, type RequestContext } from '../../route';
 import { demandPerson } from '../draft/demand-person';
@@ -12,6 +13,7 @@ import {
   type CabinetRow,
   documentRow,
   draftRow,
+  memberRow,
   messageRow,
 } from './cabinet-rows';
 import { CABINET_LISTS, type CabinetList, presentCabinet } from './cabinet.presenter';
@@ -19,6 +21,7 @@ import { formatListKey, type ListKey, parseListKey } from './list-key';
 
 interface Uses {
   readonly cabinet: ReturnType<typeof listCabinet>;
+  readonly family: ReturnType<typeof family>;
   readonly messageWords: MessageWords;
   readonly baseUrl: string;
   /** Names of the registries by their codes. */
@@ -74,6 +77,10 @@ const READ: Readonly<Record<CabinetList, Read>> = {
       more: more && { at: more.savedAt, id: more.id },
     };
   },
+  family: async (use, person, _after, context) => ({
+    rows: (await use.family.list(person)).map((member) => memberRow(member, context)),
+    more: null,
+  }),
   access: async ({ cabinet, registryTitles }, person, after, context) => {
     const { rows, more } = await cabinet.access(person, after && { askedAt: after.at, id: after.id });
     return {

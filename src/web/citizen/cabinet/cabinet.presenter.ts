@@ -2,7 +2,7 @@ import type { RequestContext } from '../../route';
 import type { CabinetRow } from './cabinet-rows';
 
 /** The lists of the cabinet, in the order of the tabs. */
-export const CABINET_LISTS = ['applications', 'drafts', 'messages', 'documents', 'access'] as const;
+export const CABINET_LISTS = ['applications', 'drafts', 'messages', 'documents', 'family', 'access'] as const;
 export type CabinetList = (typeof CABINET_LISTS)[number];
 
 /** What the cabinet shows. */
@@ -54,7 +54,7 @@ export function presentCabinet(
     })),
     heading: w[`citizen.cabinet.${list}`],
     rows,
-    lead: list === 'access' ? w['citizen.cabinet.access-lead'] : null,
+    lead: list === 'access' || list === 'family' ? w[`citizen.cabinet.${list}-lead`] : null,
     empty: w[`citizen.cabinet.no-${list}`],
     moreHref: more === null ? null : `${base}?list=${list}&after=${more}`,
     firstHref: isFirst ? null : hrefOf(list),

@@ -95,6 +95,7 @@ function listOf(
   const typed = rowsOf(raw);
   const rows = typed.length > 0 ? typed : [{}];
   const single = columns.length === 1;
+  const names = rowNames(field);
   const cells = (row: RawRow, index: number, title: string) =>
     columns.map((column) => {
       const name = rowName(frame.id, index, column.id);
@@ -106,22 +107,36 @@ function listOf(
     ...frame,
     control: 'list',
     rows: rows.map((row, index) => {
-      const title = t('fields.list.row', { row: index + 1 });
+      const title = t(names.row, { row: index + 1 });
       return {
         title,
         single,
-        remove: rows.length < 2 ? null : removeButton(frame.id, index, t),
+        remove: rows.length < 2 ? null : removeButton(frame.id, index, t(names.remove, { row: index + 1 })),
         fields: cells(row, index, title),
       };
     }),
-    add: { name: addRowName(frame.id), text: words['fields.list.add'] },
+    add: { name: addRowName(frame.id), text: words[names.add] },
   };
 }
 
-function removeButton(id: string, index: number, t: ControlSetting['t']) {
-  return {
-    name: removeRowName(id),
-    value: String(index),
-    text: t('fields.list.remove', { row: index + 1 }),
-  };
+/** What the rows of a list are called: children, people, or just rows. */
+function rowNames({ person }: Field) {
+  if (person === undefined) {
+    return { row: 'fields.list.row', add: 'fields.list.add', remove: 'fields.list.remove' } as const;
+  }
+  return person.relation === 'child'
+    ? ({
+        row: 'fields.list.child',
+        add: 'fields.list.add-child',
+        remove: 'fields.list.remove-child',
+      } as const)
+    : ({
+        row: 'fields.list.person',
+        add: 'fields.list.add-person',
+        remove: 'fields.list.remove-person',
+      } as const);
+}
+
+function removeButton(id: string, index: number, text: string) {
+  return { name: removeRowName(id), value: String(index), text };
 }

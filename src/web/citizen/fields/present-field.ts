@@ -12,21 +12,28 @@ import { sourceText } from './source-text';
 
 /** A field with what was typed into it, what is wrong with it and where its answer comes from. */
 export function presentField(field: Field, raw: Raw, setting: FieldSetting, name = field.id): FieldModel {
-  const { language, words, t, sources } = setting;
-  const { hint } = fieldType(field).typing(field);
+  const { language, words, sources } = setting;
   const problem = findProblem(field, name, setting);
   const frame = {
     kind: field.type,
     id: name,
     label: textIn(field.label, language),
     note: field.required ? null : words['fields.optional'],
-    // Kinds of fields name their hints by keys of the dictionary.
-    hint: hint === undefined ? null : t(hint as WordKey),
+    hint: hintText(field, setting),
     error: errorText(field, problem, setting),
     errorWord: `${words['common.error-title']} `,
     source: name === field.id ? sourceText(sources[field.id], words) : null,
   };
   return presentControl(frame, field, raw, { ...setting, invalid: problem?.target ?? null }, presentField);
+}
+
+/** What helps to answer this question, and how an answer of its kind looks. */
+function hintText(field: Field, { language, t }: FieldSetting): string | null {
+  const { hint } = fieldType(field).typing(field);
+  const help = field.help === undefined ? [] : [textIn(field.help, language)];
+  // Kinds of fields name their hints by keys of the dictionary.
+  const words = hint === undefined ? help : [...help, t(hint as WordKey)];
+  return words.length === 0 ? null : words.join(' ');
 }
 
 /** A cell of a list is told by the name of its input, any other field by its id. */

@@ -2,6 +2,8 @@ import { DomainError } from '../../../kernel/domain-error';
 import { isLanguage } from '../../../kernel/language';
 import type { openDraft } from '../../../use-cases/drafts/open-draft';
 import type { OpenDraft } from '../../../use-cases/drafts/open-draft';
+import { isOwnFamily } from '../../../use-cases/drafts/fill-from-family';
+import type { family } from '../../../use-cases/household/family';
 import type { SavedPage, savePage } from '../../../use-cases/drafts/save-page';
 import { type Handler, page, redirect, type Reply, type RequestContext } from '../../route';
 import { demandPerson } from '../draft/demand-person';
@@ -11,6 +13,7 @@ import { presentQuestion, type ShownPage } from './question.presenter';
 interface Uses {
   readonly openDraft: ReturnType<typeof openDraft>;
   readonly savePage: ReturnType<typeof savePage>;
+  readonly family: ReturnType<typeof family>;
 }
 
 /** A page of questions with what is kept. A page that was begun and is wrong says so at once. */
@@ -19,9 +22,9 @@ export function showQuestion(use: Uses): Handler {
     const { draftId = '', pageKey = '' } = context.params;
     const open = await use.openDraft(demandPerson(context), draftId);
     const found = open.pages.find(({ page: { key, kind } }) => key === pageKey && kind === 'questions');
-    if (found === undefined) throw new DomainError('not-found');
+    if (found === undefined) return notAsked(context, open, pageKey);
     const problems = found.state === 'wrong' ? found.problems : [];
-    return answer(context, open, { page: found.page, problems, fromCheck: isFromCheck(context) });
+    return answer(use, context, open, { page: found.page, problems, fromCheck: isFromCheck(context) });
   });
 }
 
@@ -33,22 +36,36 @@ export function submitQuestion(use: Uses): Handler {
     const goOnIn = isLanguage(body._language) ? body._language : language;
     const saved = await use.savePage(demandPerson(context), { draftId, pageKey, body, language: goOnIn });
     if (goOnIn !== language) return redirect(`/${goOnIn}/apply/${draftId}/${pageKey}${fromQuery(context)}`);
-    return body.later === undefined ? goOn(context, saved) : putAside(context);
+    return body.later === undefined ? goOn(use, context, saved) : putAside(context);
   });
 }
 
-function goOn(context: RequestContext, saved: SavedPage): Reply {
-  if (saved.changesRows || saved.problems.length > 0) return again(context, saved);
+/** A page that other answers have closed, e.g. after going back in the browser, leads to the list of steps. */
+function notAsked({ language }: RequestContext, { draft, whole }: OpenDraft, pageKey: string): Reply {
+  if (!whole.pages.some(({ key }) => key === pageKey)) throw new DomainError('not-found');
+  return redirect(`/${language}/apply/${draft.id}`);
+}
+
+async function goOn(use: Uses, context: RequestContext, saved: SavedPage): Promise<Reply> {
+  const { open, page: shown, raw, problems, opened, changesRows } = saved;
+  if (changesRows || problems.length > 0 || opened.length > 0) {
+    return answer(use, context, open, {
+      page: shown,
+      raw,
+      problems,
+      opened,
+      fromCheck: isFromCheck(context),
+    });
+  }
   const next = isFromCheck(context) ? 'check' : (saved.next ?? 'check');
-  return redirect(`/${context.language}/apply/${saved.open.draft.id}/${next}`);
+  return redirect(`/${context.language}/apply/${open.draft.id}/${next}`);
 }
 
-function again(context: RequestContext, { open, page: shown, raw, problems }: SavedPage): Reply {
-  return answer(context, open, { page: shown, raw, problems, fromCheck: isFromCheck(context) });
-}
-
-function answer(context: RequestContext, open: OpenDraft, shown: ShownPage): Reply {
-  const model = presentQuestion(open, shown, context);
+async function answer(use: Uses, context: RequestContext, open: OpenDraft, shown: ShownPage): Promise<Reply> {
+  const person = demandPerson(context);
+  const offers = shown.page.fields.some((field) => field.person !== undefined) && isOwnFamily(person, open);
+  const family = offers ? await use.family.list(person) : [];
+  const model = presentQuestion(open, { ...shown, family }, context);
   const failed = model.summary.errors.length > 0;
   return page('citizen/question', model.heading, model, {
     savableForm: 'question',
