@@ -17,6 +17,7 @@ import { type CompletionNote, completionNote } from './completion-note';
 import { type HearingNote, hearingNote } from './hearing-note';
 import { filedDocuments, type FiledDocumentModel } from './filed-documents';
 import { type RefusalModel, refusalOf } from './refusal-of';
+import { isLate, leadOf } from './status-lead';
 import { type StatusTag, statusTag } from './status-tag';
 import { type CaseStatus, timeline } from './timeline';
 import type { TimelineEntry } from './timeline-entry';
@@ -144,10 +145,6 @@ function dueChangeOf(
   return t('status.due-changed', { reason: textIn(cause.reason, language) });
 }
 
-function isLate({ application, state, now }: CaseStatus): boolean {
-  return state.status === 'in-work' && now.getTime() > application.dueAt.getTime();
-}
-
 function organisationOf(
   { organisation, edition }: CaseStatus,
   { language }: Pick<RequestContext, 'language'>,
@@ -192,19 +189,6 @@ export function termText(
   return clause === null ? period : `${period}, ${clauseInWords(clause, language)}`;
 }
 
-function leadOf(
-  status: CaseStatus,
-  { language, words: w, t }: Pick<RequestContext, 'language' | 'words' | 't'>,
-): string {
-  const { application, state } = status;
-  if (state.status !== 'in-work') return w[`status.lead.${state.status}`];
-  const asked = leadOfAsked(status, { language, t });
-  if (asked !== null) return asked;
-  const date = dateInWords(application.dueAt, language);
-  if (isLate(status)) return t('status.lead.late', { date });
-  return t('status.lead.in-work', { date, time: timeOfDay(application.dueAt) });
-}
-
 function checksOf(
   { state, edition }: CaseStatus,
   registryTitles: ReadonlyMap<string, LocalizedText>,
@@ -212,16 +196,4 @@ function checksOf(
 ): ChecksModel | null {
   if (state.checks === null) return null;
   return { ...presentChecks(state.checks, edition, registryTitles, context), warning: null };
-}
-
-/** While something is wanted of the applicant that comes first. */
-function leadOfAsked(
-  { state: { completion, hearing }, now }: CaseStatus,
-  { language, t }: Pick<RequestContext, 'language' | 't'>,
-): string | null {
-  if (completion?.status === 'waiting' && now <= completion.until)
-    return t('completion.status.lead', { date: dateInWords(completion.until, language) });
-  return hearing?.status === 'open' && now <= hearing.until
-    ? t('hearing.status.lead', { date: dateInWords(hearing.until, language) })
-    : null;
 }

@@ -4,19 +4,16 @@ import type { WorkingCalendars } from '../../../domain/calendar/working-calendar
 import { Channel, Unit } from '../../../domain/edition/vocabulary';
 import { dateInWords, timeOfDay } from '../../../kernel/date-words';
 import { textIn } from '../../../kernel/localized-text';
-import type { FiledTogether } from '../../../use-cases/cases/filed-together';
 import type { CaseView } from '../../../use-cases/office/find-case-view';
 import type { PageModel } from '../../rendering/page-model';
 import type { RequestContext } from '../../route';
 import { type SignatureNote, signatureNote } from '../../signing/signature-note';
 import { amendmentInWords, printedInWords } from '../../text/amendment-in-words';
-import { asSentence } from '../../text/as-sentence';
 import { clauseInWords } from '../../text/clause-in-words';
 import { type DeliveryModel, deliveryInWords } from '../../text/delivery-words';
-import { filedTogether, type TogetherRow } from '../../text/filed-together';
 import { limitInWords } from '../../text/limit-in-words';
-import { casePlace } from '../case-id';
 import { type DeadlineModel, presentDeadline } from '../deadline.presenter';
+import { type BenefitsSection, benefitsSection } from './benefits-section';
 import { type CompletionSection, completionSection } from './completion-section';
 import { type AutomaticModel, automaticSection } from './automatic-section';
 import { type HearingSection, hearingSection } from './hearing-section';
@@ -38,14 +35,11 @@ interface DecisionModel {
 }
 
 /** What the page of a case shows. */
-export interface CaseModel {
+export interface CaseModel extends BenefitsSection {
   readonly heading: string;
   readonly queueHref: string;
   readonly number: string;
   readonly service: string;
-  /** Which of the benefits of the form it asks for; null where the form asks for one. */
-  readonly part: string | null;
-  readonly together: readonly TogetherRow[];
   /** Where a term is reckoned for whoever asks about another application for the service. */
   readonly whenHref: string;
   readonly filed: string;
@@ -115,8 +109,7 @@ export function presentCase(view: CaseView, setting: CaseSetting, context: Reque
     queueHref: `/${language}/office`,
     number: application.number,
     service: rules.title[language],
-    part: application.link && asSentence(textIn(application.link.title, language)),
-    together: filedTogether(view.together, (one) => togetherHref(one, view, context), context),
+    ...benefitsSection(view, context),
     whenHref: `/${language}/services/${rules.id}/when?channel=${application.channel}`,
     filed: `${filed}, ${w[`vocab.channel.${Channel.parse(application.channel)}`]}`,
     term: application.closedAt === null ? termOf(view, setting, context) : null,
@@ -194,10 +187,4 @@ function decisionOf(view: CaseView, context: RequestContext): DecisionModel | nu
     reason,
     returned: returnedReason,
   };
-}
-
-/** A case that is decided elsewhere does not open to whoever works here. */
-function togetherHref(one: FiledTogether, { application }: CaseView, context: RequestContext): string | null {
-  const isHere = one.organisationCode === application.organisationCode && one.id !== application.id;
-  return isHere ? casePlace(context, one.id) : null;
 }
