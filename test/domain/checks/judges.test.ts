@@ -3,6 +3,7 @@ import { CHECK_JUDGES, type CheckJudgeId } from '../../../src/domain/checks/judg
 import { changesIn } from '../../../src/domain/checks/judges/carer-changes';
 import type { Benefits, CareBenefits } from '../../../src/domain/registry/benefits';
 import type { RegistryFacts } from '../../../src/domain/registry/answer';
+import ru from '../../../src/locales/ru/checks.json';
 import { plainDate } from '../../../src/kernel/plain-date';
 import { type Answers, APPLICANT, caseOf, SUBJECT } from './check-world';
 
@@ -301,6 +302,8 @@ const RULES: readonly Row[] = [
 describe('judges of the automatic checks', () => {
   it.each(RULES)('%s (%s)', (_rule, judge, answers, changes, verdict, reason) => {
     expect(CHECK_JUDGES[judge].judge(caseOf(answers, changes))).toMatchObject({ verdict, reason });
+    const key = reason === 'registry-silent' ? `checks.${reason}` : `checks.${judge}.${reason}`;
+    expect(Object.keys(ru)).toContain(key);
   });
 
   it('name nobody, so nothing is known, where an application names nobody', () => {
