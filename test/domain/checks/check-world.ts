@@ -27,7 +27,7 @@ export function caseOf(answers: Answers, changes: Partial<CheckCase> = {}): Chec
     others: [],
     windowEnd: (from) => shiftMonths(from, 36),
     know: <Name extends RegistryName>({ registry }: CheckQuestion<Name>): Known<Name> => {
-      const facts = answers[registry as Name];
+      const facts = answers[registry];
       if (facts === undefined) return { kind: 'not-known', at: null };
       return facts === 'none'
         ? { kind: 'not-found', at: AT }
