@@ -2,24 +2,11 @@ import type { AutomaticStop, CaseChecks } from '../checks/check-events';
 import type { PaymentTerms } from '../payment/payment-terms';
 import type { Actor } from './actor';
 import type { ApplicationEvent, EventPayload, EventType } from './event';
-import { preparedDecision } from './prepared-decision';
+import { preparedDecision, type DecisionState } from './prepared-decision';
 import { foldPayments, type PaymentEvent, type PaymentState } from './fold-payments';
 import type { ApplicationStatus } from './status';
 
-/** A decision on its way: prepared by an official, signed or returned by the head. */
-export interface DecisionState {
-  outcome: string;
-  groundIds: string[];
-  reason: string | null;
-  /** What it pays; null: nothing. */
-  payment: PaymentTerms | null;
-  preparedBy: Actor;
-  preparedAt: Date;
-  signedBy: Actor | null;
-  signedAt: Date | null;
-  returnedReason: string | null;
-}
-
+export type { DecisionState } from './prepared-decision';
 /** How the applicant signed, and whether that holds. What needs no check (a code, a paper) is valid. */
 export interface SignatureState {
   readonly way: EventPayload<'filed'>['signature']['way'];
