@@ -1,5 +1,4 @@
 import type { AutomaticStop, CaseChecks } from '../checks/check-events';
-import type { PaymentTerms } from '../payment/payment-terms';
 import type { Actor } from './actor';
 import type { ApplicationEvent, EventPayload, EventType } from './event';
 import { preparedDecision, type DecisionState } from './prepared-decision';
