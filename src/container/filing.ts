@@ -1,6 +1,6 @@
 import { keptFresh } from '../data/kept-fresh';
 import { RULES_FRESH_MS } from '../domain/administration/known-everywhere';
-import { makePrint } from '../print/register';
+import * as prints from '../print/register';
 import { draftContents } from '../use-cases/filing/draft-contents';
 import { findSigningWays } from '../use-cases/filing/find-signing-ways';
 import { getReceipt } from '../use-cases/filing/get-receipt';
@@ -13,18 +13,20 @@ import { getCounterSlip } from '../use-cases/handover/get-counter-slip';
 import { openSigningLink } from '../use-cases/handover/open-signing-link';
 import { signLater } from '../use-cases/handover/sign-later';
 import { takeBackDraft } from '../use-cases/handover/take-back-draft';
+import { printIntakeRefusal } from '../use-cases/office/print-intake-refusal';
 import { findToSignAgain } from '../use-cases/signatures/find-to-sign-again';
 import { keepSignature } from '../use-cases/signatures/keep-signature';
 import { requestCodeAgain } from '../use-cases/signatures/request-code-again';
 import { signAgainByCode } from '../use-cases/signatures/sign-again-by-code';
 import { signAgainByKey } from '../use-cases/signatures/sign-again-by-key';
+import { clauseInWords } from '../web/text/clause-in-words';
 import { codeText, linkText } from '../web/text/message-words';
 import type { ContainerParts } from './parts';
 import { useCaseDeps } from './use-case-deps';
 
 /** Signing, filing and what is printed of it. */
 export function createFiling(parts: ContainerParts) {
-  const deps = { ...useCaseDeps(parts), makePrint };
+  const deps = { ...useCaseDeps(parts), makePrint: prints.makePrint };
   const loadDraft = draftContents(deps);
   const receipt = printReceipt(deps);
   const organisations = { list: keptFresh(() => deps.organisations.list(), RULES_FRESH_MS, deps.clock) };
@@ -48,6 +50,9 @@ export function createFiling(parts: ContainerParts) {
     getReceipt: getReceipt({ ...deps, printReceipt: receipt }),
     /** The receipt by the case's id, in the language of the application. */
     getReceiptOfCase: receipt,
-    getResultFile: getResultFile(deps),
+    getResultFile: getResultFile({
+      ...deps,
+      printIntakeRefusal: printIntakeRefusal({ ...deps, prints, clauseInWords }),
+    }),
   };
 }

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { demoSealing } from '../adapters/sealing/demo';
-import { keySealing } from '../adapters/sealing/live';
-import { noSealing } from '../adapters/sealing/off';
-import type { Sealing } from '../adapters/sealing/port';
+import { demoSealing } from '../adapters/signature/sealing/demo';
+import { keySealing } from '../adapters/signature/sealing/live';
+import { noSealing } from '../adapters/signature/sealing/off';
+import type { Sealing } from '../adapters/signature/sealing/port';
 import type { SealingConfig } from '../config/sealing';
 import type { Clock } from '../kernel/clock';
 

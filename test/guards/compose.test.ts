@@ -105,6 +105,9 @@ describe('.env.example', () => {
       'SIGNATURE_ROOTS',
       'SIGNATURE_OCSP_URL',
       'SIGNATURE_CRL_URL',
+      'SEALING_KEY',
+      'SEALING_CERTIFICATE',
+      'SEALING_PASSWORD',
     ];
     const certificates = ['GATEWAY_CERTIFICATE', 'GATEWAY_PRIVATE_KEY', 'GATEWAY_CA'];
     const outside = [

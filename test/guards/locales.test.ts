@@ -1,4 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import ruChecks from '../../src/locales/ru/checks.json';
+import { CHECK_JUDGE_IDS } from '../../src/domain/checks/judges';
 import { join } from 'node:path';
 import ejs from 'ejs';
 import ts from 'typescript';
@@ -21,7 +23,15 @@ const LOCALES = join(projectRoot, 'src/locales');
 const COMPUTED: Readonly<Record<string, readonly string[]>> = {
   // Only names again, for each type of field, what is said in full where it is found: `wrong('fields.date.future')`.
   'fields.${}.${}': [],
+  // Every judge of the automatic checks has its own words for each of its reasons, and some for what can be done.
+  'checks.${}': ['checks.registry-silent', 'checks.nobody-named'],
+  'checks.${}.${}': Object.keys(ruChecks).filter((key) => isOfJudge(key) && !key.endsWith('.todo')),
+  'checks.${}.${}.todo': Object.keys(ruChecks).filter((key) => isOfJudge(key) && key.endsWith('.todo')),
 };
+
+function isOfJudge(key: string): boolean {
+  return CHECK_JUDGE_IDS.some((judge) => key.startsWith(`checks.${judge}.`));
+}
 
 /** What a text must not have in it, and how such a place is called. */
 const SLIPS: Readonly<Record<string, RegExp>> = {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Sealing } from '../../adapters/sealing/port';
+import type { Sealing } from '../../adapters/signature/sealing/port';
 import type { SignatureVerdict, SignatureVerifier } from '../../adapters/signature/port';
 import type { SignatureRecord, SignatureRepository } from '../../data/signatures';
 import type { SignedDocument } from '../../domain/signature/signed-document';

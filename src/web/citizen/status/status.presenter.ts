@@ -108,7 +108,7 @@ export function presentStatus(
     documents: filedDocuments(status, context),
     messages: status.messages.map((message) => deliveryInWords(message, context)),
     receiptHref: `${base}/receipt`,
-    resultHref: state.issuedAt === null || status.result === null ? null : `${base}/result`,
+    resultHref: hasPaper(status) ? `${base}/result` : null,
     homeHref: `/${language}${context.person?.kind === 'staff' ? '/office' : '/cabinet'}`,
   };
 }
@@ -195,5 +195,12 @@ function checksOf(
   context: Pick<RequestContext, 'language' | 'words' | 't'>,
 ): ChecksModel | null {
   if (state.checks === null) return null;
-  return { ...presentChecks(state.checks, edition, registryTitles, context), warning: null };
+  const checks = presentChecks(state.checks, edition, registryTitles, context);
+  const isRefused = state.intakeRefusal !== null;
+  return { ...checks, warning: null, right: isRefused ? null : checks.right };
+}
+
+/** A signed result that was handed out, or the notice of what the portal did not accept. */
+function hasPaper({ state, result }: CaseStatus): boolean {
+  return state.intakeRefusal?.by.kind === 'portal' || (state.issuedAt !== null && result !== null);
 }

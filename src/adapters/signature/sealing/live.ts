@@ -1,11 +1,11 @@
 import { createPrivateKey, webcrypto, X509Certificate, type KeyObject } from 'node:crypto';
 import type { Certificate } from 'pkijs';
-import type { Clock } from '../../kernel/clock';
-import { findSignerFacts } from '../signature/cms/certificate-facts';
-import { asPem } from '../signature/demo-authority/demo-authority';
-import { signCms } from '../signature/demo-authority/sign-cms';
-import { asArrayBuffer } from '../signature/pki/as-array-buffer';
-import { loadPki, type Pki } from '../signature/pki/load-pki';
+import type { Clock } from '../../../kernel/clock';
+import { findSignerFacts } from '../cms/certificate-facts';
+import { asPem } from '../demo-authority/demo-authority';
+import { signCms } from '../demo-authority/sign-cms';
+import { asArrayBuffer } from '../pki/as-array-buffer';
+import { loadPki, type Pki } from '../pki/load-pki';
 import type { Sealing } from './port';
 
 /** A key and its certificates as PEM; the certificate of the key comes first, those of its issuers after it. */

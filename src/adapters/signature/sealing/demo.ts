@@ -1,6 +1,6 @@
-import type { Clock } from '../../kernel/clock';
-import { openDemoAuthority, type DemoKey } from '../signature/demo-authority/demo-authority';
-import type { KeyHolder } from '../signature/demo-authority/person-certificate';
+import type { Clock } from '../../../kernel/clock';
+import { openDemoAuthority, type DemoKey } from '../demo-authority/demo-authority';
+import type { KeyHolder } from '../demo-authority/person-certificate';
 import type { Sealing } from './port';
 
 /** The authorised person of the demonstration: nobody who exists. */
