@@ -5,6 +5,7 @@ import { startDraft } from '../use-cases/drafts/start-draft';
 import { draftContents } from '../use-cases/filing/draft-contents';
 import { officeUseCases } from '../use-cases/office/office-use-cases';
 import { exportRegistrations, listRegistrations } from '../use-cases/registration/list-registrations';
+import { printRegistrations } from '../use-cases/registration/print-registrations';
 import { viewFile } from '../use-cases/office/view-file';
 import { keepSignature } from '../use-cases/signatures/keep-signature';
 import type { OfficeDeps } from '../web/office/office.routes';
@@ -21,7 +22,7 @@ export function createOfficeDeps(parts: ContainerParts): OfficeDeps {
     startDraft: startDraft(deps),
     listRegistrations: listRegistrations(deps),
     exportRegistrations: exportRegistrations(deps),
-    makePrint: prints.makePrint,
+    printRegistrations: printRegistrations(deps),
     files: viewFile({ ...deps, markPdf, markSvg }),
     printReceipt: createFiling(parts).getReceiptOfCase,
     reference: parts.reference,

@@ -18,7 +18,7 @@ const ORNAMENT_LINES =
   'M24 9.2C24 5 27.4 1.6 31.6 1.6c3.5 0 5.9 2.3 5.9 5 0 2.2-1.7 3.7-3.7 3.7-1.7 0-2.9-1.1-2.9-2.5';
 const ORNAMENT_DIAMOND = 'M0 3.2 3.3 6.5 0 9.8-3.3 6.5z';
 
-/** What stands at the right of the head: the kind of the print and its number. */
+/** What stands at the right of the head: the kind of the print and its number; empty where it has none. */
 export interface Letterhead {
   readonly brandLine: string;
   readonly kind: string;
@@ -43,7 +43,10 @@ export function writeLetterhead(page: Page, { brandLine, kind, number }: Letterh
   const name = { text: 'Жәрдем', x, width: brandWidth, style: STYLES.brand, element: brand };
   writeRow(page, [name, { ...rightCell, text: kind, style: STYLES.note }]);
   const line = { ...name, text: brandLine, style: STYLES.note };
-  writeRow(page, [line, { ...rightCell, text: `№\u00a0${number}`, style: STYLES.strong }]);
+  writeRow(page, [
+    line,
+    { ...rightCell, text: number === '' ? '' : `№\u00a0${number}`, style: STYLES.strong },
+  ]);
   brand.end();
   right.end();
   page.y = Math.max(page.y, top + MARK_SIZE) + 6;

@@ -33,7 +33,7 @@ export function printRegistrationJournal(model: RegistrationJournal): Promise<Bu
   writeLetterhead(page, {
     brandLine: WORDS.brandLine[language],
     kind: model.period,
-    number: String(model.rows.length),
+    number: '',
   });
   writeParagraph(page, title, { tag: 'H1', style: STYLES.denseTitle, align: 'centre', after: 8 });
   page.within('Table', {}, () => writeTable(page, model));

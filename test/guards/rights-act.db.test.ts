@@ -271,6 +271,23 @@ const ROWS: Readonly<Record<string, Row>> = {
   'post /applications/:number/sign': onSigned('/sign', 303),
   'post /applications/:number/sign/again': onSigned('/sign/again', 409),
   'post /applications/:number/sign/key': onSigned('/sign/key', 303),
+  // Nothing is asked for, and nobody is heard: whoever might answer is led to the application.
+  'post /applications/:number/completion': {
+    at: async ({ make }) => ({
+      path: `/applications/${(await make.filed('new')).number}/completion`,
+      body: { note: 'Міне' },
+    }),
+    sees: ['owner', 'clerk', 'colleague'],
+    ok: 303,
+  },
+  'post /applications/:number/hearing': {
+    at: async ({ make }) => ({
+      path: `/applications/${(await make.filed('new')).number}/hearing`,
+      body: { words: 'Келіспеймін' },
+    }),
+    sees: ['owner', ...UNIT],
+    ok: 303,
+  },
   'post /apply/:draftId/:pageKey': {
     at: async ({ make, portal }) => {
       const { id } = await make.draft();
@@ -309,6 +326,20 @@ const ROWS: Readonly<Record<string, Row>> = {
     outcome: 'issued',
     reason: '',
   })),
+  // Its edition knows no period for it.
+  'post /office/cases/:id/completion': {
+    at: async ({ make }) => ({
+      path: `/office/cases/${(await make.filed('prepare')).id}/completion`,
+      body: {},
+    }),
+    sees: UNIT,
+    ok: 409,
+  },
+  'post /office/cases/:id/completion/withdraw': {
+    ...onCase('prepare', '/completion/withdraw', () => ({ reason: 'Табылды' })),
+    ok: 409,
+    but: { clerk: 409 },
+  },
   'post /office/cases/:id/intake-refusal': onCase('register', '/intake-refusal', () => ({
     ground: 'incomplete-documents',
     missing: MISSING,
@@ -361,6 +392,13 @@ const ROWS: Readonly<Record<string, Row>> = {
   },
   'post /admin/systems/check': { at: () => ({ path: '/admin/systems/check', body: {} }), ok: 303 },
   // Nothing is applied that was not shown before: test/web/admin walks on from here.
+  // A preview: nothing is written before it was seen.
+  'post /admin/services/:serviceId/hearing': {
+    at: () => ({
+      path: '/admin/services/library-card/hearing',
+      body: { hearing: 'on', days: '2', reason: 'Себеп', version: '0', step: 'preview' },
+    }),
+  },
   'post /admin/services/:serviceId': {
     at: () => ({ path: '/admin/services/library-card', body: { opening: 'closed', reason: 'Себеп' } }),
   },

@@ -176,6 +176,21 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
   })),
   'get /sent/:number': [numberPage('new', '/sent')],
   'get /applications/:number': [numberPage('new', '/applications'), numberPage('issued', '/applications')],
+  // Nothing is asked for, and nobody is heard: whoever might answer is led to the application.
+  'get /applications/:number/completion': [
+    {
+      at: async ({ make }) => `/applications/${(await make.filed('new')).number}/completion`,
+      sees: ['owner', 'clerk', 'colleague'],
+      ok: 303,
+    },
+  ],
+  'get /applications/:number/hearing': [
+    {
+      at: async ({ make }) => `/applications/${(await make.filed('new')).number}/hearing`,
+      sees: PARTIES,
+      ok: 303,
+    },
+  ],
   'get /applications/:number/receipt': [numberPage('new', '/applications', '/receipt')],
   'get /applications/:number/result': [
     numberPage('issued', '/applications', '/result'),
@@ -257,6 +272,7 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
   'get /admin/services': [{ at: () => '/admin/services' }],
   'get /admin/systems': [{ at: () => '/admin/systems' }],
   'get /admin/services/:serviceId': [{ at: () => '/admin/services/library-card' }],
+  'get /admin/services/:serviceId/hearing': [{ at: () => '/admin/services/library-card/hearing' }],
   'get /admin/texts': [{ at: () => '/admin/texts' }, { at: () => '/admin/texts?q=билет' }],
   'get /admin/texts/grounds/:serviceId/:editionId/:list/:groundId': [{ at: () => GROUND }],
   'get /admin/texts/messages/:fact': [{ at: () => '/admin/texts/messages/filed' }],
@@ -282,6 +298,25 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
   ),
   'get /office/cases/:id/decision': [stepPage('/decision')],
   'get /office/cases/:id/intake-refusal': [stepPage('/intake-refusal')],
+  // Its edition knows no period for it; and what came by the portal is sent, not handed out.
+  'get /office/cases/:id/completion': [
+    {
+      at: async ({ make }) => `/office/cases/${(await make.filed('prepare')).id}/completion`,
+      sees: UNIT,
+      ok: 409,
+    },
+  ],
+  'get /office/cases/:id/issue': [
+    {
+      at: async ({ make }) => `/office/cases/${(await make.filed('issue')).id}/issue`,
+      sees: UNIT,
+      but: { colleague: 409, head: 409 },
+    },
+  ],
+  'get /office/journal': [{ at: () => '/office/journal' }],
+  'get /office/journal/csv': [{ at: () => '/office/journal/csv' }],
+  'get /office/journal/xlsx': [{ at: () => '/office/journal/xlsx' }],
+  'get /office/journal/pdf': [{ at: () => '/office/journal/pdf' }],
   'get /office/cases/:id/sign': [casePage('sign', '/sign')],
   'get /office/cases/:id/sign/document': [casePage('sign', '/sign/document')],
   'get /office/waiting': [{ at: () => '/office/waiting' }],

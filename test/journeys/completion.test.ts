@@ -27,11 +27,8 @@ afterAll(async () => {
   await portal?.stop();
 });
 
-let looks = 0;
-
 async function look(page: Page): Promise<void> {
   const at = page.url();
-  await page.screenshot({ path: `/tmp/wt/shots/completion-${++looks}.png`, fullPage: true });
   expect({ at, problems: await accessibilityProblems(page) }).toEqual({ at, problems: [] });
   expect({ at, overflow: await overflow(page) }).toEqual({ at, overflow: 0 });
 }
@@ -46,7 +43,14 @@ async function filed(): Promise<{ id: string; number: string }> {
     ...{ kind: 'citizen', accountId: account.id, iin: IIN, name: account.name, language: 'kk' },
   };
   const applicant = { iin: filer.iin, name: filer.name };
-  return fileCase(knex, { rules: RULES, route: RULES, channel: 'portal', filer, applicant, filedAt: new Date() });
+  return fileCase(knex, {
+    rules: RULES,
+    route: RULES,
+    channel: 'portal',
+    filer,
+    applicant,
+    filedAt: new Date(),
+  });
 }
 
 describe('completing an application', () => {
@@ -92,7 +96,9 @@ describe('completing an application', () => {
       await press(citizen, 'button[name=later]');
       await citizen.goto(`${portal.url}/${language}/applications/${number}/completion`);
       expect(await citizen.locator('.upload-files li').count()).toBeGreaterThan(0);
-      const fields = citizen.locator('main form .field input[type=text]:visible, main form .field input[type=tel]');
+      const fields = citizen.locator(
+        'main form .field input[type=text]:visible, main form .field input[type=tel]',
+      );
       await fields.first().fill('Басқаша Жазылған');
       await look(citizen);
       await press(citizen, 'main form .actions button:not([name])');

@@ -145,6 +145,11 @@ const PLACES: readonly Place[] = [
   { as: 'administrator', at: '/admin/systems' },
   { as: 'auditor', at: '/admin/systems' },
   { as: 'clerk', at: '/office/payments' },
+  // What these show otherwise is walked in completion.test.ts and hearing.test.ts.
+  { as: 'clerk', at: '/office/journal' },
+  { as: 'auditor', at: '/office/journal?from=zzz', status: 422 },
+  { as: 'clerk', at: office('issue', '/issue') },
+  { as: 'clerk', at: office('prepare', '/completion'), status: 409 },
   { as: 'clerk', at: pictureOfCase },
   { as: 'clerk', at: office('prepare', '/payment'), status: 409 },
   { as: 'administrator', at: paymentBatch },

@@ -24,11 +24,8 @@ afterAll(async () => {
   await portal?.stop();
 });
 
-let looks = 0;
-
 async function look(page: Page): Promise<void> {
   const at = page.url();
-  await page.screenshot({ path: `/tmp/wt/shots/hearing-${++looks}.png`, fullPage: true });
   expect({ at, problems: await accessibilityProblems(page) }).toEqual({ at, problems: [] });
   expect({ at, overflow: await overflow(page) }).toEqual({ at, overflow: 0 });
 }
@@ -44,7 +41,10 @@ async function filed(): Promise<{ id: string; number: string }> {
   const applicant = { iin: filer.iin, name: filer.name };
   const wanted = { rules: RULES, route: RULES, channel: 'portal' as const, filer, applicant };
   const made = await fileCase(knex, { ...wanted, filedAt: new Date() });
-  await registerApplications({ registrations: registrationRepository(knex), clock: { now: () => new Date() } })();
+  await registerApplications({
+    registrations: registrationRepository(knex),
+    clock: { now: () => new Date() },
+  })();
   return made;
 }
 
@@ -124,7 +124,6 @@ describe('the journal of applications', () => {
       ] as const) {
         const answer = await clerk.request.get(`${portal.url}/ru/office/journal/${way}`);
         expect([way, answer.status(), (await answer.text()).startsWith(start)]).toEqual([way, 200, true]);
-        (await import('node:fs')).writeFileSync(`/tmp/wt/shots/journal.${way}`, await answer.body());
       }
       const narrow = await workAs(await visitor(browser, { width: 360 }), portal.url, 'ru', 'head');
       await narrow.goto(`${portal.url}/ru/office/journal`);

@@ -5,6 +5,7 @@ import { PAYMENT_EVENTS } from '../payment/payment-events';
 import { PaymentTerms } from '../payment/payment-terms';
 import { LocalizedTextSchema } from './localized-text-schema';
 import { COMPLETION_EVENTS } from '../completion/completion-events';
+import { HandOut } from './hand-out';
 import { HEARING_EVENTS } from '../hearing/hearing-events';
 import { Term } from './term';
 
@@ -105,6 +106,8 @@ export const EVENT_PAYLOADS = {
     stepKey: z.string(),
     nextStep: z.string().nullable(),
     resultNumber: z.string(),
+    /** At a window: to whom, and against which document. */
+    handedTo: HandOut.exactOptional(),
   }),
   /** The calendar changed, and with it the due time. Instants are ISO strings. */
   'due-changed': z.strictObject({

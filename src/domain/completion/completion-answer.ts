@@ -1,4 +1,4 @@
-import { isDeepStrictEqual } from 'node:util';
+import { canonicalJson } from '../../kernel/canonical-json';
 import type { EventPayload } from '../application/event';
 import type { FormField } from '../edition/forms';
 import type { Answer } from '../fields/answer';
@@ -55,7 +55,7 @@ export function completionAnswer({ documents, fields, note, filed, context }: An
   const sent = documents.filter(({ files }) => files.length > 0);
   const checked = fields.map((one) => ({ ...one, ...checkOne(one, context) }));
   const right = checked.filter(({ problems }) => problems.length === 0);
-  const changed = right.filter(({ value, former }) => !isDeepStrictEqual(value, former));
+  const changed = right.filter(({ value, former }) => !isSame(value, former));
   const same = right.filter((one) => !changed.includes(one));
   const leftUnclear = [
     ...documents.filter(({ item, files }) => item.verdict === 'unclear' && files.length === 0),
@@ -89,4 +89,12 @@ function checkOne(
   const checked = fieldType(field).check(field, typed, context);
   if (checked.ok) return { value: checked.value, problems: [] };
   return { value: undefined, problems: checked.faults.map((fault) => problemOf(field, fault)) };
+}
+
+/** Answers are plain JSON. */
+function isSame(value: unknown, former: unknown): boolean {
+  return (
+    value === former ||
+    (value !== undefined && former !== undefined && canonicalJson(value) === canonicalJson(former))
+  );
 }

@@ -28,16 +28,19 @@ export function hearFirst(
   { isOn }: HearingSetting,
   now: Date,
 ): HearingStep {
-  const unsettled = hearing === null || hearing.status === 'closed' ? null : hearing;
-  const changed = unsettled === null ? null : 'changed';
+  const changed = isSettled(hearing) ? null : 'changed';
   if (wanted.polarity === 'positive') return { kind: 'go', closes: changed };
-  if (unsettled !== null && mayAnswer(unsettled, now)) return { kind: 'wait' };
-  if (isHeard(wanted, hearing)) return { kind: 'go', closes: unsettled === null ? null : 'kept' };
-  return isOn ? { kind: 'hear', closes: changed } : { kind: 'go', closes: changed };
+  if (mayAnswer(hearing, now)) return { kind: 'wait' };
+  if (isHeard(wanted, hearing)) return { kind: 'go', closes: changed && 'kept' };
+  return { kind: isOn ? 'hear' : 'go', closes: changed };
 }
 
-function mayAnswer({ status, until }: HearingState, now: Date): boolean {
-  return status === 'open' && now <= until;
+function isSettled(hearing: HearingState | null): boolean {
+  return hearing === null || hearing.status === 'closed';
+}
+
+function mayAnswer(hearing: HearingState | null, now: Date): boolean {
+  return hearing?.status === 'open' && now <= hearing.until;
 }
 
 /** The applicant was told of this outcome and each of its grounds. */

@@ -1,6 +1,4 @@
 import { z } from 'zod';
-import type { AdministeredVersion } from '../administration/administered-version';
-import { inForceAt } from '../administration/in-force';
 
 /** Whether a service hears the applicant before it refuses, and for how many working days. */
 export const HearingSetting = z.strictObject({ isOn: z.boolean(), days: z.number().int().min(1).max(30) });
@@ -8,13 +6,3 @@ export type HearingSetting = z.infer<typeof HearingSetting>;
 
 /** As long as nobody has decided anything: off; two working days are what the Administrative Procedural Code gives. */
 export const NO_HEARING: HearingSetting = { isOn: false, days: 2 };
-
-/** How a service hears applicants at an instant. */
-export function hearingSettingAt(
-  versions: readonly AdministeredVersion<'hearing'>[],
-  serviceId: string,
-  at: Date,
-): HearingSetting {
-  const own = versions.filter(({ subject }) => subject === serviceId);
-  return inForceAt(own, at)?.value ?? NO_HEARING;
-}

@@ -1,5 +1,6 @@
 import type { Person } from '../../domain/access/person';
 import { actorOf } from '../../domain/application/actor-of';
+import type { HandOut } from '../../domain/application/hand-out';
 import { DomainError } from '../../kernel/domain-error';
 import { changeCase } from '../cases/change-case';
 import { decisionSoFar } from './decision-so-far';
@@ -10,6 +11,11 @@ import { nextItem } from './next-item';
 import type { OfficeActDeps, StepAct } from './office-deps';
 import { tellJob } from './tell-job';
 
+/** A result that is handed out; at a window against an identity document. */
+export interface ResultHandOut extends StepAct {
+  readonly handedTo?: HandOut;
+}
+
 /**
  * Hands the result out: from this moment the person can download it and the public check knows it.
  * @throws DomainError `not-found`, `forbidden`, `conflict`, `invalid`
@@ -17,7 +23,7 @@ import { tellJob } from './tell-job';
 export function issueResult(deps: OfficeActDeps) {
   const onward = nextItem(deps);
   const goOn = keepGoing(deps);
-  return async (person: Person, act: StepAct): Promise<void> => {
+  return async (person: Person, act: ResultHandOut): Promise<void> => {
     await changeCase(deps.applications)(act.caseId, async (before) => {
       const own = demandOwnStep(person, before, act);
       const { filed, resultNumber, decision } = before.state;
@@ -26,7 +32,11 @@ export function issueResult(deps: OfficeActDeps) {
       const at = deps.clock.now();
       const event = { kind: 'completed', decision: decisionSoFar(before.state) } as const;
       const { nextStep, workItem } = await onward(before, event, at);
-      const payload = { stepKey: act.stepKey, nextStep, resultNumber };
+      const { handedTo } = act;
+      const payload = {
+        ...{ stepKey: act.stepKey, nextStep, resultNumber },
+        ...(handedTo === undefined ? {} : { handedTo }),
+      };
       return {
         events: [{ type: 'result-issued', at, actor: actorOf(own.person), payload }],
         workItem,

@@ -5,7 +5,7 @@ import type { startDraft } from '../../use-cases/drafts/start-draft';
 import type { Reference } from '../../use-cases/filing/reference';
 import type { OfficeUseCases } from '../../use-cases/office/office-use-cases';
 import { act, read, type Route } from '../route';
-import { claimHandler, completeHandler, issueHandler, releaseHandler } from './acts/act.handlers';
+import { claimHandler, completeHandler, releaseHandler } from './acts/act.handlers';
 import type { RegistryReference } from './case/registry-section';
 import { showCasePage } from './case/case.handler';
 import { identifyHandler, showCounter, slipHandler, startHandler } from './counter/counter.handler';
@@ -14,6 +14,7 @@ import { showDecision, submitDecision } from './decision/decision.handler';
 import { showAsk, submitAsk, submitWithdrawal } from './completion/completion.handler';
 import { findPage } from './find/find.handler';
 import { showIntakeRefusal, submitIntakeRefusal } from './intake-refusal/intake-refusal.handler';
+import { showIssue, submitIssue } from './issue/issue.handler';
 import { showDocument } from './files/document.handler';
 import {
   downloadHandler,
@@ -81,7 +82,8 @@ export function officeRoutes(deps: OfficeDeps): Route[] {
     act(`${CASE}/completion/withdraw`, 'office-work', submitWithdrawal(deps)),
     ...journalRoutes(deps),
     ...signingRoutes(deps),
-    act(`${CASE}/issue`, 'office-work', issueHandler(deps)),
+    read(`${CASE}/issue`, 'office-work', showIssue(deps)),
+    act(`${CASE}/issue`, 'office-work', submitIssue(deps)),
     read(`${CASE}/preview`, 'office', paperHandler(deps.printDecision, 'inline')),
     read(`${CASE}/result`, 'office', paperHandler(deps.printDecision, 'attachment')),
     read(`${CASE}/receipt`, 'office', paperHandler(deps.printReceipt, 'attachment')),

@@ -121,6 +121,7 @@ function textPlaces(): Place[] {
   const message = '/admin/texts/messages/due-changed';
   return [
     { as, at: '/admin/services' },
+    { as, at: `${service}/hearing` },
     { as, at: service },
     { as, at: service, act: preview, status: 422 },
     {

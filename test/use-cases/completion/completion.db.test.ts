@@ -99,7 +99,7 @@ describe('an application that is to be completed', () => {
       removes: null,
     });
     await work.answer(one.citizen, one.caseId);
-    const stale = { ...at, outcome: 'refused', groundIds: [], reason: null, seenCompletion: 0 };
+    const stale = { ...at, outcome: 'refused', groundIds: [], reason: null, seen: 0 };
     await expect(work.prepare(one.clerk, stale)).rejects.toMatchObject({ code: 'conflict' });
   });
 

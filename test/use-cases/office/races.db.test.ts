@@ -147,6 +147,8 @@ describe('whose case it is', () => {
       work: false,
       sign: false,
       refuseIntake: false,
+      askCompletion: false,
+      answerCompletion: false,
       correctPayment: false,
       confirmPayment: false,
     });

@@ -15,7 +15,11 @@ import { startDraft } from '../../../src/use-cases/drafts/start-draft';
 import { publishEdition } from '../../../src/use-cases/editions/publish-edition';
 import { draftContents } from '../../../src/use-cases/filing/draft-contents';
 import { officeUseCases } from '../../../src/use-cases/office/office-use-cases';
-import { exportRegistrations, listRegistrations } from '../../../src/use-cases/registration/list-registrations';
+import {
+  exportRegistrations,
+  listRegistrations,
+} from '../../../src/use-cases/registration/list-registrations';
+import { printRegistrations } from '../../../src/use-cases/registration/print-registrations';
 import { viewFile } from '../../../src/use-cases/office/view-file';
 import { askRegistry } from '../../../src/use-cases/registries/ask-registry';
 import { officeRoutes } from '../../../src/web/office/office.routes';
@@ -73,7 +77,7 @@ export async function officeWorld(knex: Knex, editions: readonly Edition[], star
     startDraft: startDraft(deps),
     listRegistrations: listRegistrations(deps),
     exportRegistrations: exportRegistrations(deps),
-    makePrint: prints.makePrint,
+    printRegistrations: printRegistrations(deps),
     files: viewFile({ ...deps, pictures, markPdf, markSvg }),
     printReceipt: async () => ({ content: Buffer.from('%PDF'), name: 'receipt.pdf' }),
     reference: REFERENCE,

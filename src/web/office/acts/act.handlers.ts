@@ -38,13 +38,3 @@ export function completeHandler({ completeStep }: Pick<OfficeUseCases, 'complete
     return redirect(casePlace(context, caseId));
   });
 }
-
-/** Hands the result out. */
-export function issueHandler({ issueResult }: Pick<OfficeUseCases, 'issueResult'>): Handler {
-  return orConflict(async (context) => {
-    const caseId = caseIdOf(context);
-    await issueResult(demandPerson(context), { caseId, stepKey: textOf(context, 'step') });
-    context.session.notice(context.words['office.notice.issued']);
-    return redirect(casePlace(context, caseId));
-  });
-}

@@ -1,3 +1,4 @@
+import { isHandedOut } from '../../../domain/application/hand-out';
 import type { PlannedStep } from '../../../domain/routing/route-plan';
 import type { CaseView } from '../../../use-cases/office/find-case-view';
 import type { RequestContext } from '../../route';
@@ -94,7 +95,9 @@ function actsOf(
     case 'sign':
       return { form: null, main: { href: `${place}/sign`, text: w['office.panel.sign'] } };
     case 'issue':
-      return { form: stepForm(step, `${place}/issue`, w['office.panel.issue']), main: null };
+      return isHandedOut(view.application)
+        ? { form: null, main: { href: `${place}/issue`, text: w['office.panel.issue'] } }
+        : { form: stepForm(step, `${place}/issue`, w['office.panel.issue']), main: null };
     case 'register':
     case 'check':
     case 'work':

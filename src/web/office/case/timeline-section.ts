@@ -61,7 +61,16 @@ const NOTES: {
     [outcomeWords(outcome, view, context), ...(reason === null ? [] : [reason])].join('. '),
   'decision-returned': ({ reason }) => reason,
   'decision-signed': ({ resultNumber }) => `№\u00a0${resultNumber}`,
-  'result-issued': ({ resultNumber }) => `№\u00a0${resultNumber}`,
+  'result-issued': ({ resultNumber, handedTo }, _view, { words: w }) =>
+    [
+      `№\u00a0${resultNumber}`,
+      ...(handedTo === undefined
+        ? []
+        : [
+            handedTo.representative ?? w[`issue.value.${handedTo.to}`],
+            `${w[`issue.value.${handedTo.document}`]} ${handedTo.number}`,
+          ]),
+    ].join('. '),
   'due-changed': ({ before, after, cause }, _view, { t, language }) =>
     t('office.event.due-changed.note', {
       before: shortInstant(before.dueAt),

@@ -5,9 +5,9 @@ import type { Edition } from '../../../domain/edition/edition';
 import type { Clock } from '../../../kernel/clock';
 import { dayOf } from '../../../kernel/day-of';
 import { dateShort } from '../../../kernel/date-words';
-import type { makePrint } from '../../../print/register';
 import type { OfficeUseCases } from '../../../use-cases/office/office-use-cases';
 import type { exportRegistrations, Registration } from '../../../use-cases/registration/list-registrations';
+import type { printRegistrations } from '../../../use-cases/registration/print-registrations';
 import { demandPerson } from '../../citizen/draft/demand-person';
 import type { FileReply, Handler, RequestContext } from '../../route';
 import { JOURNAL_FORM, type JournalColumn, journalColumns } from './journal-columns';
@@ -16,7 +16,7 @@ import { readRegistrationsQuery, type RegistrationsQuery } from './registrations
 /** What the downloads of a journal need. */
 export interface ExportUses extends Pick<OfficeUseCases, 'listServices'> {
   readonly exportRegistrations: ReturnType<typeof exportRegistrations>;
-  readonly makePrint: typeof makePrint;
+  readonly printRegistrations: ReturnType<typeof printRegistrations>;
   readonly clock: Clock;
 }
 
@@ -72,9 +72,8 @@ export function pdfHandler(use: ExportUses): Handler {
     const { rows, more } = await upTo(use, 'pdf', { query, columns }, context);
     const { language, words: w } = context;
     const form = rules?.forms.find(({ id }) => id === JOURNAL_FORM);
-    const content = await use.makePrint('registration-journal', {
+    const content = await use.printRegistrations({
       language,
-      madeAt: use.clock.now(),
       title: form?.title[language] ?? w['registrations.heading'],
       period: periodWords(query, context),
       columns: columns.map(({ title }) => title),
