@@ -96,7 +96,10 @@ export const EditionForm = z.strictObject({
   recipient: BothLanguages.describe('To whom it is addressed').exactOptional(),
   channels: z.array(ChannelScope).describe('Channels to which it is limited').exactOptional(),
   fields: z.array(FormField).describe('Fields in the printed order'),
-  pages: z.array(PageLayout).describe('Pages of its questions; grouped by meaning without it').exactOptional(),
+  pages: z
+    .array(PageLayout)
+    .describe('Pages of its questions; grouped by meaning without it')
+    .exactOptional(),
   body_kk: Text.describe('Fixed sentences in Kazakh').exactOptional(),
   body_ru: Text.describe('Fixed sentences in Russian').exactOptional(),
   notes_ru: NoteRu.exactOptional(),
