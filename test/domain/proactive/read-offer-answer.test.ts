@@ -7,10 +7,23 @@ import { ibanEnding } from '../../support/builders/iban';
 const IBAN = ibanEnding('0100');
 const AT = new Date('2026-11-23T05:00:00Z');
 
-/** An offer as far as answers look at it. */
+/** An offer on which nothing has happened yet. */
 function offer(code: string, change: Partial<Offer> = {}): Offer {
-  const seen = { code, state: 'offered', proposedAccount: null, accountAskedAt: null, accountChoice: null };
-  return { ...seen, lastText: null, lastTextAt: null, ...change } as Partial<Offer> as Offer;
+  return {
+    ...{ id: code, eventId: 'e', eventKind: 'birth', happenedOn: '2026-11-20', serviceId: 's' },
+    ...{ rulesEdition: 'r', routeEdition: null, subjectIin: '1', recipientIin: '2', recipientName: 'А' },
+    ...{ accountId: null, phone: '+77000000001', language: 'kk', code, caseId: 'c', state: 'offered' },
+    ...{ reason: null, createdAt: AT, remindAt: null, expiresAt: AT, consentedAt: null, consentedBy: null },
+    ...{
+      evidenceId: null,
+      proposedAccount: null,
+      accountAskedAt: null,
+      accountChoice: null,
+      wrongAccounts: 0,
+    },
+    ...{ lastText: null, lastTextAt: null, closedAt: null, lastSeq: 1 },
+    ...change,
+  };
 }
 
 describe('which offer an SMS answers', () => {
