@@ -30,7 +30,8 @@ const { loadPopulation } = require(join(built, 'adapters/gateway/simulator/load-
 const { registerBirth } = require(join(built, 'adapters/gateway/simulator/happenings/register-event'));
 const { proactiveTasks } = require(join(built, 'jobs/proactive-tasks'));
 
-async function main() {
+/** The portal's own use cases over a country in which the births happened. */
+function portal() {
   const knex = connectDatabase(config.database);
   const bare = createAdapters(config, knex, { url: 'http://127.0.0.1:9', key: 'k'.repeat(40) });
   const population = loadPopulation(join(projectRoot, 'seeds/reference/population.yaml'));
@@ -48,8 +49,11 @@ async function main() {
   const watch = { succeeded: () => undefined, failed: () => undefined };
   const parts = { config, projectRoot, adapters, repositories, reference, watch };
   const tasks = proactiveTasks(createJobUseCases(parts, knex));
-  const { incoming } = createSmsListener(parts);
+  return { knex, repositories, tasks, incoming: createSmsListener(parts).incoming };
+}
 
+async function main() {
+  const { knex, repositories, tasks, incoming } = portal();
   /** What was asked for is done, and only then forgotten, as a queue does it. */
   const drain = async () => {
     for (;;) {
@@ -69,7 +73,11 @@ async function main() {
   ]) {
     // The operator brings an answer until it was taken in: the same one, whoever died meanwhile.
     for (const offer of await repositories.offers.listAll(null, null, 1_000))
-      await incoming({ from: offer.phone, text: `${word} ${offer.code}`, providerId: `${round}-${offer.id}` });
+      await incoming({
+        from: offer.phone,
+        text: `${word} ${offer.code}`,
+        providerId: `${round}-${offer.id}`,
+      });
     await drain();
   }
   counting = false;

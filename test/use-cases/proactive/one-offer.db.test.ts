@@ -202,13 +202,13 @@ describe('other events', () => {
     expect(offers).toMatchObject([
       { serviceId: 'disability-allowance', recipientIin: iin, state: 'offered' },
     ]);
-    const [offer] = offers;
-    await world.say(offer?.phone ?? '', `Да ${offer?.code}`);
+    const { phone, code, caseId } = offers[0] ?? { phone: null, code: '', caseId: '' };
+    await world.say(phone ?? '', `Да ${code}`);
     await world.drain();
     world.clock.advance(60_000);
-    await world.say(offer?.phone ?? '', `1 ${offer?.code}`);
+    await world.say(phone ?? '', `1 ${code}`);
     await world.drain();
-    const filed = await world.repositories.applications.findCase(offer?.caseId ?? '');
+    const filed = await world.repositories.applications.findCase(caseId);
     expect(filed?.events[0]?.payload).toMatchObject({
       answers: { applicant_capacity: 'self', for_child: false, disability_established_on: BORN },
     });
@@ -220,11 +220,10 @@ describe('other events', () => {
     const declarant = all.at(-1) ?? '';
     const isPaid = (iin: string): boolean =>
       (awards.get(iin) ?? []).some(({ benefit, until }) => benefit === 'age-pension' && until === undefined);
-    const pensioner = [...awards.keys()].find(
-      (iin) => isPaid(iin) && world.realm.find(iin)?.person.deceasedOn === undefined,
-    );
+    const isAlive = (iin: string): boolean => world.realm.find(iin)?.person.deceasedOn === undefined;
+    const pensioner = [...awards.keys()].find((iin) => isPaid(iin) && isAlive(iin)) ?? '';
     const other = all.find((iin) => !awards.has(iin) && iin !== declarant) ?? '';
-    registerDeath(world.realm, pensioner ?? '', BORN, declarant);
+    registerDeath(world.realm, pensioner, BORN, declarant);
     registerDeath(world.realm, other, BORN, declarant);
     await world.useCases.pullRegistryEvents();
     await world.drain();
