@@ -10,7 +10,7 @@ import {
   slowRegistryEvents,
 } from '../../src/adapters/registry-events/fake';
 import { liveRegistryEvents } from '../../src/adapters/registry-events/live';
-import { readPage } from '../../src/adapters/registry-events/wire';
+import { readPage } from '../../src/adapters/http/registry-feed';
 import { RegistryEvent } from '../../src/domain/proactive/registry-event';
 import { settableClock } from '../support/clock';
 import { registryEventsContract } from './registry-events.contract';
