@@ -11,7 +11,7 @@ export interface OfferKey {
 /** Lists of offers. */
 export function offerLists(knex: Knex) {
   const page = async (
-    list: Knex.QueryBuilder<object, Offer[]>,
+    list: ReturnType<typeof selectOffers>,
     after: OfferKey | null,
     limit: number,
   ): Promise<Offer[]> => {

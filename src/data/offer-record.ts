@@ -32,7 +32,7 @@ export const OFFER_COLUMNS = `o.id, o.event_id AS "eventId", e.kind AS "eventKin
 export const OFFERS = 'offers o JOIN registry_events e ON e.id = o.event_id';
 
 /** Offers as a query to be narrowed down. */
-export function selectOffers(knex: Knex): Knex.QueryBuilder<object, Offer[]> {
+export function selectOffers(knex: Knex) {
   return knex('offers as o')
     .join('registry_events as e', 'e.id', 'o.event_id')
     .select<Offer[]>(knex.raw(OFFER_COLUMNS));

@@ -12,7 +12,7 @@ import { type NewOfferEvent, OFFER_COLUMNS, OFFERS } from './offer-record';
 import { runPrepared } from './prepared';
 
 export type { OfferChange } from './change-offer';
-export type { NewOfferEvent, OfferEventRecord, OfferSet } from './offer-record';
+export type { NewOfferEvent, OfferEventRecord } from './offer-record';
 
 /** An offer to be made, or to be stopped as it is made. */
 export interface NewOffer extends Pick<

@@ -63,6 +63,8 @@ function howTo(url: string, key: string, token: string): string[] {
     mood('kind=contradicting') + '   (also: denying, garbage, cut, deaf, down)',
     mood('kind=well'),
     control(`${url}/control/moods`) + '   (how they are now)',
+    control(`-X POST '${url}/control/events?kind=birth&mother=851230450012&on=2026-11-28'`) +
+      '   (something happens; also: kind=disability&person=…&status=group-2, kind=death&person=…&declarant=…)',
     control(`${url}/control/codes`) + '   (codes sent to phones for digital documents)',
     '',
     `Registries: ${MOOD_OWNERS.join(', ')}`,

@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import type { RegistryAnswer, UnavailableReason } from '../../src/domain/registry/answer';
 import { failingGateway, fakeGateway, slowGateway } from '../../src/adapters/gateway/fake';
-import { liveGateway, type GatewaySettings, type GatewayTls } from '../../src/adapters/gateway/live';
+import { liveGateway, type GatewaySettings } from '../../src/adapters/gateway/live';
+import type { GatewayTls } from '../../src/adapters/http/signed-post';
 import { SIGNATURE_HEADERS, isSignatureRight, signRequest } from '../../src/adapters/http/signing';
 import { loadPopulation } from '../../src/adapters/gateway/simulator/load-population';
 import type { Mood } from '../../src/adapters/gateway/simulator/mood';

@@ -10,21 +10,11 @@ import { checkEach } from './check-each';
 import { judgeOutcome } from './judge-outcome';
 import type { Gateway, QuestionContext } from './port';
 import { registryGuards } from './registry-guards';
-import { type GatewayAgent, gatewayAgent, signedPost } from './signed-post';
+import { type GatewayAgent, gatewayAgent, type GatewayConnection, signedPost } from '../http/signed-post';
 import { healthPath, registryPath, type WireQuestion } from './wire';
 
 /** Where the gateway is and how patient the portal is with it. Times are in milliseconds. */
-export interface GatewaySettings {
-  /** Address without a path at its end, `https://…` outside of one machine. */
-  readonly url: string;
-  /** The secret that both sides know, by which requests are signed. Left out where the certificate alone proves who asks. */
-  readonly key?: string | undefined;
-  /** What proves who asks, and whom to believe, in PEM: mutual TLS. Only over `https://`. */
-  readonly tls?: GatewayTls | undefined;
-  /** Until the connection stands, in one attempt. */
-  readonly connectMs: number;
-  /** Until the answer is there, in one attempt. */
-  readonly answerMs: number;
+export interface GatewaySettings extends GatewayConnection {
   /** For all attempts at one question together. */
   readonly totalMs: number;
   readonly attempts: number;
@@ -35,13 +25,6 @@ export interface GatewaySettings {
   /** How many failed questions in a row stop the asking of a registry, and for how long. */
   readonly failuresToOpen: number;
   readonly openMs: number;
-}
-
-/** Certificates in PEM. `authority` is whom the gateway's own certificate must come from; without it, anybody public. */
-export interface GatewayTls {
-  readonly certificate?: string | undefined;
-  readonly privateKey?: string | undefined;
-  readonly authority?: string | undefined;
 }
 
 /** What the gateway client needs from outside; `random` spreads the rests between attempts (0 ≤ x < 1). */

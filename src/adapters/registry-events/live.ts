@@ -1,17 +1,19 @@
 import type { Clock } from '../../kernel/clock';
 import { newId } from '../../kernel/ids';
-import type { GatewaySettings } from '../gateway/live';
-import { gatewayAgent, signedPost } from '../gateway/signed-post';
 import { postJson, type PostOutcome } from '../http/post-json';
+import { FEED_PATH, readPage, type WireFeedRequest } from '../http/registry-feed';
+import { gatewayAgent, type GatewayConnection, signedPost } from '../http/signed-post';
 import { type Attempt, retry } from '../resilience/retry';
 import type { PulledPage, RegistryEvents } from './port';
-import { FEED_PATH, readPage, type WireFeedRequest } from './wire';
 
 /** The same gateway as that of the questions; no person waits, so there is no breaker. */
-export type FeedSettings = Pick<
-  GatewaySettings,
-  'url' | 'key' | 'tls' | 'connectMs' | 'answerMs' | 'totalMs' | 'attempts' | 'restMs'
->;
+export interface FeedSettings extends GatewayConnection {
+  /** For all attempts at one page together. */
+  readonly totalMs: number;
+  readonly attempts: number;
+  /** The longest rest before the second attempt. */
+  readonly restMs: number;
+}
 
 /** The feed of the gateway over HTTP, with the signature and the certificates of its questions. */
 export function liveRegistryEvents(

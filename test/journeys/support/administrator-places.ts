@@ -150,6 +150,8 @@ function textPlaces(): Place[] {
     ...(['administrator', 'auditor'] as const).map((reader): Place => ({ as: reader, at: '/admin/journal' })),
     { as, at: '/admin/payments' },
     { as: 'auditor', at: '/admin/payments' },
+    { as, at: '/admin/offers' },
+    { as: 'auditor', at: '/admin/offers?state=stopped' },
     { as, at: '/admin/journal?kind=service-opening&from=2026-01-01' },
   ];
 }

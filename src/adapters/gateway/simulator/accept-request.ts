@@ -4,7 +4,7 @@ import { REGISTRY_CODES } from '../../../domain/registry/question';
 import type { Clock } from '../../../kernel/clock';
 import { findJson } from '../../http/find-json';
 import { SIGNATURE_HEADERS, isSignatureRight, type SignedParts } from '../../http/signing';
-import { FEED_PATH, WireFeedRequest } from '../../registry-events/wire';
+import { FEED_PATH, WireFeedRequest } from '../../http/registry-feed';
 import { healthPath, registryPath, WireQuestion } from '../wire';
 
 const MAX_SKEW_MS = 5 * 60_000;

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { assertNever } from '../../../kernel/assert-never';
-import type { WireFeedRequest } from '../../registry-events/wire';
+import type { WireFeedRequest } from '../../http/registry-feed';
 import type { WireAnswer } from '../wire';
 import type { Realm } from './answers/realm';
 import type { Mood } from './mood';

@@ -131,7 +131,9 @@ export function messageRow(
   { say, baseUrl }: { readonly say: MessageWords; readonly baseUrl: string },
 ): CabinetRow {
   const isOffer = row.offerId !== null;
-  const href = `/${language}/${isOffer ? `cabinet/offers/${row.offerId}` : `applications/${row.number}`}`;
+  const href = isOffer
+    ? `/${language}/cabinet/offers/${row.offerId}`
+    : `/${language}/applications/${row.number}`;
   const number = isOffer ? row.number : unbrokenNumber(row.number);
   const link = `${baseUrl}${href}`;
   const { subject, text } = say({ ...row, number, service: textIn(row.title, language), link }, language);

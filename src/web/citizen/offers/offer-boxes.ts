@@ -52,8 +52,12 @@ export function accountOf(
 }
 
 /** The box for another account. */
-export function ibanBox({ account, typed }: OfferFlaws, { words: w }: Context): BoxField {
-  const label = w['offers.account.iban'];
+export function ibanBox(
+  { proposedAccount }: Offer,
+  { account, typed }: OfferFlaws,
+  { words: w }: Context,
+): BoxField {
+  const label = w[proposedAccount === null ? 'offers.account.own-iban' : 'offers.account.iban'];
   return plainBox(
     { id: 'iban', label, hint: w['offers.account.hint'], error: account, value: typed, width: 'digits-24' },
     w,

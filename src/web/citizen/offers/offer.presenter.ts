@@ -70,7 +70,7 @@ export function presentOffer(
   const consents = form.consents
     .filter(({ required }) => required)
     .map(({ id, text }) => tickOf(id, textIn(text, language), flaws.consents, w));
-  const iban = ibanBox(flaws, context);
+  const iban = ibanBox(offer, flaws, context);
   const code = codeBox(flaws.code, context);
   return {
     heading: t('offers.heading', { occasion: OCCASIONS[offer.eventKind][language] }),
@@ -129,6 +129,7 @@ function factsOf(offer: Offer, { isKnown }: OfferView, { language, words: w }: C
 }
 
 function textOf(offer: Offer, step: OfferModel['step'], { language, words: w, t }: Context): string {
+  if (step === 'account' && offer.proposedAccount === null) return w['offers.step.iban'];
   if (step !== 'closed') return w[`offers.step.${step}`];
   const { state, reason } = offer;
   if (state === 'stopped')

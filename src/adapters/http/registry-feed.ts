@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { RegistryEventPage } from '../../domain/proactive/registry-event';
-import { findJson } from '../http/find-json';
+import { findJson } from './find-json';
 
 /** Where the gateway serves the feed. */
 export const FEED_PATH = '/events/page';
