@@ -60,17 +60,14 @@ export function createRepositories(
   const rules = administeredLibrary(administered, printedCalendar, clock);
   return {
     ...outsideRepositories(knex),
+    ...besideCases(knex),
     accounts: accountRepository(knex),
     administered,
     applications: applicationRepository(knex),
     attachments: attachmentRepository(knex),
-    benefitClaims: benefitClaimRepository(knex),
-    completionRequests: completionRequestRepository(knex),
     consents: consentRepository(knex),
     drafts: draftRepository(knex),
-    editionCases: editionCaseRepository(knex),
     editionRows,
-    household: householdRepository(knex),
     editions: editionLibrary(editionRows, rules, clock, complete),
     jobRequests: jobRequests(knex),
     nonces: loginNonceRepository(knex),
@@ -78,15 +75,25 @@ export function createRepositories(
     organisations: organisationRepository(knex),
     plans: routePlanRepository(knex),
     queue: queueRepository(knex),
-    registrations: registrationRepository(knex),
     rules,
     secondFactors: secondFactorRepository(knex),
-    running: runningCaseRepository(knex),
     handovers: signingHandoverRepository(knex),
     staff: staffRepository(knex),
     throttle: createThrottle(knex, hashKey),
     waiting: waitingRepository(knex),
     heartbeats: workerHeartbeats(knex),
+  };
+}
+
+/** What is kept beside the journal of a case. */
+function besideCases(knex: Knex) {
+  return {
+    benefitClaims: benefitClaimRepository(knex),
+    completionRequests: completionRequestRepository(knex),
+    editionCases: editionCaseRepository(knex),
+    household: householdRepository(knex),
+    registrations: registrationRepository(knex),
+    running: runningCaseRepository(knex),
   };
 }
 

@@ -49,7 +49,7 @@ export type People = Readonly<Record<Staff, StaffMember> & Record<'owner' | 'str
 /** Gives everybody an account. The password of all is that of the demonstration. */
 export async function insertPeople({ container, database }: OpenPortal): Promise<People> {
   const { owner: knex } = database;
-  const { password_hash: hash } = await knex('accounts').first('password_hash');
+  const { password_hash: hash } = await knex('accounts').where({ login: 'clerk' }).first('password_hash');
   const staff: [string, StaffMember][] = [];
   for (const [name, [role, organisation]] of Object.entries(STAFF)) {
     staff.push([name, await insertStaff(knex, role, `Қызметкер ${name}`, organisation)]);

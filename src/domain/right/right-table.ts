@@ -2,7 +2,6 @@ import { z } from 'zod';
 
 /** How the first day of a right follows from the days of an application. */
 export const RIGHT_RULES = ['from-event-at-most-back', 'from-event', 'from-application', 'window'] as const;
-export type RightRuleKind = (typeof RIGHT_RULES)[number];
 
 /** How an edition bounds the right to its payment. */
 export const RightRule = z

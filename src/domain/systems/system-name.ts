@@ -1,5 +1,13 @@
 /** The outside systems that are one each; registries are many, behind one gateway. */
-export const SINGLE_SYSTEMS = ['sms', 'mail', 'storage', 'antivirus', 'signatures', 'payments', 'registry-events'] as const;
+export const SINGLE_SYSTEMS = [
+  'sms',
+  'mail',
+  'storage',
+  'antivirus',
+  'signatures',
+  'payments',
+  'registry-events',
+] as const;
 export type SingleSystem = (typeof SINGLE_SYSTEMS)[number];
 
 /** The name under which a system leaves its marks. */

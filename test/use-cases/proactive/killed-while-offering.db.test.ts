@@ -53,9 +53,10 @@ describe('kill -9 of the worker between event and application', () => {
     expect(offers).toMatchObject([{ state: 'filed' }]);
     const rows = async (table: string): Promise<number> => (await database.owner(table).select('*')).length;
     expect(await rows('registry_events')).toBe(1);
-    expect(await rows('applications')).toBe(1);
+    // Two benefits by one application.
+    expect(await rows('applications')).toBe(2);
     expect(await rows('drafts')).toBe(0);
-    expect(await database.owner('job_requests').where({ task: 'after-filing' })).toHaveLength(1);
+    expect(await database.owner('job_requests').where({ task: 'after-filing' })).toHaveLength(2);
     // The outbox keeps one message for each reference, as an operator does that recognises repeats.
     expect(await rows('demo_outbox')).toBe(await rows('messages'));
     expect(await rows('messages')).toBe(2);

@@ -16,6 +16,7 @@ import { deadlineReasons } from './deadline-reasons';
 import { type CompletionNote, completionNote } from './completion-note';
 import { type HearingNote, hearingNote } from './hearing-note';
 import { filedDocuments, type FiledDocumentModel } from './filed-documents';
+import { organisationOf } from './organisation-of';
 import { type RefusalModel, refusalOf } from './refusal-of';
 import { isLate, leadOf } from './status-lead';
 import { type StatusTag, statusTag } from './status-tag';
@@ -143,24 +144,6 @@ function dueChangeOf(
   const { before, after, cause } = last.payload;
   if (before.dueAt === after.dueAt) return null;
   return t('status.due-changed', { reason: textIn(cause.reason, language) });
-}
-
-function organisationOf(
-  { organisation, edition }: CaseStatus,
-  { language }: Pick<RequestContext, 'language'>,
-) {
-  if (organisation === undefined) {
-    return {
-      organisation: textIn(edition.provider, language),
-      ...{ organisationAddress: null, organisationPhone: null },
-    };
-  }
-  const { name, address, phone } = organisation;
-  return {
-    organisation: textIn(name, language),
-    organisationAddress: textIn(address, language),
-    organisationPhone: phone,
-  };
 }
 
 /** What came out; nobody is told of it before it is handed out. */
