@@ -144,16 +144,11 @@ export async function up(knex: Knex): Promise<void> {
     COMMENT ON COLUMN offer_codes.sent_at IS 'Sent';
     COMMENT ON COLUMN offer_codes.expires_at IS 'Counts for nothing from then on';
     COMMENT ON COLUMN offer_codes.attempts IS 'Tries that are spent';
-
-    INSERT INTO accounts (id, kind, login, full_name, language, password_hash, status, created_at, password_changed_at)
-    VALUES ('00000000-0000-4000-8000-000000003502', 'staff', 'proactive-service', 'Проактивті қызмет', 'kk', '!',
-      'suspended', now(), now());
   `);
 }
 
 export async function down(knex: Knex): Promise<void> {
   await knex.raw(`
     DROP TABLE offer_codes, offer_events, offers, registry_events, registry_feeds;
-    DELETE FROM accounts WHERE id = '00000000-0000-4000-8000-000000003502';
   `);
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { seedPortalAccount } from '../../seeds/01_portal_account';
 import { seedReference } from '../../seeds/01_reference';
 import { seedEditions } from '../../seeds/02_editions';
 import { seedDemo } from '../../seeds/03_demo';
@@ -33,6 +34,7 @@ export async function prepareDatabase(
       organisationRepository(knex),
       referenceFiles(join(projectRoot, 'seeds/reference')).organisations(),
     );
+    await seedPortalAccount(knex, clock.now());
     await seedEditions(
       { editions, files: editionFileRepository(knex), clock },
       join(projectRoot, 'seeds/editions'),

@@ -28,6 +28,7 @@ import {
 import { pageOf, type Sending, type Visitor } from '../support/app-visitor';
 import { insertStaff } from '../support/builders/office-world';
 import { insertDecreedMove, moveForm, plainWednesday } from '../support/builders/decreed-move';
+import { insertOffer } from '../support/builders/offer';
 import { codeNow } from '../support/builders/second-factor';
 import { testDatabase } from '../support/database';
 import { fictionalEdition } from '../support/fictional-service';
@@ -62,6 +63,20 @@ const onCase = (
   sees: UNIT,
   ok: 303,
   but: { colleague: 409, head: stage === 'sign' ? 303 : 403 },
+});
+
+/** An act on what was offered to the owner. */
+const onOffer = (page: string): Row => ({
+  at: async ({ portal, people }) => {
+    const id = await insertOffer(portal.database.owner, {
+      serviceId: RULES.id,
+      rulesEdition: RULES.edition.id,
+      iin: people.owner.iin,
+    });
+    return { path: `/cabinet/offers/${id}${page}`, body: {} };
+  },
+  sees: ['owner'],
+  ok: 303,
 });
 
 /** An act on what the owner filed. */
@@ -243,6 +258,13 @@ const ROWS: Readonly<Record<string, Row>> = {
     ok: 303,
   },
   'post /apply/:draftId/sign/again': onDraft('/sign/again'),
+  'post /cabinet/offers/:offerId/code': onOffer('/code'),
+  'post /cabinet/offers/:offerId/open': { ...onOffer('/open'), ok: 422 },
+  'post /cabinet/offers/:offerId/answer': onOffer('/answer'),
+  // Whose secret it is, nobody here knows.
+  'post /offer/:token/code': { at: () => ({ path: '/offer/nobodys-secret/code', body: {} }), ok: 404 },
+  'post /offer/:token/open': { at: () => ({ path: '/offer/nobodys-secret/open', body: {} }), ok: 404 },
+  'post /offer/:token/answer': { at: () => ({ path: '/offer/nobodys-secret/answer', body: {} }), ok: 404 },
   'post /cabinet/family/:memberId/forget': {
     at: async ({ make, portal, people }) => {
       const id = newId();
@@ -338,7 +360,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   'post /office/cases/:id/completion/withdraw': {
     ...onCase('prepare', '/completion/withdraw', () => ({ reason: 'Табылды' })),
     ok: 409,
-    but: { clerk: 409 },
+    but: { clerk: 409, head: 403 },
   },
   'post /office/cases/:id/intake-refusal': onCase('register', '/intake-refusal', () => ({
     ground: 'incomplete-documents',

@@ -14,6 +14,7 @@ import {
   type Row,
 } from '../support/app-rights';
 import { insertDecreedMove } from '../support/builders/decreed-move';
+import { insertOffer } from '../support/builders/offer';
 import { testDatabase } from '../support/database';
 
 const SERVICE = '/services/library-card';
@@ -61,6 +62,14 @@ const evidence = (end: string): readonly Row[] => [
   },
 ];
 
+/** Something that was offered to the owner. */
+const offerOf = ({ portal, people }: RightsWorld): Promise<string> =>
+  insertOffer(portal.database.owner, {
+    serviceId: 'library-card',
+    rulesEdition: 'fictional-2024',
+    iin: people.owner.iin,
+  });
+
 /** Whoever gave no right password before. */
 const TO_LOGIN = { anonymous: 'login', suspended: 'login' } as const;
 
@@ -87,6 +96,13 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
   'get /api/services/:serviceId/editions/:editionId': [
     { at: () => `/api${SERVICE}/editions/fictional-2024` },
   ],
+  'get /cabinet/offers': [{ at: () => '/cabinet/offers' }],
+  'get /cabinet/offers/:offerId': [
+    { at: async (world) => `/cabinet/offers/${await offerOf(world)}`, sees: OWNER },
+  ],
+  'get /offer/:token': [{ at: () => '/offer/nobodys-secret', ok: 404 }],
+  'get /admin/offers': [{ at: () => '/admin/offers' }],
+  'get /admin/offers/:offerId': [{ at: async (world) => `/admin/offers/${await offerOf(world)}` }],
   'get /dev/outbox': [{ at: () => '/dev/outbox' }],
   'get /view': [{ at: () => '/view?contrast=dark&back=/ru/services', ok: 303 }],
   'get /register': [{ at: () => '/register' }],

@@ -55,17 +55,20 @@ function cookieFlaws(cookie: string): string[] {
     : [`cookie ${cookie.split('=')[0]} without its marks`];
 }
 
+const FILES =
+  /^(application\/(pdf|json|pkcs7-signature|vnd\.openxmlformats-officedocument\.spreadsheetml\.sheet)|image\/(png|jpeg))$/;
+
 function typeFlaws({ status, body }: Answer, type: string): string[] {
   if (body.length === 0 || status === 304) return [];
   if (/^(text\/html|text\/plain|text\/csv|application\/json); charset=utf-8$/.test(type)) return [];
-  return /^(application\/(pdf|json|pkcs7-signature)|image\/(png|jpeg))$/.test(type) ? [] : [`type ${type}`];
+  return FILES.test(type) ? [] : [`type ${type}`];
 }
 
 /** Pages on which somebody is greeted, and every file. */
 function isPersonal({ status, body }: Answer, type: string): boolean {
   if (status === 303 || body.length === 0) return false;
   return (
-    /^(application\/(pdf|pkcs7-signature)|text\/csv|image\/)/.test(type) ||
+    /^(application\/(pdf|pkcs7-signature|vnd)|text\/csv|image\/)/.test(type) ||
     body.includes('action="/ru/logout"')
   );
 }

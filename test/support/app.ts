@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { seedPortalAccount } from '../../seeds/01_portal_account';
 import { seedReference } from '../../seeds/01_reference';
 import { seedEditions } from '../../seeds/02_editions';
 import { seedDemo } from '../../seeds/03_demo';
@@ -76,6 +77,7 @@ export async function fillPortal(
     repositories.organisations,
     referenceFiles(join(projectRoot, 'seeds/reference')).organisations(),
   );
+  await seedPortalAccount(knex, clock.now());
   if (typeof from === 'string') {
     await seedEditions({ editions, files: editionFileRepository(knex), clock }, from);
   } else {

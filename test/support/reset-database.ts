@@ -2,16 +2,13 @@ import type { Knex } from 'knex';
 
 type Named = { schema: string; name: string };
 type State = { filled: Set<string>; usedSequences: Set<string> };
-/** Rows that came with a new database, such as the account of the portal itself, by table. */
-type Rows = ReadonlyMap<string, readonly string[]>;
 
 const SYSTEM = ['pg_catalog', 'information_schema'];
 
-const fresh = new WeakMap<Knex, State & { readonly rows: Rows }>();
+const fresh = new WeakMap<Knex, State>();
 
 /**
- * Empties the tables that were empty when the database was new, takes what was added out of the others, and sets its
- * counters back. Triggers that forbid the
+ * Empties the tables that were empty when the database was new and sets its counters back. Triggers that forbid the
  * deletion of facts are switched off for the moment, which only the tests' own cluster allows.
  * The first call only remembers, so `rememberFreshDatabase` is called when the database is opened.
  */
@@ -21,11 +18,9 @@ export async function resetDatabase(database: Knex): Promise<void> {
   const now = await currentState(database);
   const tables = [...now.filled].filter((table) => !before.filled.has(table));
   const sequences = [...now.usedSequences].filter((sequence) => !before.usedSequences.has(sequence));
+  if (tables.length + sequences.length === 0) return;
   const statements = sequences.map((sequence) => `alter sequence ${sequence} restart`);
-  for (const [table, ids] of before.rows)
-    statements.unshift(`delete from ${table} where id <> all ('{${ids.join(',')}}'::uuid[])`);
   if (tables.length > 0) statements.unshift(`truncate ${tables.join(', ')} cascade`);
-  if (statements.length === 0) return;
   await database.raw(
     ['begin', 'set local session_replication_role = replica', ...statements, 'commit'].join('; '),
   );
@@ -33,23 +28,7 @@ export async function resetDatabase(database: Knex): Promise<void> {
 
 /** Notes what a new database holds. */
 export async function rememberFreshDatabase(database: Knex): Promise<void> {
-  const state = await currentState(database);
-  fresh.set(database, { ...state, rows: await rowsOf(database, state) });
-}
-
-async function rowsOf(database: Knex, { filled }: State): Promise<Rows> {
-  const keyed = await database('information_schema.columns')
-    .select<Named[]>({ schema: 'table_schema', name: 'table_name' })
-    .where({ table_schema: 'public', column_name: 'id', data_type: 'uuid' });
-  const rows = new Map<string, readonly string[]>();
-  for (const table of keyed.map(quoted).filter((name) => filled.has(name))) {
-    const found = await database.raw<{ rows: { id: string }[] }>(`select id from ${table}`);
-    rows.set(
-      table,
-      found.rows.map(({ id }) => id),
-    );
-  }
-  return rows;
+  fresh.set(database, await currentState(database));
 }
 
 async function currentState(database: Knex): Promise<State> {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { JobHelpers, TaskList } from 'graphile-worker';
 import type { Knex } from 'knex';
+import { seedPortalAccount } from '../../../seeds/01_portal_account';
 import { fakeGateway } from '../../../src/adapters/gateway/fake';
 import { realmOf, type Realm } from '../../../src/adapters/gateway/simulator/answers/realm';
 import { loadPopulation } from '../../../src/adapters/gateway/simulator/load-population';
@@ -81,6 +82,7 @@ export async function proactiveWorld({ knex, owner }: TestDatabase) {
     mail: outboxMail(async () => undefined),
   };
   await insertOrganisations(owner);
+  await seedPortalAccount(owner, new Date());
   for (const name of EDITIONS)
     await publishEdition({ editions: repositories.editionRows, clock })(seededEdition(name));
   const deliver = deliverMessage({

@@ -8,6 +8,7 @@ const MANY = 520;
 
 /** One decision of each kind: what it is about, what was decided, and how it must be called. */
 const EXAMPLES: Record<AdministeredKind, [subject: string, value: object | null, called: string]> = {
+  hearing: ['library-card', { isOn: true, days: 2 }, 'Выдача читательского билета'],
   'calendar-move': [
     '2026-03-24',
     { off: '2026-03-24', worked: '2026-03-28', source: { kk: 'Бұйрық', ru: 'Приказ' } },
@@ -26,7 +27,6 @@ const EXAMPLES: Record<AdministeredKind, [subject: string, value: object | null,
   ],
   'message-wording': ['filed', null, 'Заявление принято'],
   'service-opening': ['library-card', { isOpen: false }, 'Выдача читательского билета'],
-  hearing: ['library-card', { isOn: true, days: 2 }, 'Выдача читательского билета'],
   organisation: ['almaty-almaly-department', null, ''],
   staff: [
     'clerk',

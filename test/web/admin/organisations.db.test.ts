@@ -66,8 +66,8 @@ const apply = (at: string, shown: Answer, more: Typed = {}, browser = administra
 
 test('the list shows each kind, finds by any word in either language, and pages', async () => {
   const all = pageOf(await administrator.get(LIST));
-  expect(all('tbody tr')).toHaveLength(42);
-  expect(all('.tabs .count').first().text()).toBe('42');
+  expect(all('tbody tr')).toHaveLength(43);
+  expect(all('.tabs .count').first().text()).toBe('43');
   const centres = pageOf(
     await administrator.get(`${LIST}?kind=service-centre&q=${encodeURIComponent('астана Сарыарқа')}`),
   );
