@@ -1,3 +1,4 @@
+import { BankAccounts } from '../../src/domain/registry/bank-accounts';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { checkBin } from '../../src/domain/identifiers/bin';
@@ -237,6 +238,7 @@ test('every answer about everybody fits its registry', () => {
       'legal-entities',
       'births',
       'account-holder',
+      'account-number',
       'pension-contributions',
     ];
     return ![...asked, 'digital-document', 'digital-document-request'].includes(name);
@@ -248,11 +250,17 @@ test('every answer about everybody fits its registry', () => {
     const { error } = REGISTRY_FACTS[question.registry].safeParse(answer.facts);
     if (error !== undefined) wrong.push([question, error.issues]);
   };
+  const referencesOf = (iin: string): readonly string[] => {
+    const answer = answerQuestion(realm, { registry: 'bank-accounts', iin }, { requestId: 'r', nowMs: 0 });
+    if (answer.kind !== 'found') return [];
+    return BankAccounts.parse(answer.facts).accounts.map(({ reference }) => reference);
+  };
   for (const { iin } of people) {
     for (const registry of plain) ask(RegistryQuestion.parse({ registry, iin }));
     for (const as of ['child', 'parent'] as const) ask({ registry: 'births', iin, as });
     ask({ registry: 'asp-payments', iin, year: 2026, quarter: 2 });
     ask({ registry: 'pension-contributions', iin, from: AS_OF, until: AS_OF });
+    for (const reference of referencesOf(iin)) ask({ registry: 'account-number', iin, reference });
   }
   for (const bin of registers.legalEntities.keys()) ask({ registry: 'legal-entities', bin });
   expect(wrong).toEqual([]);

@@ -1,3 +1,4 @@
+import type { PageModel } from '../../rendering/page-model';
 import { textIn } from '../../../kernel/localized-text';
 import type { RequestContext } from '../../route';
 import { clauseInWords } from '../../text/clause-in-words';
@@ -13,6 +14,12 @@ export interface FiledDocumentModel {
   readonly state: string;
   readonly clause: string | null;
   readonly files: readonly { readonly name: string; readonly size: string; readonly href: string | null }[];
+}
+
+declare module '../../rendering/view-models' {
+  interface ComponentModels {
+    'components/filed-document': { readonly document: FiledDocumentModel; readonly page: PageModel };
+  }
 }
 
 const LOOKS = {
