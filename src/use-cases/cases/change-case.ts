@@ -1,7 +1,7 @@
 import type { ApplicationRepository, LoadedCase } from '../../data/applications';
 import type { CaseChange } from '../../data/commit-case';
 import { chainEvents } from '../../domain/application/chain-events';
-import type { NewEvent } from '../../domain/application/event';
+import type { ApplicationEvent, EventType, NewEvent } from '../../domain/application/event';
 import { fold, type ApplicationState } from '../../domain/application/fold';
 import { OUTCOME_POLARITY } from '../../domain/edition/outcome-polarity';
 import { OutcomeId } from '../../domain/edition/vocabulary';
@@ -29,6 +29,17 @@ export interface CaseBefore extends LoadedCase {
   readonly state: ApplicationState;
 }
 
+/** Facts that the portal writes beside the work on a case: whoever acts at that moment acts on the same case all the same. */
+const BESIDE: ReadonlySet<EventType> = new Set([
+  'registered',
+  'checks-made',
+  'automatic-stopped',
+  'escalated',
+  'signature-checked',
+]);
+/** So often is an act decided anew because of such facts. */
+const TRIES = 5;
+
 /**
  * Every act on a case goes through here: load, decide (also slowly: a printed result may be stored on the way), then
  * write facts, projection, open step, result and jobs in one transaction. A decision of null leaves the case as it is.
@@ -39,24 +50,44 @@ export function changeCase(applications: Pick<ApplicationRepository, 'findCase' 
     caseId: string,
     decide: (before: CaseBefore) => Promise<CaseDecision | null> | CaseDecision | null,
   ): Promise<ApplicationState> => {
-    const loaded = await applications.findCase(caseId);
-    if (loaded === undefined) throw new DomainError('not-found');
-    const before = { ...loaded, state: fold(loaded.events) };
-    const decision = await decide(before);
-    if (decision === null) return before.state;
-    const events = chainEvents(caseId, before.state, decision.events);
-    const after = fold([...loaded.events, ...events]);
-    const written = await applications.commit({
-      ...decision,
-      events,
-      applicationId: caseId,
-      ...claimsOf(before.state, after),
-      expectedSeq: before.state.lastSeq,
-      projection: { ...projectionOf(before.state, after, events.at(-1)?.at), ...dueOf(decision) },
-    });
-    if (!written) throw new DomainError('conflict');
-    return after;
+    let seen: number | null = null;
+    for (let tries = 1; ; tries += 1) {
+      const loaded = await applications.findCase(caseId);
+      if (loaded === undefined) throw new DomainError('not-found');
+      if (seen !== null && (tries > TRIES || !isBeside(loaded.events.slice(seen))))
+        throw new DomainError('conflict');
+      seen = loaded.events.length;
+      const after = await attempt(applications, loaded, decide);
+      if (after !== null) return after;
+    }
   };
+}
+
+function isBeside(newer: readonly ApplicationEvent[]): boolean {
+  return newer.length > 0 && newer.every(({ type }) => BESIDE.has(type));
+}
+
+/** Null when somebody else wrote meanwhile. */
+async function attempt(
+  applications: Pick<ApplicationRepository, 'commit'>,
+  loaded: LoadedCase,
+  decide: (before: CaseBefore) => Promise<CaseDecision | null> | CaseDecision | null,
+): Promise<ApplicationState | null> {
+  const applicationId = loaded.application.id;
+  const before = { ...loaded, state: fold(loaded.events) };
+  const decision = await decide(before);
+  if (decision === null) return before.state;
+  const events = chainEvents(applicationId, before.state, decision.events);
+  const after = fold([...loaded.events, ...events]);
+  const written = await applications.commit({
+    ...decision,
+    events,
+    applicationId,
+    ...claimsOf(before.state, after),
+    expectedSeq: before.state.lastSeq,
+    projection: { ...projectionOf(before.state, after, events.at(-1)?.at), ...dueOf(decision) },
+  });
+  return written ? after : null;
 }
 
 function dueOf({ dueAt }: CaseDecision): Pick<CaseChange['projection'], 'dueAt'> {
