@@ -1,7 +1,8 @@
 import type { ApplicationRepository, LoadedCase } from '../../data/applications';
 import type { CaseChange } from '../../data/commit-case';
 import { chainEvents } from '../../domain/application/chain-events';
-import type { ApplicationEvent, EventType, NewEvent } from '../../domain/application/event';
+import { isKnownSince } from '../../domain/application/beside';
+import type { NewEvent } from '../../domain/application/event';
 import { fold, type ApplicationState } from '../../domain/application/fold';
 import { OUTCOME_POLARITY } from '../../domain/edition/outcome-polarity';
 import { OutcomeId } from '../../domain/edition/vocabulary';
@@ -29,14 +30,6 @@ export interface CaseBefore extends LoadedCase {
   readonly state: ApplicationState;
 }
 
-/** Facts that the portal writes beside the work on a case: whoever acts at that moment acts on the same case all the same. */
-const BESIDE: ReadonlySet<EventType> = new Set([
-  'registered',
-  'checks-made',
-  'automatic-stopped',
-  'escalated',
-  'signature-checked',
-]);
 /** So often is an act decided anew because of such facts. */
 const TRIES = 5;
 
@@ -54,17 +47,13 @@ export function changeCase(applications: Pick<ApplicationRepository, 'findCase' 
     for (let tries = 1; ; tries += 1) {
       const loaded = await applications.findCase(caseId);
       if (loaded === undefined) throw new DomainError('not-found');
-      if (seen !== null && (tries > TRIES || !isBeside(loaded.events.slice(seen))))
-        throw new DomainError('conflict');
+      const isSame = seen === null || (loaded.events.length > seen && isKnownSince(loaded.events, seen));
+      if (tries > TRIES || !isSame) throw new DomainError('conflict');
       seen = loaded.events.length;
       const after = await attempt(applications, loaded, decide);
       if (after !== null) return after;
     }
   };
-}
-
-function isBeside(newer: readonly ApplicationEvent[]): boolean {
-  return newer.length > 0 && newer.every(({ type }) => BESIDE.has(type));
 }
 
 /** Null when somebody else wrote meanwhile. */

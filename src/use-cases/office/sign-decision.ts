@@ -1,6 +1,7 @@
 import { canClaim, canSign } from '../../domain/access/case-access';
 import type { Person, StaffMember } from '../../domain/access/person';
 import { actorOf } from '../../domain/application/actor-of';
+import { isKnownSince } from '../../domain/application/beside';
 import type { NewEvent } from '../../domain/application/event';
 import type { ApplicationState, DecisionState } from '../../domain/application/fold';
 import { DomainError } from '../../kernel/domain-error';
@@ -105,8 +106,8 @@ function demandSigner(
   act: DecisionSigning,
 ): { head: StaffMember; decision: DecisionState } {
   const { person: head } = demandOwnStep(person, before, act);
-  const { decision, lastSeq } = before.state;
-  if (decision === null || lastSeq !== act.seq) throw new DomainError('conflict');
+  const { decision } = before.state;
+  if (decision === null || !isKnownSince(before.events, act.seq)) throw new DomainError('conflict');
   if (before.state.signature.checked === 'invalid') throw new DomainError('applicant-signature-invalid');
   if (head.role !== 'head') throw new DomainError('forbidden');
   const preparedBy = decision.preparedBy.kind === 'staff' ? decision.preparedBy.accountId : '';

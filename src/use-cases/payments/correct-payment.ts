@@ -1,3 +1,4 @@
+import { isKnownSince } from '../../domain/application/beside';
 import { canConfirmPayment, canCorrectPayment } from '../../domain/access/case-access';
 import type { Person } from '../../domain/access/person';
 import { actorOf } from '../../domain/application/actor-of';
@@ -65,7 +66,7 @@ export function confirmCorrection(deps: Deps & { readonly confirmPassword: Confi
       demandSight(person, before);
       if (!canConfirmPayment(person, caseFacts(before))) throw new DomainError('forbidden');
       const { orderId, resultNumber, payment, correction } = demandRejected(before, act.orderId);
-      if (correction === null || before.state.lastSeq !== act.seq) throw new DomainError('conflict');
+      if (correction === null || !isKnownSince(before.events, act.seq)) throw new DomainError('conflict');
       const { preparedBy, account, reason } = correction;
       if (preparedBy.kind !== 'staff' || preparedBy.accountId === person.accountId)
         throw new DomainError('own-decision');

@@ -1,0 +1,15 @@
+import type { ApplicationEvent, EventType } from './event';
+
+/** Facts that the portal writes beside the work on a case: whoever acts at that moment acts on the same case all the same. */
+const BESIDE: ReadonlySet<EventType> = new Set([
+  'registered',
+  'checks-made',
+  'automatic-stopped',
+  'escalated',
+  'signature-checked',
+]);
+
+/** Whether nothing but such facts came after the first `seen` facts of a case: who saw those knows the case. */
+export function isKnownSince(events: readonly ApplicationEvent[], seen: number): boolean {
+  return events.length >= seen && events.slice(seen).every(({ type }) => BESIDE.has(type));
+}
