@@ -25,8 +25,8 @@ const COMPUTED: Readonly<Record<string, readonly string[]>> = {
   'fields.${}.${}': [],
   // Every judge of the automatic checks has its own words for each of its reasons, and some for what can be done.
   'checks.${}': ['checks.registry-silent', 'checks.nobody-named'],
-  'checks.${}.${}': Object.keys(ruChecks).filter((key) => isOfJudge(key) && !key.endsWith('.todo')),
-  'checks.${}.${}.todo': Object.keys(ruChecks).filter((key) => isOfJudge(key) && key.endsWith('.todo')),
+  'checks.${}.${}': Object.keys(ruChecks).filter((key) => isOfJudge(key) && !key.endsWith('.remedy')),
+  'checks.${}.${}.remedy': Object.keys(ruChecks).filter((key) => isOfJudge(key) && key.endsWith('.remedy')),
 };
 
 function isOfJudge(key: string): boolean {

@@ -7,7 +7,7 @@ import { dateShort, timeOfDay } from '../../kernel/date-words';
 import { type LocalizedText, textIn } from '../../kernel/localized-text';
 import type { PageModel } from '../rendering/page-model';
 import type { RequestContext } from '../route';
-import { checkInWords, checkTodo } from '../text/check-words';
+import { checkInWords, checkRemedy } from '../text/check-words';
 import { clauseInWords } from '../text/clause-in-words';
 import { presentRight, type RightModel } from './present-right';
 
@@ -19,7 +19,7 @@ export interface CheckLine {
   readonly verdict: string;
   readonly findings: readonly {
     readonly text: string;
-    readonly todo: string | null;
+    readonly remedy: string | null;
     readonly source: string;
   }[];
   readonly clause: string;
@@ -102,7 +102,7 @@ function findingOf(
   const at = new Date(result.at);
   return {
     text: checkInWords(result, registry, language),
-    todo: result.verdict === 'passed' ? null : checkTodo(result, language),
+    remedy: result.verdict === 'passed' ? null : checkRemedy(result, language),
     source: t('checks.source', { registry, when: `${dateShort(at)}, ${timeOfDay(at)}` }),
   };
 }

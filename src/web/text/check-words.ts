@@ -19,19 +19,19 @@ export function checkInWords(
 }
 
 /** What a person can do about it; null where there is nothing to do. */
-export function checkTodo(
+export function checkRemedy(
   { judge, reason }: Pick<CheckResult, 'judge' | 'reason'>,
   language: Language,
 ): string | null {
   const texts: Readonly<Record<string, string>> = words(language);
-  return texts[`checks.${judge}.${reason}.todo`] ?? null;
+  return texts[`checks.${judge}.${reason}.remedy`] ?? null;
 }
 
 /** The reason of a refusal that the portal gives: what was found, each in its sentence. */
 export function checkReasons(failed: readonly CheckResult[], language: Language): string {
   return failed
     .map((result) =>
-      [checkInWords(result, '', language), checkTodo(result, language)]
+      [checkInWords(result, '', language), checkRemedy(result, language)]
         .filter((part) => part !== null)
         .join(' '),
     )
