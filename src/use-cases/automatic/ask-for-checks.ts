@@ -2,13 +2,11 @@ import { withoutSecrets, type RegistryQuestion } from '../../domain/registry/que
 import { lastWordOn, type AskedQuestion } from '../../domain/registry/proofs/proof-evidence';
 import { canonicalJson } from '../../kernel/canonical-json';
 import type { Clock } from '../../kernel/clock';
+import { askEach, type Answered } from '../registries/ask-each';
 import type { AskRegistry } from '../registries/ask-registry';
 
 /** Purpose under which the questions of automatic checks are journaled. */
 export const AUTOMATIC_CHECK = 'automatic-check';
-
-/** So many questions are open at once. */
-const AT_ONCE = 4;
 
 /** An answer counts for so many ms; then the registry is asked anew, for a draft may lie for weeks. */
 const FRESH_MS = 24 * 3_600_000;
@@ -32,21 +30,16 @@ export function askForChecks({ askRegistry, clock }: AskForChecksDeps) {
     const since = clock.now().getTime() - FRESH_MS;
     const known = earlier.filter(({ answeredAt }) => answeredAt.getTime() >= since);
     if (asking === undefined) return [...known];
-    const open = unanswered(wanted, known).values();
-    const heard: AskedQuestion[] = [];
     const context = { caseId, purpose: AUTOMATIC_CHECK, ...asking };
-    await Promise.all(
-      Array.from({ length: AT_ONCE }, async () => {
-        for (const question of open) {
-          const answer = await askRegistry(question, context);
-          const { kind: status, answeredAt } = answer;
-          const facts = answer.kind === 'found' ? answer.facts : null;
-          heard.push({ question: withoutSecrets(question), status, answer: facts, answeredAt });
-        }
-      }),
-    );
-    return [...known, ...heard];
+    const heard = await askEach(askRegistry, unanswered(wanted, known), context);
+    return [...known, ...heard.map(asAsked)];
   };
+}
+
+function asAsked({ question, answer }: Answered): AskedQuestion {
+  const { kind: status, answeredAt } = answer;
+  const facts = answer.kind === 'found' ? answer.facts : null;
+  return { question: withoutSecrets(question), status, answer: facts, answeredAt };
 }
 
 function unanswered(

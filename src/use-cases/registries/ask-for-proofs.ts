@@ -2,13 +2,12 @@ import { canonicalJson } from '../../kernel/canonical-json';
 import type { Clock } from '../../kernel/clock';
 import type { PlannedProof } from '../../domain/registry/proofs/planned-proofs';
 import { lastWordOn, type AskedQuestion } from '../../domain/registry/proofs/proof-evidence';
+import { askEach } from './ask-each';
 import type { AskRegistry, AskingContext } from './ask-registry';
 
 /** Purpose under which a question that may spare a paper is journaled. */
 export const PROOF_PURPOSE = 'document-proof';
 
-/** So many questions are open at once: a large family must not fill a registry's places. */
-const AT_ONCE = 4;
 /** A silent registry is not asked again by itself before so many ms; the person may ask at any time. */
 const REST_MS = 5 * 60_000;
 
@@ -29,17 +28,9 @@ export function askForProofs({ askRegistry, clock }: AskForProofsDeps) {
     context: Omit<AskingContext, 'purpose'>,
     again = false,
   ): Promise<number> => {
-    const waiting = unanswered(planned, asked, again ? 0 : clock.now().getTime() - REST_MS).values();
-    let silent = 0;
-    await Promise.all(
-      Array.from({ length: AT_ONCE }, async () => {
-        for (const question of waiting) {
-          const answer = await askRegistry(question, { ...context, purpose: PROOF_PURPOSE });
-          if (answer.kind === 'unavailable') silent += 1;
-        }
-      }),
-    );
-    return silent;
+    const waiting = unanswered(planned, asked, again ? 0 : clock.now().getTime() - REST_MS);
+    const answered = await askEach(askRegistry, waiting, { ...context, purpose: PROOF_PURPOSE });
+    return answered.filter(({ answer }) => answer.kind === 'unavailable').length;
   };
 }
 
