@@ -42,6 +42,7 @@ describe('the automatic checks of the six benefits', () => {
     const fields = seededEdition(key).forms.flatMap((form) => form.fields.map(({ id }) => id));
     for (const parties of table.parties.filter((one) => one.edition === key)) {
       const named = [parties.subject, parties.subject_lists, parties.carer, parties.event_day].flat();
+      named.push(...parties.cause);
       // Proactive applications name the child in a field of their own.
       const own = [...named, ...parties.account, ...parties.required].filter((id) => id !== 'child_iin');
       expect(fields).toEqual(expect.arrayContaining(own));
@@ -53,6 +54,19 @@ describe('the automatic checks of the six benefits', () => {
     const own = rights.filter(({ edition }) => edition === key);
     expect(own).toHaveLength(1);
     for (const { deadline } of own) if (deadline !== undefined) expect(deadlines).toContain(deadline);
+  });
+
+  it.each(EDITIONS)('%s: the period within which one applies is one of its periods', (key) => {
+    const deadlines = seededEdition(key).deadlines.map(({ id }) => id);
+    for (const { window, judges } of table.checks.filter((rule) => rule.edition === key)) {
+      expect(window !== undefined).toBe(judges.includes('within-window'));
+      if (window !== undefined) expect(deadlines).toContain(window);
+    }
+  });
+
+  it('names what the person must have been paid where a check is about that', () => {
+    for (const { paid, judges } of table.checks)
+      expect(paid.length > 0).toBe(judges.includes('deceased-was-recipient'));
   });
 
   it('decides without a clerk only on channels and grounds that the edition has', () => {

@@ -43,6 +43,8 @@ export interface CheckCase {
   /** When the right arose, as the form says it. */
   readonly eventDay: PlainDate | undefined;
   readonly benefits: readonly BenefitKind[];
+  /** Those of them that are paid once for one person. */
+  readonly once: readonly BenefitKind[];
   readonly account: string | undefined;
   /** The cause of a disability as the form says it. */
   readonly cause: string | undefined;
@@ -50,6 +52,8 @@ export interface CheckCase {
   readonly missing: readonly string[];
   /** Papers that this check of the act is about. */
   readonly papers: readonly CheckedPaper[];
+  /** Payments of which the act demands one, as this check names them. */
+  readonly paid: readonly BenefitKind[];
   readonly others: readonly OtherClaim[];
   /** Until when somebody may apply, by the edition; undefined where it sets no end or the day is not known. */
   readonly windowEnd: (from: PlainDate) => PlainDate | undefined;

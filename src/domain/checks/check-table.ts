@@ -25,10 +25,21 @@ export const CheckParties = z.strictObject({
   carer: Fields.default([]),
   event_day: Fields.default([]),
   account: Fields,
+  /** Fields that name the cause of a disability. */
+  cause: Fields.default([]),
   /** Fields without which an application is not complete, whatever its form. */
   required: Fields,
   /** Benefits that it asks for; one of them only where the answer of a field says so. */
-  benefits: z.array(z.strictObject({ kind: BenefitKind, when: AnswerIs.exactOptional() })).min(1),
+  benefits: z
+    .array(
+      z.strictObject({
+        kind: BenefitKind,
+        when: AnswerIs.exactOptional(),
+        /** Paid once for one person: an award that has ended stands in the way as well. */
+        once: z.boolean().default(false),
+      }),
+    )
+    .min(1),
   /** Whether an assignment stands in the way of another one for good: what is paid once for one person. */
   claim: z.enum(['while-open', 'for-good']),
 });
@@ -44,6 +55,10 @@ export const CheckRule = z
     reason: z.string().min(1).exactOptional(),
     /** Papers that it is about. */
     documents: Fields.default([]),
+    /** Payments of which the person it is about must have had one. */
+    paid: z.array(BenefitKind).default([]),
+    /** The edition's period within which one applies, counted from the event. */
+    window: z.string().min(1).exactOptional(),
     /** Made of what lies in the file of the case, not before filing. */
     after_filing: z.boolean().default(false),
     /** Made only where an answer says so. */

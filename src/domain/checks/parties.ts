@@ -13,6 +13,9 @@ export interface NamedParties {
   readonly eventDay: PlainDate | undefined;
   readonly account: string | undefined;
   readonly benefits: readonly BenefitKind[];
+  /** Those of them that are paid once for one person. */
+  readonly once: readonly BenefitKind[];
+  readonly cause: string | undefined;
   readonly missing: readonly string[];
 }
 
@@ -22,14 +25,15 @@ export function namedParties(parties: CheckParties, answers: Answered, applicant
   const otherwise = parties.otherwise === 'applicant' ? [applicantIin] : [];
   const subjects = [...new Set(named.length > 0 ? named : otherwise)];
   const [carerIin = applicantIin] = inFields(parties.carer, answers);
+  const benefits = parties.benefits.filter(({ when }) => when === undefined || answerIs(answers, when));
   return {
     subjects,
     carerIin,
     eventDay: findPlainDate(firstText(parties.event_day, answers) ?? ''),
     account: accountOf(parties, answers),
-    benefits: parties.benefits
-      .filter(({ when }) => when === undefined || answerIs(answers, when))
-      .map(({ kind }) => kind),
+    cause: firstText(parties.cause, answers),
+    benefits: benefits.map(({ kind }) => kind),
+    once: benefits.filter(({ once }) => once).map(({ kind }) => kind),
     missing: [
       ...parties.required.filter((field) => isEmpty(answers[field])),
       ...(subjects.length === 0 ? parties.subject_lists.filter((list) => isEmpty(answers[list])) : []),

@@ -1,8 +1,11 @@
 import type { z } from 'zod';
 import { canonicalJson } from '../../kernel/canonical-json';
 import type { PlainDate } from '../../kernel/plain-date';
+import { shiftMonths } from '../../kernel/shift-months';
+import type { DeadlineInForce } from '../administration/rules-in-force';
 import type { AutomaticCheck } from '../edition/automatic-checks';
 import type { Channel } from '../edition/vocabulary';
+import { periodInMonths } from '../deadline/period-in-months';
 import { REGISTRY_FACTS, type RegistryFacts } from '../registry/answer';
 import { lastWordOn, type AskedQuestion } from '../registry/proofs/proof-evidence';
 import type { RegistryName, RegistryQuestion } from '../registry/question';
@@ -27,7 +30,8 @@ export interface CheckedApplication {
   readonly papers: readonly CheckedPaper[];
   readonly others: readonly OtherClaim[];
   readonly asked: readonly AskedQuestion[];
-  readonly windowEnd: CheckCase['windowEnd'];
+  /** The edition's periods as they hold for this application. */
+  readonly deadlines: readonly DeadlineInForce[];
   readonly stage: 'before-filing' | 'after-filing';
   /** Judges beside the edition's own checks, on which a decision of the portal rests. */
   readonly also?: { readonly judges: readonly CheckJudgeId[]; readonly clause: string };
@@ -92,17 +96,25 @@ function plan(table: CheckTable, application: CheckedApplication): PlannedCheck[
 function ofRule(
   rule: CheckRule,
   check: AutomaticCheck,
-  { papers, channel, now }: CheckedApplication,
+  { papers, channel, deadlines, now }: CheckedApplication,
   about: CheckCase,
 ): PlannedCheck[] {
   const own = papers.filter(({ documentId }) => rule.documents.includes(documentId));
   return rule.judges.map((judgeId) => ({
     ...{ check: check.id, clause: check.clause, judgeId, judge: CHECK_JUDGES[judgeId], now },
-    about: { ...about, papers: own },
+    about: { ...about, papers: own, paid: rule.paid, windowEnd: windowEndOf(rule, deadlines) },
     consequence: consequenceOf(rule, channel),
     ground: rule.ground ?? null,
   }));
 }
+
+/** The period within which somebody may apply after an event, counted on every channel. */
+function windowEndOf({ window }: CheckRule, deadlines: readonly DeadlineInForce[]): CheckCase['windowEnd'] {
+  const period = periodInMonths(deadlines.find(({ id }) => id === window));
+  return period === undefined ? noWindow : (from) => shiftMonths(from, period.months);
+}
+
+const noWindow = (): undefined => undefined;
 
 function isMade({ after_filing, when }: CheckRule, { stage, answers }: CheckedApplication): boolean {
   const isItsTime = !after_filing || stage === 'after-filing';
@@ -110,13 +122,11 @@ function isMade({ after_filing, when }: CheckRule, { stage, answers }: CheckedAp
 }
 
 function caseOf(parties: CheckParties, application: CheckedApplication): CheckCase {
-  const { answers, applicantIin, appliedOn, others, asked, windowEnd } = application;
-  const cause = answers['disability_cause'];
+  const { answers, applicantIin, appliedOn, others, asked } = application;
   return {
     ...namedParties(parties, answers, applicantIin),
-    ...{ applicantIin, appliedOn, others, windowEnd },
-    cause: typeof cause === 'string' && cause !== '' ? cause : undefined,
-    papers: [],
+    ...{ applicantIin, appliedOn, others },
+    ...{ papers: [], paid: [], windowEnd: noWindow },
     know: (question) => knownOf(question, asked),
   };
 }

@@ -13,21 +13,6 @@ import type { AnswerRule, AnswerSource } from './offer-rules';
 
 type Source = (facts: OfferFacts, field: FormField) => Answer | undefined;
 
-/** Names under which forms list what a deceased was paid, by the benefit. */
-const DECEASED_STATUS: Readonly<Record<string, string>> = {
-  'age-pension': 'age-pension',
-  'basic-pension': 'base-pension',
-  'disability-allowance': 'social-benefit',
-  'survivor-allowance': 'social-benefit',
-  'special-state-benefit': 'special-benefit',
-};
-
-const CAUSES: Readonly<Record<string, string>> = {
-  'general-illness': 'general-illness',
-  'work-injury': 'work-injury',
-  'occupational-disease': 'work-injury',
-};
-
 const SOURCES: Readonly<Record<AnswerSource, Source>> = {
   'subject-name': ({ subject }) => fullName(subject),
   'subject-iin': ({ subject }) => subject.iin,
@@ -46,12 +31,8 @@ const SOURCES: Readonly<Record<AnswerSource, Source>> = {
     event.kind === 'disability'
       ? `№ ${event.finding.number}, ${dateShort(event.finding.setOn)}`
       : recordLine(event, language),
-  'disability-cause': ({ event }) =>
-    event.kind === 'disability' ? (CAUSES[event.finding.cause] ?? 'other') : undefined,
-  'deceased-status': ({ paid }) => {
-    const known = paid.flatMap((kind) => DECEASED_STATUS[kind] ?? []);
-    return known.length === 0 ? undefined : [...new Set(known)];
-  },
+  'disability-cause': ({ event }) => (event.kind === 'disability' ? event.finding.cause : undefined),
+  'deceased-status': ({ paid }) => (paid.length === 0 ? undefined : [...paid]),
   'bank-name': ({ bank, language }) => bank?.[language],
 };
 
@@ -77,7 +58,21 @@ export function offerAnswers(
 }
 
 function answerOf(rule: AnswerRule, facts: OfferFacts, field: FormField): Answer | undefined {
-  return 'is' in rule ? rule.is : SOURCES[rule.from](facts, field);
+  if ('is' in rule) return rule.is;
+  const answer = SOURCES[rule.from](facts, field);
+  return rule.as === undefined ? answer : inWordsOfForm(answer, rule.as, rule.otherwise);
+}
+
+/** What a registry calls so, the form calls otherwise; what the form has no name for is left out, or is the other answer. */
+function inWordsOfForm(
+  answer: Answer | undefined,
+  names: Readonly<Record<string, string>>,
+  otherwise: string | undefined,
+): Answer | undefined {
+  if (typeof answer === 'string') return names[answer] ?? otherwise;
+  if (!Array.isArray(answer)) return answer;
+  const known = answer.flatMap((one) => (typeof one === 'string' ? (names[one] ?? otherwise ?? []) : []));
+  return known.length === 0 ? undefined : [...new Set(known)];
 }
 
 /** One row for each person: what a column asks for is told by its id; a list without columns takes a line of words. */

@@ -32,7 +32,16 @@ export type AnswerSource = z.infer<typeof AnswerSource>;
 
 const Words = z.string().min(1);
 const Value = z.union([Words, z.boolean(), z.array(Words).min(1)]);
-const AnswerRule = z.union([z.strictObject({ is: Value }), z.strictObject({ from: AnswerSource })]);
+const AnswerRule = z.union([
+  z.strictObject({ is: Value }),
+  z.strictObject({
+    from: AnswerSource,
+    /** What the form calls the values of the registry. */
+    as: z.record(z.string(), Words).exactOptional(),
+    /** What it calls every other one; left out: such a value is no answer. */
+    otherwise: Words.exactOptional(),
+  }),
+]);
 export type AnswerRule = z.infer<typeof AnswerRule>;
 
 /**

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { plainDate, type PlainDate } from '../../kernel/plain-date';
 import { shiftMonths } from '../../kernel/shift-months';
 import type { DeadlineInForce } from '../administration/rules-in-force';
+import { periodInMonths } from '../deadline/period-in-months';
 import { RIGHT_RULES, type RightRule } from './right-table';
 
 /** From when somebody has a right to a payment, with everything on which that rests. Days are `YYYY-MM-DD`. */
@@ -74,11 +75,9 @@ function firstDayOf(
 
 /** Back from the application, or on from the event. */
 function boundOf({ rule, deadline: id }: RightRule, days: RightDays): RightPeriod['bound'] {
-  const deadline = days.deadlines.find((one) => one.id === id);
-  if (deadline === undefined || deadline.amount === null) return null;
-  const { amount, unit } = deadline;
-  if (unit !== 'month' && unit !== 'year') return null;
-  const months = unit === 'year' ? amount * 12 : amount;
+  const period = periodInMonths(days.deadlines.find((one) => one.id === id));
+  if (period === undefined) return null;
+  const { amount, unit, months } = period;
   if (rule !== 'window') return { amount, unit, day: shiftMonths(days.appliedOn, -months) };
   return days.event === undefined ? null : { amount, unit, day: shiftMonths(days.event.day, months) };
 }

@@ -23,7 +23,6 @@ import type { RegistryQuestion } from '../../domain/registry/question';
 import type { Clock } from '../../kernel/clock';
 import { dayOf } from '../../kernel/day-of';
 import type { PlainDate } from '../../kernel/plain-date';
-import { shiftMonths } from '../../kernel/shift-months';
 import type { Reference } from '../filing/reference';
 import { askForChecks, type AskForChecksDeps } from './ask-for-checks';
 
@@ -95,19 +94,11 @@ function checkedApplication(
   return {
     ...{ edition: key, channel, answers, applicantIin, appliedOn, papers, stage, now },
     automaticChecks: edition.automatic_checks ?? [],
-    windowEnd: windowEndOf(edition),
+    deadlines: edition.deadlines,
     ...(rule === undefined || stage === 'before-filing'
       ? {}
       : { also: { judges: rule.also, clause: rule.clause } }),
   };
-}
-
-/** The period within which somebody may apply after an event, counted on every channel. */
-function windowEndOf({ deadlines }: Edition): CheckCase['windowEnd'] {
-  const window = deadlines.find(({ id }) => id === 'application-window');
-  const { amount, unit } = window ?? { amount: null, unit: 'day' };
-  if (amount === null || (unit !== 'year' && unit !== 'month')) return () => undefined;
-  return (from) => shiftMonths(from, unit === 'year' ? amount * 12 : amount);
 }
 
 function otherQuestions(

@@ -20,10 +20,18 @@ export function caseOf(answers: Answers, changes: Partial<CheckCase> = {}): Chec
     carerIin: APPLICANT,
     eventDay: plainDate('2026-10-20'),
     benefits: ['burial-payment'],
+    once: ['burial-payment'],
     account: 'KZ631250004100000004',
     cause: undefined,
     missing: [],
     papers: [],
+    paid: [
+      'age-pension',
+      'basic-pension',
+      'disability-allowance',
+      'survivor-allowance',
+      'special-state-benefit',
+    ],
     others: [],
     windowEnd: (from) => shiftMonths(from, 36),
     know: <Name extends RegistryName>({ registry }: CheckQuestion<Name>): Known<Name> => {

@@ -1,18 +1,8 @@
-import type { BenefitKind } from '../../registry/benefits';
 import type { CheckCase } from '../check-case';
 import { isKnown, said, silent, worst, type CheckJudge, type Judgement } from '../judgement';
 import { deathDay, deathQuestion } from './death-day';
 
-/** What the act lists: pensions by age, the basic pension, state social allowances, the special state benefit. */
-const PAID: ReadonlySet<BenefitKind> = new Set([
-  'age-pension',
-  'basic-pension',
-  'disability-allowance',
-  'survivor-allowance',
-  'special-state-benefit',
-]);
-
-/** Order 509, burial, clause 13, item 4: on the day of death the deceased was paid a pension or an allowance. */
+/** Order 509, burial, clause 13, item 4: on the day of death the deceased was paid one of the payments that the act lists. */
 export const deceasedWasRecipient: CheckJudge = {
   questions: ({ subjects }) =>
     subjects.flatMap((iin) => [{ registry: 'benefits' as const, iin }, deathQuestion(iin)]),
@@ -27,7 +17,10 @@ function judgeOne(about: CheckCase, iin: string): Judgement {
   const awards = known.kind === 'found' ? known.facts.awards : [];
   const held = awards.some(
     ({ benefit, recipientIin, since, until }) =>
-      PAID.has(benefit) && recipientIin === iin && since <= day && (until === undefined || until >= day),
+      about.paid.includes(benefit) &&
+      recipientIin === iin &&
+      since <= day &&
+      (until === undefined || until >= day),
   );
   const facts = { day };
   return held
