@@ -86,6 +86,20 @@ describe.each(TABLE)('the questions of %s', (_name, questions, edition, printed)
       for (const { id, ask_when: condition } of fields) {
         if (condition !== undefined) expect([id, form, flaws(condition, fields)]).toEqual([id, form, []]);
       }
+      for (const { id, options = [] } of fields) {
+        const offers = options.flatMap(({ offer_when: condition }) => condition ?? []);
+        expect([id, form, offers.flatMap((one) => flaws(one, fields))]).toEqual([id, form, []]);
+      }
+    }
+  });
+
+  it('rule out only options that they offer, and never the last one', () => {
+    for (const [id, { offer_when: offers = {} }] of Object.entries(questions.fields)) {
+      for (const { fields } of questions.forms.map((form) => formOf(edition, form))) {
+        const options = fields.find((field) => field.id === id)?.options ?? [];
+        expect(options.map((option) => option.id)).toEqual(expect.arrayContaining(Object.keys(offers)));
+        if (options.length > 0) expect(options.some((option) => option.offer_when === undefined)).toBe(true);
+      }
     }
   });
 

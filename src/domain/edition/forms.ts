@@ -8,6 +8,7 @@ export const ChoiceOption = z.strictObject({
   id: FactId,
   kk: Text.describe('Kazakh'),
   ru: Text.describe('Russian'),
+  offer_when: Condition.describe('When it is offered; always without it').exactOptional(),
 });
 export type ChoiceOption = z.infer<typeof ChoiceOption>;
 

@@ -1,6 +1,7 @@
+import type { Condition } from '../edition/conditions';
 import type { EditionDocument } from '../edition/documents';
 import type { Edition } from '../edition/edition';
-import type { EditionForm, FormField } from '../edition/forms';
+import type { ChoiceOption, EditionForm, FormField } from '../edition/forms';
 import { remember } from '../../kernel/remember';
 import type { AddedQuestion, EditionQuestions, FormQuestions, QuestionFacts } from './form-questions';
 
@@ -38,8 +39,14 @@ function completeForm(form: EditionForm, questions: EditionQuestions): EditionFo
 
 function completeField(field: FormField, formId: string, facts: QuestionFacts | undefined): FormField {
   if (facts === undefined || facts.forms?.includes(formId) === false) return field;
-  const { forms: _forms, ...known } = facts;
-  return { ...field, ...known };
+  const { forms: _forms, offer_when: offers, ...known } = facts;
+  const { options = [] } = field;
+  if (offers === undefined) return { ...field, ...known };
+  return { ...field, ...known, options: options.map((option) => offerWhen(option, offers[option.id])) };
+}
+
+function offerWhen(option: ChoiceOption, condition: Condition | undefined): ChoiceOption {
+  return condition === undefined ? option : { ...option, offer_when: condition };
 }
 
 function insert(fields: readonly FormField[], question: AddedQuestion): readonly FormField[] {

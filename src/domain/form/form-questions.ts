@@ -9,6 +9,8 @@ export const QuestionFacts = z.strictObject({
   /** Forms of the edition of which it is true; all that have the field without it. */
   forms: z.array(FactId).min(1).exactOptional(),
   ask_when: Condition.exactOptional(),
+  /** When an answer is offered, by its id. */
+  offer_when: z.record(FactId, Condition).exactOptional(),
   /** Must be answered when it is asked: the form says so in a note. */
   required: z.literal(true).exactOptional(),
   help: BothLanguages.exactOptional(),

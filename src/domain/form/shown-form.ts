@@ -1,4 +1,4 @@
-import type { FormField } from '../edition/forms';
+import type { ChoiceOption, FormField } from '../edition/forms';
 import type { Answers } from '../fields/answer';
 import { remember } from '../../kernel/remember';
 import type { ApplicationForm } from './application-form';
@@ -8,13 +8,31 @@ import { holds } from './holds';
 const shownForms = remember<ApplicationForm, ApplicationForm>();
 
 /**
- * The form as these answers make it: without the questions whose condition does not hold. The answer to a question that is
- * not asked counts as not given, so that what hung on it goes as well. The same hidden questions give the same form again.
+ * The form as these answers make it: without the questions whose condition does not hold, and without the options that do
+ * not fit the other answers. The answer to a question that is not asked counts as not given, so that what hung on it goes
+ * as well. The same questions and options give the same form again.
  */
 export function shownForm(form: ApplicationForm, answers: Answers): ApplicationForm {
   const hidden = hiddenFields(form.fields, answers);
-  if (hidden.size === 0) return form;
-  return shownForms(form, [...hidden].join(' '), () => without(form, hidden));
+  const unfit = unfitOptions(form.fields, hidden, answers);
+  if (hidden.size === 0 && unfit.size === 0) return form;
+  return shownForms(form, [...hidden, '/', ...unfit].join(' '), () => without(form, hidden, unfit));
+}
+
+const optionKey = (field: FormField, option: ChoiceOption): string => `${field.id}:${option.id}`;
+
+/** The options that other answers rule out. */
+function unfitOptions(
+  fields: readonly FormField[],
+  hidden: ReadonlySet<string>,
+  answers: Answers,
+): ReadonlySet<string> {
+  const answerOf = (id: string) => (hidden.has(id) || !Object.hasOwn(answers, id) ? undefined : answers[id]);
+  const unfit = ({ offer_when: condition }: ChoiceOption) =>
+    condition !== undefined && holds(condition, answerOf) === false;
+  return new Set(
+    fields.flatMap((field) => (field.options ?? []).filter(unfit).map((option) => optionKey(field, option))),
+  );
 }
 
 /** The ids of the fields that are not asked. */
@@ -41,17 +59,30 @@ export function hiddenFields(fields: readonly FormField[], answers: Answers): Re
   return new Set(fields.map(({ id }) => id).filter((id) => !isShown(id)));
 }
 
-function without(form: ApplicationForm, hidden: ReadonlySet<string>): ApplicationForm {
-  const isShown = ({ id }: FormField) => !hidden.has(id);
-  const shownPage = (page: FormPage): FormPage => ({ ...page, fields: page.fields.filter(isShown) });
+function without(
+  form: ApplicationForm,
+  hidden: ReadonlySet<string>,
+  unfit: ReadonlySet<string>,
+): ApplicationForm {
+  const shown = (fields: readonly FormField[]) =>
+    fields.filter(({ id }) => !hidden.has(id)).map((field) => fitting(field, unfit));
+  const isAsIs = (field: FormField) => !hidden.has(field.id) && fitting(field, unfit) === field;
+  const shownPage = (page: FormPage): FormPage => ({ ...page, fields: shown(page.fields) });
   return {
     ...form,
-    fields: form.fields.filter(isShown),
-    asked: form.asked.filter(isShown),
-    known: form.known.filter(isShown),
-    uploads: form.uploads.filter(isShown),
+    fields: shown(form.fields),
+    asked: shown(form.asked),
+    known: shown(form.known),
+    uploads: shown(form.uploads),
     pages: form.pages
-      .map((page) => (page.fields.every(isShown) ? page : shownPage(page)))
+      .map((page) => (page.fields.every(isAsIs) ? page : shownPage(page)))
       .filter(({ kind, fields }) => kind !== 'questions' || fields.length > 0),
   };
+}
+
+/** The field without the options that do not fit; the field itself when all do. */
+function fitting(field: FormField, unfit: ReadonlySet<string>): FormField {
+  const { options = [] } = field;
+  const left = options.filter((option) => !unfit.has(optionKey(field, option)));
+  return left.length === options.length ? field : { ...field, options: left };
 }

@@ -6,6 +6,7 @@ import type { Answer, Answers } from '../../../src/domain/fields/answer';
 import { fieldType } from '../../../src/domain/fields/registry';
 import { applicationForm } from '../../../src/domain/form/application-form';
 import { completeness } from '../../../src/domain/form/completeness';
+import type { FormField } from '../../../src/domain/edition/forms';
 import { shownForm } from '../../../src/domain/form/shown-form';
 import { FORM_QUESTIONS } from '../../support/fictional-service';
 import { CONTEXT } from '../fields/sample-field';
@@ -306,6 +307,19 @@ test('a marriage registered abroad is not spared by a registry that knows anothe
   expect([stateOf(true), stateOf(false)]).toEqual(['attach', 'confirmed']);
 });
 
+test.each([
+  [true, ['parent', 'guardian', 'representative']],
+  [false, ['self', 'guardian', 'representative']],
+  [undefined, ['self', 'parent', 'guardian', 'representative']],
+])('who applies for a child (%s) is offered only what such a person can be', (forChild, offered) => {
+  const whole = applicationForm(seen(DISABILITY), { channel: 'portal', representative: false });
+  const form = shownForm(whole, forChild === undefined ? {} : { for_child: forChild });
+  const optionsOf = (fields: readonly FormField[]) =>
+    fields.find(({ id }) => id === 'applicant_capacity')?.options?.map(({ id }) => id);
+  expect(optionsOf(form.fields)).toEqual(offered);
+  expect(optionsOf(form.pages.flatMap(({ fields }) => fields))).toEqual(offered);
+});
+
 test('an answer to a question that is not asked decides nothing', () => {
   const whole = applicationForm(seen(BIRTH), { channel: 'portal', representative: false });
   const form = shownForm(whole, { ...changedByMarriage, data_differ: false, marriage_abroad: true });
@@ -344,6 +358,12 @@ function answeredAll(form: ReturnType<typeof applicationForm>, decided: Answers)
   return { ...Object.fromEntries(samples), ...decided };
 }
 
+/** The answer, or the first option that is offered where the answer does not fit the others. */
+function offered({ type, options = [] }: FormField, answer: Answer | undefined): Answer | undefined {
+  const isOffered = type !== 'choice' || options.some(({ id }) => id === answer);
+  return isOffered ? answer : options[0]?.id;
+}
+
 describe('whatever the deciding answers are', () => {
   it('the form comes to an end when what it asks is answered', () => {
     fc.assert(
@@ -351,7 +371,10 @@ describe('whatever the deciding answers are', () => {
         const answers = answeredAll(form, decided);
         const shown = shownForm(form, answers);
         const own = Object.fromEntries(
-          shown.asked.concat().flatMap(({ id }) => (answers[id] === undefined ? [] : [[id, answers[id]]])),
+          shown.asked.flatMap((field) => {
+            const answer = offered(field, answers[field.id]);
+            return answer === undefined ? [] : [[field.id, answer]];
+          }),
         );
         const consents = Object.fromEntries(shown.consents.map(({ id }) => [id, true]));
         expect(completeness(shown, { ...own, ...consents }, CONTEXT).problems).toEqual([]);
