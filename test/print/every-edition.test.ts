@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Edition } from '../../src/domain/edition/edition';
-import { parseEdition } from '../../src/domain/edition/parse-edition';
 import { LANGUAGES } from '../../src/kernel/language';
 import { findPrintKind, makePrint } from '../../src/print/register';
+import { editionIn } from '../support/read-once';
 import { acceptanceReceipt } from './receipt-model';
 import { readPdf } from './read-pdf';
 import { intakeRefusal, refusalNotice } from './refusal-models';
@@ -12,11 +12,7 @@ import { resultCertificate } from './result-model';
 const FOLDER = path.join(__dirname, '..', '..', 'seeds', 'editions');
 const editions = readdirSync(FOLDER)
   .filter((file) => file.endsWith('.yaml'))
-  .map((file): [string, Edition] => {
-    const parsed = parseEdition(readFileSync(path.join(FOLDER, file), 'utf8'), file);
-    if (!parsed.ok) throw new Error(`${file}: ${parsed.problems[0]?.message ?? ''}`);
-    return [file, parsed.edition];
-  });
+  .map((file): [string, Edition] => [file, editionIn(readFileSync(path.join(FOLDER, file), 'utf8'), file)]);
 
 const formsOf = (kind: string): [string, NonNullable<Edition['forms']>[number]][] =>
   editions.flatMap(([file, { forms = [] }]) =>

@@ -1,9 +1,9 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
 import type { CalendarData } from '../../../src/domain/calendar/calendar-data';
 import { CalendarYear } from '../../../src/domain/calendar/calendar-year';
 import { StandingHolidays } from '../../../src/domain/calendar/standing-holidays';
+import { yamlIn } from '../../support/read-once';
 
 const FOLDER = join(__dirname, '../../../seeds/reference/calendar');
 
@@ -17,5 +17,5 @@ export function seededCalendar(): CalendarData {
 }
 
 function read(file: string): unknown {
-  return parse(readFileSync(join(FOLDER, file), 'utf8'));
+  return yamlIn(join(FOLDER, file));
 }

@@ -1,16 +1,15 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
 import { deadlineDue } from '../../../src/domain/deadline/deadline-due';
 import { DeadlineEffects } from '../../../src/domain/deadline/deadline-effect';
 import type { DeadlineDue, DeadlineRequest } from '../../../src/domain/deadline/deadline-request';
 import type { Channel } from '../../../src/domain/edition/vocabulary';
+import { yamlIn } from '../../support/read-once';
 import { calendars, local, onTheClock } from './cases';
 import { edition, overallTerms } from './editions';
 
 /** The seeded table of what periods do. */
 export const effects = DeadlineEffects.parse(
-  parse(readFileSync(join(__dirname, '../../../seeds/reference/deadline-effects.yaml'), 'utf8')),
+  yamlIn(join(__dirname, '../../../seeds/reference/deadline-effects.yaml')),
 );
 
 /** What the engine is asked about a period of an edition (`<service>@<edition>`), from a local time in Kazakhstan. */

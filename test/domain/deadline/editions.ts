@@ -1,18 +1,16 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
 import { OverallTermTable } from '../../../src/domain/deadline/overall-term-table';
 import type { Edition } from '../../../src/domain/edition/edition';
-import { parseEdition } from '../../../src/domain/edition/parse-edition';
+import { editionIn, yamlIn } from '../../support/read-once';
 
 const SEEDS = join(__dirname, '../../../seeds');
 
 /** All editions that the project is seeded with, by `<service>@<edition>`. */
 export const editions: ReadonlyMap<string, Edition> = new Map(
   readdirSync(join(SEEDS, 'editions')).map((file) => {
-    const parsed = parseEdition(readFileSync(join(SEEDS, 'editions', file), 'utf8'), file);
-    if (!parsed.ok) throw new Error(`${file}: ${parsed.problems.map(({ message }) => message).join('; ')}`);
-    return [file.replace(/\.yaml$/, ''), parsed.edition];
+    const text = readFileSync(join(SEEDS, 'editions', file), 'utf8');
+    return [file.replace(/\.yaml$/, ''), editionIn(text, file)];
   }),
 );
 
@@ -24,6 +22,4 @@ export function edition(key: string): Edition {
 }
 
 /** The seeded choices of overall terms. */
-export const overallTerms = OverallTermTable.parse(
-  parse(readFileSync(join(SEEDS, 'reference/overall-terms.yaml'), 'utf8')),
-);
+export const overallTerms = OverallTermTable.parse(yamlIn(join(SEEDS, 'reference/overall-terms.yaml')));

@@ -2,12 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import type { Edition } from '../../../src/domain/edition/edition';
-import { parseEdition } from '../../../src/domain/edition/parse-edition';
 import { type Channel, CHANNELS } from '../../../src/domain/edition/vocabulary';
 import type { FormField } from '../../../src/domain/edition/forms';
 import { fieldType } from '../../../src/domain/fields/registry';
 import type { FormEntries } from '../../../src/domain/fields/raw';
 import { withQuestions } from '../../support/fictional-service';
+import { editionIn } from '../../support/read-once';
 import { CONTEXT } from '../fields/sample-field';
 
 const ROOT = path.join(__dirname, '../../..');
@@ -16,9 +16,7 @@ const FOLDER = path.join(ROOT, 'seeds/editions');
 
 /** The edition in a YAML file, complete with the questions of its forms. */
 export function readEdition(file: string): Edition {
-  const parsed = parseEdition(readFileSync(file, 'utf8'), file);
-  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
-  return withQuestions(parsed.edition);
+  return withQuestions(editionIn(readFileSync(file, 'utf8'), file));
 }
 
 /** One published edition by its name, `<service>@<edition>`. */

@@ -1,24 +1,19 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
 import type { Edition } from '../../../src/domain/edition/edition';
-import { parseEdition } from '../../../src/domain/edition/parse-edition';
 import { DecisionPoints } from '../../../src/domain/routing/decision-points';
+import { editionIn, yamlIn } from '../../support/read-once';
 
 const SEEDS = join(__dirname, '../../../seeds');
 
 /** Every edition of the catalogue. */
 export const EDITIONS: readonly Edition[] = readdirSync(join(SEEDS, 'editions'))
   .filter((file) => file.endsWith('.yaml'))
-  .map((file) => {
-    const parsed = parseEdition(readFileSync(join(SEEDS, 'editions', file), 'utf8'), file);
-    if (!parsed.ok) throw new Error(`${file} does not parse`);
-    return parsed.edition;
-  });
+  .map((file) => editionIn(readFileSync(join(SEEDS, 'editions', file), 'utf8'), file));
 
 /** Our reading of every route. */
 export const POINTS: DecisionPoints = DecisionPoints.parse(
-  parse(readFileSync(join(SEEDS, 'reference/decision-points.yaml'), 'utf8')),
+  yamlIn(join(SEEDS, 'reference/decision-points.yaml')),
 );
 
 /** The edition `<service>@<edition>` of the catalogue. */

@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Knex } from 'knex';
-import { parse } from 'yaml';
 import { organisationRepository } from '../../../src/data/organisations';
 import type { Citizen, StaffMember } from '../../../src/domain/access/person';
 import type { OfficeRole } from '../../../src/domain/access/office-role';
@@ -21,6 +19,7 @@ import { PayingDecisions } from '../../../src/domain/payment/paying-decisions';
 import { DecisionPoints } from '../../../src/domain/routing/decision-points';
 import { OfferRules } from '../../../src/domain/proactive/offer-rules';
 import { SignatureKinds } from '../../../src/domain/signature/signature-kinds';
+import { yamlIn } from '../read-once';
 import { newId } from '../../../src/kernel/ids';
 import type { Reference } from '../../../src/use-cases/filing/reference';
 import { seededCalendar } from '../../domain/calendar/calendar-data';
@@ -107,5 +106,5 @@ async function insertAccount(knex: Knex, account: Record<string, string>): Promi
 }
 
 function readSeed(file: string): unknown {
-  return parse(readFileSync(join(SEEDS, file), 'utf8'));
+  return yamlIn(join(SEEDS, file));
 }

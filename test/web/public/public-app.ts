@@ -1,11 +1,9 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { MemoryStore } from 'express-session';
 import { createServer } from 'node:http';
 import pino from 'pino';
-import { parse } from 'yaml';
 import { createApp } from '../../../src/app';
 import { RegistryDirectory } from '../../../src/domain/edition/registry-directory';
 import type { Person } from '../../../src/domain/access/person';
@@ -20,13 +18,12 @@ import type { Route } from '../../../src/web/route';
 import type { ListOutbox } from '../../../src/web/dev/outbox.handler';
 import { REFERENCE } from '../../support/builders/office-world';
 import { memoryLibrary, seededEditions, type MemoryLibrary } from '../../use-cases/catalogue/seeded-library';
+import { yamlIn } from '../../support/read-once';
 
 const ROOT = join(__dirname, '../../..');
 const NOW = new Date('2026-03-27T05:15:00Z');
 
-export const REGISTRIES = RegistryDirectory.parse(
-  parse(readFileSync(join(ROOT, 'seeds/reference/registries.yaml'), 'utf8')),
-);
+export const REGISTRIES = RegistryDirectory.parse(yamlIn(join(ROOT, 'seeds/reference/registries.yaml')));
 
 export interface PublicSettings {
   readonly library?: MemoryLibrary;
