@@ -14,6 +14,7 @@ import { notApplied } from './judges/not-applied';
 import { notAssigned } from './judges/not-assigned';
 import { papersShown } from './judges/papers-shown';
 import { sameLocality } from './judges/same-locality';
+import { subjectAlive } from './judges/subject-alive';
 import { withinWindow } from './judges/within-window';
 import type { CheckJudge } from './judgement';
 
@@ -35,6 +36,7 @@ export const CHECK_JUDGES = {
   'not-assigned': notAssigned,
   'papers-shown': papersShown,
   'same-locality': sameLocality,
+  'subject-alive': subjectAlive,
   'within-window': withinWindow,
 } as const satisfies Record<string, CheckJudge>;
 

@@ -9,16 +9,18 @@ import { findRegistryAnswer, fullName } from '../form/prefill-registry';
 import { addressLine } from '../form/registered-address';
 import type { RegisteredPerson } from '../registry/registered-person';
 import type { OfferFacts } from './offer-facts';
-import type { AnswerRule, AnswerSource } from './offer-rules';
+import type { AnswerRule, AnswerSource, ColumnRule, ColumnSource } from './offer-rules';
 
-type Source = (facts: OfferFacts, field: FormField) => Answer | undefined;
+type Columns = Readonly<Record<string, ColumnRule>>;
+type Source = (facts: OfferFacts, field: FormField, columns: Columns) => Answer | undefined;
 
 const SOURCES: Readonly<Record<AnswerSource, Source>> = {
   'subject-name': ({ subject }) => fullName(subject),
   'subject-iin': ({ subject }) => subject.iin,
-  'subject-line': ({ subject, event }, field) => rowsOf([subject], field, recordNumber(event)),
+  'subject-line': (facts, field, columns) => rowsOf([facts.subject], field, ownColumns(facts, columns)),
   'subject-address': ({ subject, language }) => addressLine(subject.address, language),
-  orphans: ({ orphans }, field) => (orphans.length === 0 ? undefined : rowsOf(orphans, field, null)),
+  orphans: (facts, field, columns) =>
+    facts.orphans.length === 0 ? undefined : rowsOf(facts.orphans, field, ownColumns(facts, columns)),
   'event-day': ({ happenedOn }) => happenedOn,
   'record-line': ({ event, language }) => recordLine(event, language),
   'recipient-name': ({ recipient }) => fullName(recipient),
@@ -59,7 +61,7 @@ export function offerAnswers(
 
 function answerOf(rule: AnswerRule, facts: OfferFacts, field: FormField): Answer | undefined {
   if ('is' in rule) return rule.is;
-  const answer = SOURCES[rule.from](facts, field);
+  const answer = SOURCES[rule.from](facts, field, rule.columns ?? {});
   return rule.as === undefined ? answer : inWordsOfForm(answer, rule.as, rule.otherwise);
 }
 
@@ -76,39 +78,50 @@ function inWordsOfForm(
 }
 
 /** One row for each person: what a column asks for is told by its id; a list without columns takes a line of words. */
-function rowsOf(people: readonly RegisteredPerson[], field: FormField, record: string | null): Answer {
+function rowsOf(
+  people: readonly RegisteredPerson[],
+  field: FormField,
+  own: Readonly<Record<string, string>>,
+): Answer {
   return people.map((person) =>
     Object.fromEntries(
       columnsOf(field).flatMap(({ id }): [string, string][] => {
-        const value = columnValue(id, person, record);
+        const value = own[id] ?? columnValue(id, person);
         return value === undefined ? [] : [[id, value]];
       }),
     ),
   );
 }
 
-const COLUMNS: readonly (readonly [
-  RegExp,
-  (person: RegisteredPerson, record: string | null) => string | undefined,
-])[] = [
+/** What the rule itself says of the columns of a list, by column id. */
+function ownColumns(facts: OfferFacts, columns: Columns): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(columns).flatMap(([id, rule]): [string, string][] => {
+      const value = 'is' in rule ? rule.is : ofBirth(facts, rule);
+      return value === undefined ? [] : [[id, value]];
+    }),
+  );
+}
+
+function ofBirth(
+  { birth, language }: OfferFacts,
+  { from, as, otherwise }: Extract<ColumnRule, { from: ColumnSource }>,
+): string | undefined {
+  if (birth === undefined) return undefined;
+  const known =
+    from === 'birth-place' ? birth.country : recordLine({ kind: 'birth', record: birth }, language);
+  return as === undefined ? known : (as[known] ?? otherwise);
+}
+
+const COLUMNS: readonly (readonly [RegExp, (person: RegisteredPerson) => string])[] = [
   [/iin/, ({ iin }) => iin],
   [/birth_?date|born/, ({ birthDate }) => birthDate],
-  [/record|certificate|document_number/, (_person, record) => record ?? undefined],
   [/name/, (person) => fullName(person)],
-  [/^words$/, (person, record) => lineOf(person, record)],
+  [/^words$/, (person) => [fullName(person), person.iin, dateShort(person.birthDate)].join(', ')],
 ];
 
-function columnValue(id: string, person: RegisteredPerson, record: string | null): string | undefined {
-  return COLUMNS.find(([pattern]) => pattern.test(id))?.[1](person, record);
-}
-
-function lineOf(person: RegisteredPerson, record: string | null): string {
-  const parts = [fullName(person), person.iin, dateShort(person.birthDate)];
-  return (record === null ? parts : [...parts, `№ ${record}`]).join(', ');
-}
-
-function recordNumber(event: OfferFacts['event']): string {
-  return event.kind === 'disability' ? event.finding.number : event.record.number;
+function columnValue(id: string, person: RegisteredPerson): string | undefined {
+  return COLUMNS.find(([pattern]) => pattern.test(id))?.[1](person);
 }
 
 function recordLine(event: OfferFacts['event'], language: OfferFacts['language']): string {

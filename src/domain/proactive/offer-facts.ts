@@ -20,6 +20,8 @@ export interface OfferFacts {
   readonly recipient: RegisteredPerson;
   /** The child, the person with the disability or the deceased, as the registry of persons has them. */
   readonly subject: RegisteredPerson;
+  /** The record of the subject's birth, where the recipient is known as a parent by it. */
+  readonly birth: BirthRecord | undefined;
   /** Children under eighteen whom the deceased leaves with the recipient. */
   readonly orphans: readonly RegisteredPerson[];
   /** What the deceased was paid. */

@@ -32,10 +32,26 @@ export type AnswerSource = z.infer<typeof AnswerSource>;
 
 const Words = z.string().min(1);
 const Value = z.union([Words, z.boolean(), z.array(Words).min(1)]);
+/** Where a column of a list comes from, besides number, name and day of birth of whom the row names. */
+export const ColumnSource = z.enum(['birth-place', 'birth-record']);
+export type ColumnSource = z.infer<typeof ColumnSource>;
+
+const ColumnRule = z.union([
+  z.strictObject({ is: Words }),
+  z.strictObject({
+    from: ColumnSource,
+    /** How the field names what the registry says, and whatever else it says. */
+    as: z.record(z.string(), Words).exactOptional(),
+    otherwise: Words.exactOptional(),
+  }),
+]);
+export type ColumnRule = z.infer<typeof ColumnRule>;
 const AnswerRule = z.union([
   z.strictObject({ is: Value }),
   z.strictObject({
     from: AnswerSource,
+    /** Where the columns of a list come from. */
+    columns: z.record(z.string(), ColumnRule).exactOptional(),
     /** What the form calls the values of the registry. */
     as: z.record(z.string(), Words).exactOptional(),
     /** What it calls every other one; left out: such a value is no answer. */
@@ -63,6 +79,8 @@ export const OfferRule = z.strictObject({
   }),
   onlyIfPaid: z.array(BenefitKind).min(1).exactOptional(),
   answers: z.record(z.string(), AnswerRule),
+  /** Required questions that nobody answers on this channel, with the reason why nothing hangs on them. */
+  unasked: z.record(z.string(), Words).default({}),
 });
 export type OfferRule = z.infer<typeof OfferRule>;
 

@@ -17,7 +17,7 @@ import { offeredForm } from './offered-form';
 const DAY_MS = 86_400_000;
 
 export interface ChangeByAnswerDeps {
-  readonly editions: Pick<EditionLibrary, 'get'>;
+  readonly editions: Pick<EditionLibrary, 'asOf'>;
   readonly findOptions: FindOptions;
   readonly reference: Pick<Reference, 'offerRules'>;
 }
@@ -98,7 +98,7 @@ async function agreed(
 }
 
 async function consentsOf(deps: ChangeByAnswerDeps, offer: Offer, givenAt: Date): Promise<ConsentRecord[]> {
-  const { form } = await offeredForm(deps, offer);
+  const { form } = await offeredForm(deps, offer, givenAt);
   const accountId = offer.accountId ?? PROACTIVE_ACCOUNT;
   const act = { caseId: offer.caseId, accountId, language: offer.language, givenAt };
   return form.consents.filter(({ required }) => required).map((item) => recordOfConsent(item, act));

@@ -7,7 +7,7 @@ import type { OfferRule } from '../../domain/proactive/offer-rules';
 import type { BenefitKind, Benefits } from '../../domain/registry/benefits';
 import type { RegisteredPerson } from '../../domain/registry/registered-person';
 import type { Language } from '../../kernel/language';
-import { findCandidates, findEventRecord, isMeant } from './event-record';
+import { findCandidates, findEventRecord, hasSubjectDied, isMeant } from './event-record';
 import type { AskFacts } from './offer-registry';
 
 /** To whom something is offered, and where the offer goes. */
@@ -52,9 +52,10 @@ export async function considerRule(deps: Deps, event: StoredEvent, rule: OfferRu
 /** Why nobody is to be offered anything because of this subject. */
 async function findBar(
   ask: AskFacts,
-  { subjectIin: iin, happenedOn }: StoredEvent,
+  { kind, subjectIin: iin, happenedOn }: StoredEvent,
   { unlessPaid, onlyIfPaid }: OfferRule,
 ): Promise<StopReason | undefined> {
+  if (await hasSubjectDied(ask, kind, iin)) return 'not-confirmed';
   const known: Benefits | undefined = await ask({ registry: unlessPaid.registry, iin });
   const ofSubject = (one: { benefit: BenefitKind; subjectIin: string }): boolean =>
     one.subjectIin === iin && unlessPaid.kinds.includes(one.benefit);

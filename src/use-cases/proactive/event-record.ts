@@ -47,6 +47,12 @@ export function isMeant({ disability, sinceChildhood }: OfferRule, record: Event
   return sinceChildhood === undefined || finding.sinceChildhood === sinceChildhood;
 }
 
+/** Whether the child or the person with a disability has died since: no money is offered for somebody who is mourned. */
+export async function hasSubjectDied(ask: AskFacts, kind: EventKind, iin: string): Promise<boolean> {
+  if (kind === 'death') return false;
+  return (await ask({ registry: 'gbd-fl', iin }))?.deceasedOn !== undefined;
+}
+
 /** To whom a service may be offered, in the order of the rule. */
 export async function findCandidates(
   ask: AskFacts,
@@ -98,7 +104,8 @@ async function parentsOf(
   };
 }
 
-async function findBirth(ask: AskFacts, iin: string) {
+/** The record of somebody's birth; undefined where the registry has none. */
+export async function findBirth(ask: AskFacts, iin: string) {
   return (await ask({ registry: 'births', iin, as: 'child' }))?.records[0];
 }
 

@@ -138,7 +138,7 @@ async function filledDraft(
   rule: OfferRule,
   { facts, iban }: Extract<Gathered, { kind: 'facts' }>,
 ): Promise<DraftRecord> {
-  const { form } = await offeredForm(deps, offer);
+  const { form } = await offeredForm(deps, offer, offer.consentedAt);
   const empty = draftOfOffer(offer, offer.recipientIin, offer.consentedAt);
   const today = dayOf(offer.consentedAt);
   const account = { iban, ...(offer.phone === null ? {} : { phone: offer.phone }) };

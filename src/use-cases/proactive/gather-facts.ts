@@ -4,7 +4,14 @@ import type { OfferRule } from '../../domain/proactive/offer-rules';
 import type { BenefitKind } from '../../domain/registry/benefits';
 import type { RegistryText } from '../../domain/registry/registry-fields';
 import { paidTo } from './consider-rule';
-import { type Candidate, findCandidates, findEventRecord, findOrphans, isMeant } from './event-record';
+import {
+  type Candidate,
+  findBirth,
+  findCandidates,
+  findEventRecord,
+  findOrphans,
+  isMeant,
+} from './event-record';
 import type { AskFacts } from './offer-registry';
 
 /** What registries say for the filing, or why it cannot be filed by itself. */
@@ -34,29 +41,50 @@ export async function gatherFacts(
   return gatherPeople(ask, { offer, rule, event: record, candidate });
 }
 
-async function gatherPeople(
-  ask: AskFacts,
-  about: {
-    readonly offer: Offer;
-    readonly rule: OfferRule;
-    readonly event: OfferFacts['event'];
-    readonly candidate: Candidate;
-  },
-): Promise<Gathered> {
-  const { offer, rule, event, candidate } = about;
+/** An offer with whom and what the registries name for it. */
+interface Meant {
+  readonly offer: Offer;
+  readonly rule: OfferRule;
+  readonly event: OfferFacts['event'];
+  readonly candidate: Candidate;
+}
+
+async function gatherPeople(ask: AskFacts, meant: Meant): Promise<Gathered> {
+  const { offer, rule, event, candidate } = meant;
   const { role, iin } = candidate;
-  const recipient = await ask({ registry: 'gbd-fl', iin });
-  const subject =
-    offer.subjectIin === iin ? recipient : await ask({ registry: 'gbd-fl', iin: offer.subjectIin });
-  if (recipient === undefined || subject === undefined) return { kind: 'stop', reason: 'not-confirmed' };
-  if (recipient.deceasedOn !== undefined) return { kind: 'stop', reason: 'deceased' };
+  const people = await findPeople(ask, meant);
+  if (typeof people === 'string') return { kind: 'stop', reason: people };
   const account = await findAccount(ask, offer, iin);
   if (account === undefined) return { kind: 'stop', reason: 'account-not-own' };
   const orphans = role === 'surviving-parent' ? (await findOrphans(ask, offer)).children : [];
   const paid = await paidBefore(ask, offer, rule);
+  const birth = await birthOf(ask, meant);
   const { happenedOn, language } = offer;
-  const facts = { event, happenedOn, role, recipient, subject, orphans, paid, bank: account.bank, language };
+  const facts = { ...people, event, happenedOn, role, birth, orphans, paid, bank: account.bank, language };
   return { kind: 'facts', facts, iban: account.iban };
+}
+
+/** Whom it concerns, as the registry of persons has them now; or why it cannot go on. */
+async function findPeople(
+  ask: AskFacts,
+  { offer: { subjectIin }, event, candidate: { iin } }: Meant,
+): Promise<Pick<OfferFacts, 'recipient' | 'subject'> | StopReason> {
+  const recipient = await ask({ registry: 'gbd-fl', iin });
+  const subject = subjectIin === iin ? recipient : await ask({ registry: 'gbd-fl', iin: subjectIin });
+  if (recipient === undefined || subject === undefined) return 'not-confirmed';
+  if (recipient.deceasedOn !== undefined) return 'deceased';
+  // No money is offered for a child who is mourned: whoever is entitled all the same applies.
+  if (event.kind !== 'death' && subject.deceasedOn !== undefined) return 'not-confirmed';
+  return { recipient, subject };
+}
+
+/** By the record of the birth the recipient is known as a parent. */
+async function birthOf(
+  ask: AskFacts,
+  { offer, event, candidate: { role } }: Meant,
+): Promise<OfferFacts['birth']> {
+  if (event.kind === 'birth') return event.record;
+  return role === 'mother' || role === 'father' ? findBirth(ask, offer.subjectIin) : undefined;
 }
 
 /** What a deceased was paid: the form of the burial payment asks for it. */

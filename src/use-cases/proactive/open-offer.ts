@@ -39,7 +39,7 @@ export interface OpenOfferDeps {
     OfferRepository,
     'find' | 'findByToken' | 'listOfRecipient' | 'saveCode' | 'spendCodeTry' | 'useCode'
   >;
-  readonly editions: Pick<EditionLibrary, 'get'>;
+  readonly editions: Pick<EditionLibrary, 'asOf'>;
   readonly findOptions: FindOptions;
   readonly reference: Pick<Reference, 'offerRules'>;
   readonly secrets: Pick<Secrets, 'hash' | 'matches' | 'newCode'>;
@@ -123,7 +123,7 @@ export type OpenOffer = ReturnType<typeof openOffer>;
 
 async function withEdition(deps: OpenOfferDeps, offer: Offer | undefined): Promise<OpenedOffer> {
   if (offer === undefined) throw new DomainError('not-found');
-  const { edition, form } = await offeredForm(deps, offer);
+  const { edition, form } = await offeredForm(deps, offer, offer.consentedAt ?? deps.clock.now());
   const rule = deps.reference.offerRules.offers.find(
     ({ event, service }) => event === offer.eventKind && service === offer.serviceId,
   );

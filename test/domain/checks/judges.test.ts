@@ -296,6 +296,22 @@ const RULES: readonly Row[] = [
     'passed',
     'none',
   ],
+  [
+    'a decision without a clerk: the child lives',
+    'subject-alive',
+    { 'gbd-fl': person() },
+    {},
+    'passed',
+    'alive',
+  ],
+  [
+    'a decision without a clerk: the child has died',
+    'subject-alive',
+    { 'gbd-fl': person({ deceasedOn: DIED }) },
+    {},
+    'not-known',
+    'died',
+  ],
   ['206, annex 6-1, row 8: one address', 'same-locality', { 'gbd-fl': person() }, careFor, 'passed', 'same'],
 ];
 

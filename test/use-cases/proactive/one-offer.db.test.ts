@@ -67,6 +67,21 @@ describe('a birth', () => {
     });
   });
 
+  it('names the child in the columns of the form that the portal asks, so that the checks find the child', async () => {
+    const { accounts } = world.realm.registers;
+    const { offer, phone, event } = await born(
+      mothers.find((iin) => accounts.get(iin)?.some(({ open }) => open) === true),
+    );
+    await world.say(phone, `Иә ${offer.code}`);
+    await world.drain();
+    world.clock.advance(60_000);
+    await world.say(phone, `1 ${offer.code}`);
+    await world.drain();
+    const filed = await world.repositories.applications.findCase(offer.caseId);
+    const child = { iin: event.subjectIin, birth_date: BORN, birth_place: 'kazakhstan' };
+    expect(filed?.events[0]?.payload).toMatchObject({ answers: { children: [child] } });
+  });
+
   it('is answered from no other phone, whatever is written there', async () => {
     const { offer } = await born();
     const [, stranger = ''] = mothers;
@@ -144,6 +159,26 @@ describe('a birth', () => {
     await world.say(phone, `1 ${offer.code}`);
     await world.drain();
     expect(await again(offer.id)).toMatchObject({ state: 'stopped', reason: 'not-confirmed' });
+  });
+
+  it('is not offered when the child has died, and stops when it dies before the filing', async () => {
+    const event = registerBirth(world.realm, mothers.shift() ?? '', BORN);
+    registerDeath(world.realm, event.subjectIin, BORN, mothers[0] ?? '');
+    await world.useCases.pullRegistryEvents();
+    await world.drain();
+    const offers = (await world.offers()).filter(({ subjectIin }) => subjectIin === event.subjectIin);
+    expect(offers.filter(({ eventKind }) => eventKind === 'birth')).toMatchObject([
+      { state: 'stopped', reason: 'not-confirmed', phone: null },
+    ]);
+    const { offer, phone, event: later, mother } = await born();
+    await world.say(phone, `Иә ${offer.code}`);
+    await world.drain();
+    registerDeath(world.realm, later.subjectIin, BORN, mother);
+    world.clock.advance(60_000);
+    await world.say(phone, `1 ${offer.code}`);
+    await world.drain();
+    expect((await again(offer.id)).state).not.toBe('filed');
+    expect(await world.repositories.applications.findById(offer.caseId)).toBeUndefined();
   });
 
   it('is offered once when the registry tells of it under two identifiers', async () => {

@@ -10,9 +10,12 @@ import { outboxMail } from '../../../src/adapters/mail/fake';
 import { fakeRegistryEvents } from '../../../src/adapters/registry-events/fake';
 import { keyedSecrets } from '../../../src/adapters/secrets/live';
 import { outboxSms } from '../../../src/adapters/sms/fake';
+import { projectRoot } from '../../../src/config/project-root';
+import { loadFormQuestions } from '../../../src/container/load-reference';
 import { createRepositories } from '../../../src/container/repositories';
 import type { Edition } from '../../../src/domain/edition/edition';
 import { parseEdition } from '../../../src/domain/edition/parse-edition';
+import { completeEdition } from '../../../src/domain/form/complete-edition';
 import type { Offer } from '../../../src/domain/proactive/offer';
 import { proactiveTasks } from '../../../src/jobs/proactive-tasks';
 import { newId } from '../../../src/kernel/ids';
@@ -70,6 +73,7 @@ export async function proactiveWorld({ knex, owner }: TestDatabase) {
     clock,
     (limit, subject) => secrets.hash(limit, subject),
     seededCalendar(),
+    completeEdition(loadFormQuestions(projectRoot)),
   );
   const sms: Received[] = [];
   const gateway = fakeGateway(population, clock, realm);
