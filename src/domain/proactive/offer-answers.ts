@@ -31,9 +31,13 @@ const CAUSES: Readonly<Record<string, string>> = {
 const SOURCES: Readonly<Record<AnswerSource, Source>> = {
   'subject-name': ({ subject }) => fullName(subject),
   'subject-iin': ({ subject }) => subject.iin,
-  'subject-line': ({ subject, event }, field) => rowsOf([subject], field, recordNumber(event)),
+  'subject-line': ({ subject, event, birthCountry }, field) =>
+    rowsOf([subject], field, { record: recordNumber(event), birthCountry, relationship: undefined }),
   'subject-address': ({ subject, language }) => addressLine(subject.address, language),
-  orphans: ({ orphans }, field) => (orphans.length === 0 ? undefined : rowsOf(orphans, field, null)),
+  orphans: ({ orphans }, field) =>
+    orphans.length === 0
+      ? undefined
+      : rowsOf(orphans, field, { record: null, birthCountry: undefined, relationship: 'child' }),
   'event-day': ({ happenedOn }) => happenedOn,
   'record-line': ({ event, language }) => recordLine(event, language),
   'recipient-name': ({ recipient }) => fullName(recipient),
@@ -80,12 +84,19 @@ function answerOf(rule: AnswerRule, facts: OfferFacts, field: FormField): Answer
   return 'is' in rule ? rule.is : SOURCES[rule.from](facts, field);
 }
 
+/** What stands in a row beside the person: the number of the event's record, the country of birth, and whose they are. */
+interface Beside {
+  readonly record: string | null;
+  readonly birthCountry: string | undefined;
+  readonly relationship: 'child' | undefined;
+}
+
 /** One row for each person: what a column asks for is told by its id; a list without columns takes a line of words. */
-function rowsOf(people: readonly RegisteredPerson[], field: FormField, record: string | null): Answer {
+function rowsOf(people: readonly RegisteredPerson[], field: FormField, beside: Beside): Answer {
   return people.map((person) =>
     Object.fromEntries(
       columnsOf(field).flatMap(({ id }): [string, string][] => {
-        const value = columnValue(id, person, record);
+        const value = columnValue(id, person, beside);
         return value === undefined ? [] : [[id, value]];
       }),
     ),
@@ -94,17 +105,25 @@ function rowsOf(people: readonly RegisteredPerson[], field: FormField, record: s
 
 const COLUMNS: readonly (readonly [
   RegExp,
-  (person: RegisteredPerson, record: string | null) => string | undefined,
+  (person: RegisteredPerson, beside: Beside) => string | undefined,
 ])[] = [
   [/iin/, ({ iin }) => iin],
   [/birth_?date|born/, ({ birthDate }) => birthDate],
-  [/record|certificate|document_number/, (_person, record) => record ?? undefined],
+  [/^birth_place$/, (_person, { birthCountry }) => birthPlace(birthCountry)],
+  [/^relationship$/, (_person, { relationship }) => relationship],
+  [/record|certificate|document_number/, (_person, { record }) => record ?? undefined],
   [/name/, (person) => fullName(person)],
-  [/^words$/, (person, record) => lineOf(person, record)],
+  [/^words$/, (person, { record }) => lineOf(person, record)],
 ];
 
-function columnValue(id: string, person: RegisteredPerson, record: string | null): string | undefined {
-  return COLUMNS.find(([pattern]) => pattern.test(id))?.[1](person, record);
+function columnValue(id: string, person: RegisteredPerson, beside: Beside): string | undefined {
+  return COLUMNS.find(([pattern]) => pattern.test(id))?.[1](person, beside);
+}
+
+/** As the forms ask it (form-questions.yaml). */
+function birthPlace(country: string | undefined): string | undefined {
+  if (country === undefined) return undefined;
+  return country === 'KAZ' ? 'kazakhstan' : 'abroad';
 }
 
 function lineOf(person: RegisteredPerson, record: string | null): string {

@@ -20,6 +20,8 @@ export interface OfferFacts {
   readonly recipient: RegisteredPerson;
   /** The child, the person with the disability or the deceased, as the registry of persons has them. */
   readonly subject: RegisteredPerson;
+  /** Where the subject's birth was registered, ISO 3166-1 alpha-3; undefined when no record was found or looked for. */
+  readonly birthCountry: string | undefined;
   /** Children under eighteen whom the deceased leaves with the recipient. */
   readonly orphans: readonly RegisteredPerson[];
   /** What the deceased was paid. */

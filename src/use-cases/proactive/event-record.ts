@@ -98,6 +98,17 @@ async function parentsOf(
   };
 }
 
+/** Where the birth of whom a parent is offered something for was registered; undefined when no record says it. */
+export async function findBirthCountry(
+  ask: AskFacts,
+  { subjectIin }: Pick<Happened, 'subjectIin'>,
+  event: EventRecord,
+): Promise<string | undefined> {
+  if (event.kind === 'death') return undefined;
+  const born = event.kind === 'birth' ? event.record : await findBirth(ask, subjectIin);
+  return born?.country;
+}
+
 async function findBirth(ask: AskFacts, iin: string) {
   return (await ask({ registry: 'births', iin, as: 'child' }))?.records[0];
 }

@@ -4,7 +4,14 @@ import type { OfferRule } from '../../domain/proactive/offer-rules';
 import type { BenefitKind } from '../../domain/registry/benefits';
 import type { RegistryText } from '../../domain/registry/registry-fields';
 import { paidTo } from './consider-rule';
-import { type Candidate, findCandidates, findEventRecord, findOrphans, isMeant } from './event-record';
+import {
+  type Candidate,
+  findBirthCountry,
+  findCandidates,
+  findEventRecord,
+  findOrphans,
+  isMeant,
+} from './event-record';
 import type { AskFacts } from './offer-registry';
 
 /** What registries say for the filing, or why it cannot be filed by itself. */
@@ -54,9 +61,11 @@ async function gatherPeople(
   if (account === undefined) return { kind: 'stop', reason: 'account-not-own' };
   const orphans = role === 'surviving-parent' ? (await findOrphans(ask, offer)).children : [];
   const paid = await paidBefore(ask, offer, rule);
+  // Of oneself nobody is asked where one was born.
+  const birthCountry = role === 'self' ? undefined : await findBirthCountry(ask, offer, event);
   const { happenedOn, language } = offer;
-  const facts = { event, happenedOn, role, recipient, subject, orphans, paid, bank: account.bank, language };
-  return { kind: 'facts', facts, iban: account.iban };
+  const known = { event, happenedOn, role, recipient, subject, birthCountry, orphans, paid };
+  return { kind: 'facts', facts: { ...known, bank: account.bank, language }, iban: account.iban };
 }
 
 /** What a deceased was paid: the form of the burial payment asks for it. */
