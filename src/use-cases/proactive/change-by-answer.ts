@@ -17,7 +17,7 @@ import { offeredForm } from './offered-form';
 const DAY_MS = 86_400_000;
 
 export interface ChangeByAnswerDeps {
-  readonly editions: Pick<EditionLibrary, 'get'>;
+  readonly editions: Pick<EditionLibrary, 'asOf'>;
   readonly findOptions: FindOptions;
   readonly reference: Pick<Reference, 'offerRules'>;
 }

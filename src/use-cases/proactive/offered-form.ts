@@ -25,12 +25,16 @@ export function draftOfOffer(offer: Offer, iin: string, at: Date): DraftRecord {
   };
 }
 
-/** The edition and the form by which an offered application is filed. */
+/**
+ * The edition and the form by which an offered application is filed: as the draft will be read when it is, with the
+ * questions and columns that the portal lays over what was published.
+ */
 export async function offeredForm(
-  deps: { readonly editions: Pick<EditionLibrary, 'get'>; readonly findOptions: FindOptions },
+  deps: { readonly editions: Pick<EditionLibrary, 'asOf'>; readonly findOptions: FindOptions },
   offer: Offer,
 ): Promise<{ readonly edition: Edition; readonly form: ApplicationForm }> {
-  const edition = await deps.editions.get(offer.serviceId, offer.rulesEdition);
+  const at = offer.consentedAt ?? offer.createdAt;
+  const edition = await deps.editions.asOf(offer.serviceId, offer.rulesEdition, at);
   const draft = draftOfOffer(offer, offer.recipientIin ?? '', offer.createdAt);
   return { edition, form: formOfDraft(draft, edition, deps.findOptions) };
 }

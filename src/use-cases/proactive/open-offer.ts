@@ -39,7 +39,7 @@ export interface OpenOfferDeps {
     OfferRepository,
     'find' | 'findByToken' | 'listOfRecipient' | 'saveCode' | 'spendCodeTry' | 'useCode'
   >;
-  readonly editions: Pick<EditionLibrary, 'get'>;
+  readonly editions: Pick<EditionLibrary, 'asOf'>;
   readonly findOptions: FindOptions;
   readonly reference: Pick<Reference, 'offerRules'>;
   readonly secrets: Pick<Secrets, 'hash' | 'matches' | 'newCode'>;

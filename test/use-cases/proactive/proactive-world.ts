@@ -33,6 +33,7 @@ import { seededCalendar } from '../../domain/calendar/calendar-data';
 import { insertOrganisations, REFERENCE } from '../../support/builders/office-world';
 import { settableClock } from '../../support/clock';
 import type { TestDatabase } from '../../support/database';
+import { withQuestions } from '../../support/fictional-service';
 
 export const BORN = plainDate('2026-11-20');
 export const CODE_KEY = 'a key for tests that nobody uses elsewhere';
@@ -70,6 +71,7 @@ export async function proactiveWorld({ knex, owner }: TestDatabase) {
     clock,
     (limit, subject) => secrets.hash(limit, subject),
     seededCalendar(),
+    withQuestions,
   );
   const sms: Received[] = [];
   const gateway = fakeGateway(population, clock, realm);

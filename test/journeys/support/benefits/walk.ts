@@ -40,6 +40,17 @@ const NOTHING = { pages: [], missed: [], attached: [], confirmed: [] };
 /** Walks the whole way of one application: filed, decided, paid, and the notice in the applicant's hand. */
 export async function walk(world: BenefitWorld, way: Walk): Promise<Walked> {
   const { page, filed } = await file(world, way);
+  const walked = await finish(world, way, { filed, page });
+  await page?.context().close();
+  return walked;
+}
+
+/** Walks on from what was filed: decided by whom it should be, paid, and the notice in the applicant's hand. */
+export async function finish(
+  world: BenefitWorld,
+  way: Walk,
+  { filed, page }: { readonly filed: Walked['filed']; readonly page: Page | undefined },
+): Promise<Walked> {
   if (way.straight !== true) await workThrough(world, filed.id, { ...way, decide: assign });
   expect(await untilDecided(world, filed.id)).toBe('assigned');
   expect(await hasOfficials(world, filed.id)).toBe(way.straight !== true);
@@ -49,7 +60,11 @@ export async function walk(world: BenefitWorld, way: Walk): Promise<Walked> {
   return { filed, paid, notice };
 }
 
-async function file(world: BenefitWorld, way: Walk): Promise<{ page?: Page; filed: Filed }> {
+/** Files an application by the way of the walk; on the portal the applicant's page stays open. */
+export async function file(
+  world: BenefitWorld,
+  way: Walk,
+): Promise<{ readonly page?: Page; readonly filed: Filed }> {
   const { applicant, language, service } = way;
   if (way.offer !== undefined) return { filed: await fileByPhone(world, way, way.offer) };
   const form = { ...{ service, language, typed: way.typed ?? {}, emptyOn: way.emptyOn ?? '' } };
@@ -101,11 +116,25 @@ async function noticeOf(
   if (at === undefined) {
     const own = page ?? (await cabinetOf(world, applicant.person, language));
     const notice = await downloadResult(world, own, { number, language });
-    await own.context().close();
+    if (page === undefined) await own.context().close();
     return notice;
   }
   const window = await world.staff(at, language);
   await window.goto(`${world.portal.url}/${language}/office/find?q=${number}`);
   expect(await window.textContent('main .timeline')).toContain('045847333');
   return paperAt(window, `${window.url()}/result`);
+}
+
+/** The other applications that were filed by one, in the order of their numbers. */
+export async function filedWith(
+  world: BenefitWorld,
+  { id }: Pick<Filed, 'id'>,
+): Promise<(Pick<Filed, 'id' | 'number' | 'channel'> & { readonly service: string })[]> {
+  const knex = world.portal.database.owner;
+  const group = knex('applications').where({ id }).whereNotNull('group_id').select('group_id');
+  return knex('applications')
+    .whereIn('group_id', group)
+    .whereNot({ id })
+    .orderBy('number')
+    .select('id', 'number', 'channel', 'service_id as service');
 }
