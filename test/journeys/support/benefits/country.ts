@@ -26,6 +26,8 @@ export interface JourneyCountry {
   familyOfGrownChild(): { readonly mother: Payee; readonly child: Neighbour };
   /** Somebody of Almaly district of working age to whom no disability was ever found. */
   grownUp(): Payee;
+  /** Somebody to whom the disability allowance is paid already because of a general illness. */
+  pensionedForDisability(): Payee;
 }
 
 /** How the simulated bank is made to refuse an account. */
@@ -56,6 +58,7 @@ export function countryOf(population: Population): JourneyCountry {
     family: turns(families(country, homes), 'family'),
     familyOfGrownChild: turns(familiesOfGrown(country, homes), 'family of a grown child'),
     grownUp: turns(grownUps(country, homes), 'grown-up'),
+    pensionedForDisability: turns(pensionedForDisability(country), 'recipient of the allowance'),
   };
 }
 
@@ -89,7 +92,6 @@ function turns<Value>(values: Iterator<Value>, what: string): () => Value {
 /** A person who can be paid and told: alive, with a phone and an open account of their own. */
 function payee({ registers }: Country, person: Neighbour | undefined): Payee | undefined {
   if (person?.mobilePhone === undefined || person.deceasedOn !== undefined) return undefined;
-  if ((registers.findings.get(person.iin) ?? []).length > 0) return undefined;
   const account = registers.accounts
     .get(person.iin)
     ?.find(({ iban, open, special }) => open && !special && !REFUSED_BY_BANK.test(iban));
@@ -167,7 +169,17 @@ function* grownUps(country: Country, homes: readonly Household[]) {
     for (const person of members) {
       if (person.birthDate < '1968' || person.birthDate > '2000') continue;
       const found = payee(country, person);
-      if (found !== undefined) yield found;
+      if (found !== undefined && !country.registers.findings.has(person.iin)) yield found;
     }
+  }
+}
+
+function* pensionedForDisability(country: Country) {
+  for (const person of country.families.flatMap(({ members }) => members)) {
+    const [finding] = country.registers.findings.get(person.iin) ?? [];
+    const awards = country.registers.awards.get(person.iin) ?? [];
+    const isPaid = awards.some(({ benefit, until }) => benefit === 'disability-allowance' && until === undefined);
+    const found = payee(country, person);
+    if (isPaid && finding?.cause === 'general-illness' && found !== undefined) yield found;
   }
 }

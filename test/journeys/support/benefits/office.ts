@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { dayOf } from '../../../../src/kernel/day-of';
 import type { Language } from '../../../../src/kernel/language';
 import { press } from '../people';
 import { signByKey } from './citizen';
@@ -90,11 +91,17 @@ async function said(page: Page): Promise<string> {
   return `${page.url()} ${(await found?.textContent()) ?? ''}`;
 }
 
-/** Assigns what the portal proposes: sum, first day and account stand in the page already. */
-export async function assign(page: Page): Promise<void> {
+/** Assigns what the portal proposes; `sum` is typed where the act leaves it to the official. */
+export async function assign(page: Page, sum?: string): Promise<void> {
   await page.check('main input[name=outcome][value=assigned]', { force: true });
-  const sum = await page.inputValue('main input[name=amount]');
-  if (sum === '') throw new Error('No sum is proposed');
+  const proposed = await page.inputValue('main input[name=amount]');
+  if ((proposed === '') !== (sum !== undefined)) throw new Error(`The sum that is proposed: ${proposed}`);
+  if (sum === undefined) return;
+  await page.fill('main input[name=amount]', sum);
+  if ((await page.inputValue('main input[name=from-day]')) !== '') return;
+  const [year = '', month = '', day = ''] = dayOf(new Date()).split('-');
+  for (const [box, value] of Object.entries({ day, month, year }))
+    await page.fill(`main input[name=from-${box}]`, value);
 }
 
 /** Refuses on a ground of the edition's list; without a ground and a reason the page is not taken. */

@@ -24,6 +24,8 @@ export interface Walk {
   readonly emptyOn?: string;
   /** Whether the portal itself decides, without a clerk. */
   readonly straight?: boolean;
+  /** What the official assigns, tenge, where the portal proposes nothing. */
+  readonly sum?: string;
   readonly look?: (page: Page) => Promise<void>;
 }
 
@@ -51,7 +53,7 @@ export async function finish(
   way: Walk,
   { filed, page }: { readonly filed: Walked['filed']; readonly page: Page | undefined },
 ): Promise<Walked> {
-  if (way.straight !== true) await workThrough(world, filed.id, { ...way, decide: assign });
+  if (way.straight !== true) await workThrough(world, filed.id, { ...way, decide: (page) => assign(page, way.sum) });
   expect(await untilDecided(world, filed.id)).toBe('assigned');
   expect(await hasOfficials(world, filed.id)).toBe(way.straight !== true);
   const paid = await untilPaid(world, filed.id);
