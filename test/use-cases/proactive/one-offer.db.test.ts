@@ -43,7 +43,7 @@ const again = async (id: string) => {
 
 describe('a birth', () => {
   it('is offered by SMS to the mother, agreed to, and filed as of the day of consent', async () => {
-    const { offer, phone, mother } = await born();
+    const { offer, phone, mother, event } = await born();
     expect(offer).toMatchObject({ state: 'offered', recipientIin: mother, phone: phoneOf(mother) });
     expect(heard(phone)).toEqual([expect.stringContaining(offer.code)]);
 
@@ -65,6 +65,8 @@ describe('a birth', () => {
       filedAt: consented,
       serviceId: 'birth-and-childcare-benefit',
     });
+    // Without the child nothing could be checked, and no such application would be decided by itself.
+    expect(filed?.events[0]?.payload).toMatchObject({ answers: { children: [{ iin: event.subjectIin }] } });
   });
 
   it('names the child in the columns of the form that the portal asks, so that the checks find the child', async () => {

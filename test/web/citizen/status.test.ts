@@ -242,6 +242,8 @@ describe('the page of an application', () => {
   it('names no official, no internal step and no unsaid word', () => {
     for (const language of ['kk', 'ru'] as const) {
       const html = draw(statusOf([claimed, prepared('refused'), signed('refused'), issued]), language).html();
+      expect(html).toContain(words(language)['status.lead.refused']);
+      expect(html).not.toContain(words(language)['status.lead.issued']);
       expect(html).not.toMatch(/Маман<|Басшы<|\{\{|undefined|status\.[a-z]|apply\.[a-z]/);
     }
   });

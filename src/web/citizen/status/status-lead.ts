@@ -1,4 +1,5 @@
 import { dateInWords, timeOfDay } from '../../../kernel/date-words';
+import { isRefusal } from '../../../use-cases/office/is-refusal';
 import type { RequestContext } from '../../route';
 import type { CaseStatus } from './timeline';
 
@@ -13,6 +14,7 @@ export function leadOf(
   { language, words: w, t }: Pick<RequestContext, 'language' | 'words' | 't'>,
 ): string {
   const { application, state } = status;
+  if (state.status === 'issued' && isRefusal(state.decision?.outcome ?? '')) return w['status.lead.refused'];
   if (state.status !== 'in-work') return w[`status.lead.${state.status}`];
   const asked = leadOfAsked(status, { language, t });
   if (asked !== null) return asked;
