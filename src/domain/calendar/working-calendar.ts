@@ -34,18 +34,16 @@ export interface WorkingCalendar {
 
 /** Computes the calendar of a five- or six-day week, 2015–2060. Every year outside the data follows the standing rule. */
 export function workingCalendar(data: CalendarData, week: Week): WorkingCalendar {
-  const firstDay = toEpochDay(plainDate(`${FIRST_YEAR}-01-01`));
-  const count = toEpochDay(plainDate(`${LAST_YEAR}-12-31`)) - firstDay + 1;
+  const { firstDay, dates, years } = daysOfRun();
   const offByLaw = daysOffByLaw(knownHolidays(data, FIRST_YEAR, LAST_YEAR), week);
   const moves = [...data.years.flatMap((year) => year.moves), ...(data.moves ?? [])];
-  const kinds = dayKinds({ first: firstDay, count }, week, offByLaw, moves);
-  const dates = Array.from({ length: count }, (_, offset) => fromEpochDay(firstDay + offset));
+  const kinds = dayKinds({ first: firstDay, count: dates.length }, week, offByLaw, moves);
   const notable = kinds.map((kind, offset) => notableDay(kind, dates[offset]));
   return {
     week,
     firstDay,
     dates,
-    years: Int16Array.from(dates, (date) => Number(date.slice(0, 4))),
+    years,
     kinds,
     workingDays: Int32Array.from(kinds.flatMap((kind, offset) => (kind.working ? [offset] : []))),
     workingBefore: countBefore(kinds.map(({ working }) => working)),
@@ -53,6 +51,20 @@ export function workingCalendar(data: CalendarData, week: Week): WorkingCalendar
     notableBefore: countBefore(notable.map((day) => day !== undefined)),
     knownYears: new Set(data.years.map(({ year }) => year)),
   };
+}
+
+type DaysOfRun = Pick<WorkingCalendar, 'firstDay' | 'dates' | 'years'>;
+
+let run: DaysOfRun | undefined;
+
+/** The days themselves are the same in every calendar, and there are seventeen thousand: they are written once. */
+function daysOfRun(): DaysOfRun {
+  if (run !== undefined) return run;
+  const firstDay = toEpochDay(plainDate(`${FIRST_YEAR}-01-01`));
+  const count = toEpochDay(plainDate(`${LAST_YEAR}-12-31`)) - firstDay + 1;
+  const dates = Array.from({ length: count }, (_, offset) => fromEpochDay(firstDay + offset));
+  run = { firstDay, dates, years: Int16Array.from(dates, (date) => Number(date.slice(0, 4))) };
+  return run;
 }
 
 function notableDay(kind: DayKind, date: PlainDate | undefined): NotableDay | undefined {
