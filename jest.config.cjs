@@ -22,6 +22,7 @@ const elsewhere = ['guards', 'journeys', 'scripts'].map((folder) => `<rootDir>/t
 
 module.exports = {
   testTimeout: 30_000,
+  testSequencer: '<rootDir>/test/support/longest-first.cjs',
   projects: [
     {
       ...base,
