@@ -74,7 +74,9 @@ async function complain(page: Page): Promise<never> {
 async function sendEmpty(page: Page): Promise<string[]> {
   for (const box of await page.$$('main form :is(input[type=text], input[type=tel], textarea)'))
     if (await box.isVisible()) await box.fill('');
+  const before = page.url();
   await press(page, GO_ON);
+  if (page.url() !== before) throw new Error(`An empty page is taken: ${before}`);
   return page.$$eval('main .field.invalid .error', (found) =>
     found.map((one) => (one as unknown as { id: string }).id),
   );
