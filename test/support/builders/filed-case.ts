@@ -13,6 +13,7 @@ import { fieldType } from '../../../src/domain/fields/registry';
 import { applicationForm, type ApplicationForm } from '../../../src/domain/form/application-form';
 import { dayOf } from '../../../src/kernel/day-of';
 import { newId } from '../../../src/kernel/ids';
+import type { Language } from '../../../src/kernel/language';
 import { assembleFiling } from '../../../src/use-cases/filing/assemble-filing';
 import { planFiling } from '../../../src/use-cases/filing/plan-filing';
 import { CALENDARS, ORGANISATIONS, REFERENCE } from './office-world';
@@ -26,6 +27,8 @@ export interface CaseToFile {
   readonly filer: Person;
   readonly applicant: { readonly iin: string; readonly name: string };
   readonly filedAt: Date;
+  /** Of the application and of whoever filed it; Russian unless told otherwise. */
+  readonly language?: Language;
   readonly answers?: Answers;
   /** Identifier of the case, when its files are there before it. */
   readonly id?: string;
@@ -44,7 +47,7 @@ export async function fileCase(knex: Knex, wanted: CaseToFile): Promise<Filing['
     serviceId: wanted.rules.id,
     rulesEdition: wanted.rules.edition.id,
     routeEdition: wanted.route?.edition.id ?? null,
-    language: 'ru' as const,
+    language: wanted.language ?? ('ru' as const),
     applicantIin: wanted.applicant.iin,
     representative: null,
     answers: {},
