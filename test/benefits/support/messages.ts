@@ -15,7 +15,8 @@ import type { BenefitWorld } from './benefit-world';
 import { instant } from './deadlines';
 import type { Exercises } from './exercise';
 import { messagesOf } from './parts-of-edition';
-import { SMS } from './message-texts';
+import { SMS, type Said } from './message-texts';
+import { messageWords } from '../../../src/web/text/message-words';
 
 /** One case of an edition of which its applicant is told everything. */
 export interface Telling {
@@ -67,10 +68,23 @@ export function proveMessages(exercises: Exercises, world: World, telling: Telli
           };
           const text = await heard(world(), language, () => world().tell(caseId, fact, seq), caseId);
           expect(text).toBe(SMS[fact][language](said));
+          expectLetter(exercises, fact, said, language);
         }
       },
     );
   }
+}
+
+/** The letter names the application and its page, and says nothing that holds only sometimes. */
+function expectLetter({ edition }: Exercises, fact: ToldFact, said: Said, language: Language): void {
+  const { n: number, link } = said;
+  const about = { template: fact, params: {}, number, service: edition.title[language], link, wording: null };
+  const { subject, text } = messageWords(about, language);
+  expect(subject).toContain(number);
+  expect(text).toContain(edition.title[language]);
+  expect(text).toContain(link);
+  // An intake is refused on other grounds than missing papers as well: that the benefit is assigned, for one.
+  if (fact === 'intake-refused') expect(`${subject} ${text}`).not.toMatch(/не хватает|жетіспей/);
 }
 
 function isOffer(fact: ToldFact): fact is OfferFact {
