@@ -34,6 +34,8 @@ export interface RightDays {
   readonly lastDay: PlainDate | undefined;
   /** The edition's periods as they hold for this application. */
   readonly deadlines: readonly DeadlineInForce[];
+  /** The last day on which somebody may apply because of an event; undefined where the edition sets none. */
+  readonly windowEnd: (from: PlainDate) => PlainDate | undefined;
 }
 
 /**
@@ -78,9 +80,16 @@ function boundOf({ rule, deadline: id }: RightRule, days: RightDays): RightPerio
   if (deadline === undefined || deadline.amount === null) return null;
   const { amount, unit } = deadline;
   if (unit !== 'month' && unit !== 'year') return null;
-  const months = unit === 'year' ? amount * 12 : amount;
-  if (rule !== 'window') return { amount, unit, day: shiftMonths(days.appliedOn, -months) };
-  return days.event === undefined ? null : { amount, unit, day: shiftMonths(days.event.day, months) };
+  const day = rule === 'window' ? endOfWindow(days) : backFrom(days, unit === 'year' ? amount * 12 : amount);
+  return day === undefined ? null : { amount, unit, day };
+}
+
+function endOfWindow({ event, windowEnd }: RightDays): PlainDate | undefined {
+  return event && windowEnd(event.day);
+}
+
+function backFrom({ appliedOn }: RightDays, months: number): PlainDate {
+  return shiftMonths(appliedOn, -months);
 }
 
 function later(one: PlainDate, other: PlainDate): PlainDate {

@@ -20,17 +20,25 @@ import { rightDays, rightQuestions } from '../../domain/right/right-days';
 import { rightPeriod } from '../../domain/right/right-period';
 import type { AskedQuestion } from '../../domain/registry/proofs/proof-evidence';
 import type { RegistryQuestion } from '../../domain/registry/question';
+import type { WorkingCalendars } from '../../domain/calendar/working-calendars';
+import { windowEnd } from '../../domain/deadline/window-end';
 import type { Clock } from '../../kernel/clock';
 import { dayOf } from '../../kernel/day-of';
 import type { PlainDate } from '../../kernel/plain-date';
-import { shiftMonths } from '../../kernel/shift-months';
 import type { Reference } from '../filing/reference';
 import { askForChecks, type AskForChecksDeps } from './ask-for-checks';
 
 export interface AssessDeps extends AskForChecksDeps {
   readonly reference: Pick<
     Reference,
-    'automaticChecks' | 'straightThrough' | 'rights' | 'benefitAmounts' | 'payingDecisions'
+    | 'automaticChecks'
+    | 'straightThrough'
+    | 'rights'
+    | 'benefitAmounts'
+    | 'payingDecisions'
+    | 'calendars'
+    | 'deadlineEffects'
+    | 'overallTerms'
   >;
   readonly benefitClaims: Pick<BenefitClaimRepository, 'findOthers'>;
   readonly questions: Pick<RegistryQuestionRepository, 'listOfCase'>;
@@ -72,6 +80,7 @@ export function assessApplication(deps: AssessDeps) {
     const rule = findStraightThrough(reference.straightThrough, { edition: key, channel, answers });
     const about = {
       ...checkedApplication(application, key, rule, clock.now()),
+      windowEnd: windowEndOf(reference, application, await reference.calendars()),
       others: await benefitClaims.findOthers(caseId, named.benefits, named.subjects),
       asked: await questions.listOfCase(caseId),
     };
@@ -91,23 +100,23 @@ function checkedApplication(
   key: string,
   rule: StraightThroughRule | undefined,
   now: Date,
-): Omit<CheckedApplication, 'others' | 'asked'> {
+): Omit<CheckedApplication, 'others' | 'asked' | 'windowEnd'> {
   return {
     ...{ edition: key, channel, answers, applicantIin, appliedOn, papers, stage, now },
     automaticChecks: edition.automatic_checks ?? [],
-    windowEnd: windowEndOf(edition),
     ...(rule === undefined || stage === 'before-filing'
       ? {}
       : { also: { judges: rule.also, clause: rule.clause } }),
   };
 }
 
-/** The period within which somebody may apply after an event, counted on every channel. */
-function windowEndOf({ deadlines }: Edition): CheckCase['windowEnd'] {
-  const window = deadlines.find(({ id }) => id === 'application-window');
-  const { amount, unit } = window ?? { amount: null, unit: 'day' };
-  if (amount === null || (unit !== 'year' && unit !== 'month')) return () => undefined;
-  return (from) => shiftMonths(from, unit === 'year' ? amount * 12 : amount);
+/** The time within which somebody may apply after an event, by the calendar as it holds now. */
+function windowEndOf(
+  { deadlineEffects: effects, overallTerms }: AssessDeps['reference'],
+  { edition, channel }: Assessed,
+  calendars: WorkingCalendars,
+): CheckCase['windowEnd'] {
+  return (from) => windowEnd({ edition, channel, calendars, effects, overallTerms }, from);
 }
 
 function otherQuestions(
@@ -141,7 +150,10 @@ function conclude(
   });
   return {
     results: runChecks(reference.automaticChecks, about),
-    right: rule && days ? rightPeriod(rule, { ...days, deadlines: edition.deadlines }) : null,
+    right:
+      rule && days
+        ? rightPeriod(rule, { ...days, deadlines: edition.deadlines, windowEnd: about.windowEnd })
+        : null,
     amount: amount ?? null,
   };
 }

@@ -106,6 +106,7 @@ export interface CompletionRow {
   readonly on: Channel;
   readonly filed: string;
   readonly due: string;
+  readonly answers?: Answers;
   /** A document of the list that is asked for. */
   readonly document: string;
   readonly asked: string;
@@ -116,10 +117,20 @@ export interface CompletionRow {
   readonly dueAfter: string;
 }
 
-/** Asks for a document and hands it in; gives the times that the case showed. */
-export async function completed(world: BenefitWorld, row: CompletionRow): Promise<void> {
+/** Proves how a period that lengthens the term works in a case that is completed. */
+export function proveCompletion(
+  exercises: Exercises,
+  world: World,
+  deadline: string,
+  row: CompletionRow,
+): void {
+  const rule = `keeps a case of ${row.due} open until ${row.dueWhileWaiting}, and ${row.dueAfter} after an answer`;
+  exercises.prove('deadline', deadline, 'ends', rule, () => completed(world(), row));
+}
+
+async function completed(world: BenefitWorld, row: CompletionRow): Promise<void> {
   world.clock.set(instant(row.filed));
-  const { id: caseId, number } = await world.file(row.on);
+  const { id: caseId, number } = await world.file(row.on, row.answers);
   const due = async () => local((await world.caseOf(caseId)).application.dueAt);
   expect(await due()).toBe(row.due);
   const taken = await world.take(caseId);

@@ -3,6 +3,7 @@ import { fold } from '../../../src/domain/application/fold';
 import { LANGUAGES, type Language } from '../../../src/kernel/language';
 import type { Said } from '../../use-cases/automatic/automatic-world';
 import type { BenefitWorld } from './benefit-world';
+import { digitalOf } from './said';
 import { expectSays, type Typed } from './draft-acts';
 import type { Exercised, Exercises } from './exercise';
 import type { Facet } from './parts-of-edition';
@@ -183,5 +184,37 @@ export function proveOtherRequest(exercises: Exercises, world: World, document: 
       state: 'not-needed',
       reason: 'other-request',
     });
+  });
+}
+
+/** Proves that a document taken from its owner's phone stands for the paper, and that without it the paper is asked for. */
+export function proveDigital(exercises: Exercises, world: World, row: DocumentRow): void {
+  const { document, on } = row;
+  const { id } = waiver(document, 'digital-documents', 'confirmed');
+  const rule = `stands for the paper on ${on} once its owner has given it, and not while the service is silent`;
+  exercises.prove('waiver', id, ['not known', 'silent', 'confirmed'], rule, async () => {
+    await world().owner('rate_limits').delete();
+    const draft = await written(world(), row);
+    expect(await world().fetch(draft, document)).toBe('not-sent');
+    expect((await world().lineOf(draft, document))?.state).toBe('attach');
+    await world().owner('rate_limits').delete();
+    world().says({ ...digitalOf(document), 'digital-document': 'silent' });
+    expect(await world().fetch(draft, document)).toBe('unavailable');
+    expect((await world().lineOf(draft, document))?.state).toBe('attach');
+    await world().owner('rate_limits').delete();
+    world().says(digitalOf(document));
+    expect(await world().fetch(draft, document)).toBe('given');
+    expect(await world().lineOf(draft, document)).toMatchObject({
+      ...{ state: 'confirmed', confirmedBy: { registry: 'digital-documents', at: world().clock.now() } },
+    });
+  });
+}
+
+/** Proves that a paper of one channel is not on the list of another. */
+export function proveAbsent(exercises: Exercises, world: World, document: string, on: Channel): void {
+  exercises.prove('document', document, 'left out', `is not asked for on ${on}`, async () => {
+    const { id } = await world().file(on);
+    const { filed } = fold((await world().caseOf(id)).events);
+    expect(filed.documents.map(({ documentId }) => documentId)).not.toContain(document);
   });
 }

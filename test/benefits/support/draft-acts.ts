@@ -6,6 +6,7 @@ import { newId } from '../../../src/kernel/ids';
 import * as prints from '../../../src/print/register';
 import { makePrint } from '../../../src/print/register';
 import { askAboutDocuments } from '../../../src/use-cases/drafts/ask-about-documents';
+import { digitalDocument } from '../../../src/use-cases/drafts/digital-document';
 import { openDraft } from '../../../src/use-cases/drafts/open-draft';
 import { recordOfConsent } from '../../../src/use-cases/drafts/record-of-consent';
 import { startDraft } from '../../../src/use-cases/drafts/start-draft';
@@ -69,6 +70,7 @@ export function draftActs(base: BaseWorld) {
     codeText: (_language, digits) => (code = digits),
     findSigningWays: findSigningWays({ reference: REFERENCE, substitute: true }),
   });
+  const digital = digitalDocument(deps);
   const send = sendApplication({ ...deps, loadDraft });
   const refuse = refuseAtCounter({ ...deps, loadDraft, prints, clauseInWords });
   const receipt = printReceipt({ ...deps, makePrint, reference: REFERENCE });
@@ -110,6 +112,11 @@ export function draftActs(base: BaseWorld) {
     lineOf: async ({ id, writer }: Written, documentId: string) =>
       (await open(writer, id)).checklist.find((item) => item.documentId === documentId),
     askAgain: ({ id, writer }: Written) => ask(writer, id, true),
+    /** Takes a document from its owner's phone, with the code that the service sent there. */
+    fetch: async ({ id, writer }: Written, documentId: string) => {
+      await digital.request(writer, id, documentId);
+      return digital.fetch(writer, id, documentId, '123456');
+    },
     async send({ id, writer }: Written) {
       await base.owner('rate_limits').delete();
       if (writer.kind === 'citizen')

@@ -3,7 +3,8 @@ import type { BenefitKind } from '../../../src/domain/registry/benefits';
 import { plainDate } from '../../../src/kernel/plain-date';
 import type { Answer } from '../../../src/domain/fields/answer';
 import type { Raw } from '../../../src/domain/fields/raw';
-import type { Said } from '../../use-cases/automatic/automatic-world';
+import { DigitalDocumentKind } from '../../../src/domain/registry/digital-document';
+import { personFacts, type Said } from '../../use-cases/automatic/automatic-world';
 import { ME } from './base-world';
 
 /** A child born on 10 March 2026. */
@@ -98,4 +99,41 @@ export function careBenefits(
       personalAssistant,
     },
   };
+}
+
+/** A finding of the examination that holds, of 1 September 2026 unless told otherwise. */
+export function disabled(
+  iin: string,
+  more: Partial<RegistryFacts['disability']['findings'][number]> = {},
+): Said {
+  const finding = {
+    number: '5',
+    status: 'group-1' as const,
+    sinceChildhood: false,
+    cause: 'general-illness' as const,
+  };
+  const holding = { setOn: plainDate('2026-09-01'), first: true };
+  return { disability: { iin, findings: [{ ...finding, ...holding, ...more }] } };
+}
+
+/** What the service of digital documents says of a paper of the applicant: a code is on its way, and with it the paper is given. */
+export function digitalOf(document: string): Said {
+  const kind = DigitalDocumentKind.parse(document);
+  const asked = { iin: ME.iin, document: kind, request: 'q-1' };
+  const paper = { number: '7', owner: PERSON, issuer: AGENCY, issuedOn: plainDate('2020-01-10') };
+  return {
+    'digital-document-request': { ...asked, sentTo: '67', minutes: 10 },
+    'digital-document': { ...asked, outcome: 'given', paper },
+  };
+}
+
+/** The applicant as the state database of individuals has them, with the identity document. */
+export function identified(): Said {
+  const document = {
+    kind: 'identity-card' as const,
+    number: '0123',
+    issuer: AGENCY,
+    issuedOn: plainDate('2020-01-10'),
+  };
+  return { 'gbd-fl': { ...personFacts(ME.iin), identityDocument: document } };
 }
