@@ -1,11 +1,8 @@
 import type { z } from 'zod';
 import { canonicalJson } from '../../kernel/canonical-json';
 import type { PlainDate } from '../../kernel/plain-date';
-import { shiftMonths } from '../../kernel/shift-months';
-import type { DeadlineInForce } from '../administration/rules-in-force';
 import type { AutomaticCheck } from '../edition/automatic-checks';
 import type { Channel } from '../edition/vocabulary';
-import { periodInMonths } from '../deadline/period-in-months';
 import { REGISTRY_FACTS, type RegistryFacts } from '../registry/answer';
 import { lastWordOn, type AskedQuestion } from '../registry/proofs/proof-evidence';
 import type { RegistryName, RegistryQuestion } from '../registry/question';
@@ -30,8 +27,8 @@ export interface CheckedApplication {
   readonly papers: readonly CheckedPaper[];
   readonly others: readonly OtherClaim[];
   readonly asked: readonly AskedQuestion[];
-  /** The edition's periods as they hold for this application. */
-  readonly deadlines: readonly DeadlineInForce[];
+  /** The last day of a period of the edition, by its id, from the day of an event. */
+  readonly endOfPeriod: (deadlineId: string, from: PlainDate) => PlainDate | undefined;
   readonly stage: 'before-filing' | 'after-filing';
   /** Judges beside the edition's own checks, on which a decision of the portal rests. */
   readonly also?: { readonly judges: readonly CheckJudgeId[]; readonly clause: string };
@@ -96,22 +93,24 @@ function plan(table: CheckTable, application: CheckedApplication): PlannedCheck[
 function ofRule(
   rule: CheckRule,
   check: AutomaticCheck,
-  { papers, channel, deadlines, now }: CheckedApplication,
+  { papers, channel, endOfPeriod, now }: CheckedApplication,
   about: CheckCase,
 ): PlannedCheck[] {
   const own = papers.filter(({ documentId }) => rule.documents.includes(documentId));
   return rule.judges.map((judgeId) => ({
     ...{ check: check.id, clause: check.clause, judgeId, judge: CHECK_JUDGES[judgeId], now },
-    about: { ...about, papers: own, paid: rule.paid, windowEnd: windowEndOf(rule, deadlines) },
+    about: { ...about, papers: own, paid: rule.paid, windowEnd: windowEndOf(rule, endOfPeriod) },
     consequence: consequenceOf(rule, channel),
     ground: rule.ground ?? null,
   }));
 }
 
-/** The period within which somebody may apply after an event, counted on every channel. */
-function windowEndOf({ window }: CheckRule, deadlines: readonly DeadlineInForce[]): CheckCase['windowEnd'] {
-  const period = periodInMonths(deadlines.find(({ id }) => id === window));
-  return period === undefined ? noWindow : (from) => shiftMonths(from, period.months);
+/** The time within which somebody may apply after an event; the check of the act names its period. */
+function windowEndOf(
+  { window }: CheckRule,
+  endOfPeriod: CheckedApplication['endOfPeriod'],
+): CheckCase['windowEnd'] {
+  return window === undefined ? noWindow : (from) => endOfPeriod(window, from);
 }
 
 const noWindow = (): undefined => undefined;

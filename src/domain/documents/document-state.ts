@@ -3,6 +3,7 @@ import type { ChecklistInput, ChecklistReason, ChecklistState, RegistryEvidence 
 import { holds } from '../form/holds';
 import { findDecision } from './decided-by-answer';
 import {
+  isApplication,
   isMadeByPortal,
   isOtherRequest,
   isPointer,
@@ -119,7 +120,8 @@ function reasonToDecide(document: EditionDocument, input: ChecklistInput): Check
 
 function byRequirement(document: EditionDocument, input: ChecklistInput): DocumentState {
   if (document.required === 'if-available') return { state: 'may-attach', reason: 'if-available' };
-  if (document.required === 'conditional' && !isRequiredUnlessConfirmed(document)) {
+  const isConditional = document.required === 'conditional' && !isApplication(document);
+  if (isConditional && !isRequiredUnlessConfirmed(document)) {
     return { state: 'may-attach', reason: 'condition' };
   }
   return { state: 'attach', reason: reasonToAttach(document, input) };

@@ -12,9 +12,14 @@ const AUTHORITY = /^power-of-attorney$|^representative-authority$/;
 const FOR_REPRESENTATIVE = /представител|третьими лицами|доверенности/i;
 const UNLESS_CONFIRMED = /(^|; )не требуется/i;
 
+/** It is the application itself: wherever a channel has one, it is handed in or made there. */
+export function isApplication({ id }: Pick<EditionDocument, 'id'>): boolean {
+  return MADE.test(id);
+}
+
 /** The portal makes it: the application itself, and what a person agrees to by the phone in a proactive service. */
 export function isMadeByPortal({ id, channels }: EditionDocument): boolean {
-  return MADE.test(id) || channels.every((channel) => channel === 'mobile-proactive');
+  return isApplication({ id }) || channels.every((channel) => channel === 'mobile-proactive');
 }
 
 /** It belongs to a request of another kind. */

@@ -35,6 +35,8 @@ export interface RightDays {
   readonly lastDay: PlainDate | undefined;
   /** The edition's periods as they hold for this application. */
   readonly deadlines: readonly DeadlineInForce[];
+  /** The last day of a period of the edition, by its id, from the day of an event. */
+  readonly endOfPeriod: (deadlineId: string, from: PlainDate) => PlainDate | undefined;
 }
 
 /**
@@ -76,10 +78,11 @@ function firstDayOf(
 /** Back from the application, or on from the event. */
 function boundOf({ rule, deadline: id }: RightRule, days: RightDays): RightPeriod['bound'] {
   const period = periodInMonths(days.deadlines.find((one) => one.id === id));
-  if (period === undefined) return null;
+  if (id === undefined || period === undefined) return null;
   const { amount, unit, months } = period;
   if (rule !== 'window') return { amount, unit, day: shiftMonths(days.appliedOn, -months) };
-  return days.event === undefined ? null : { amount, unit, day: shiftMonths(days.event.day, months) };
+  const day = days.event && days.endOfPeriod(id, days.event.day);
+  return day === undefined ? null : { amount, unit, day };
 }
 
 function later(one: PlainDate, other: PlainDate): PlainDate {

@@ -20,6 +20,8 @@ import { rightDays, rightQuestions } from '../../domain/right/right-days';
 import { rightPeriod } from '../../domain/right/right-period';
 import type { AskedQuestion } from '../../domain/registry/proofs/proof-evidence';
 import type { RegistryQuestion } from '../../domain/registry/question';
+import type { WorkingCalendars } from '../../domain/calendar/working-calendars';
+import { endOfPeriod } from '../../domain/deadline/end-of-period';
 import type { Clock } from '../../kernel/clock';
 import { dayOf } from '../../kernel/day-of';
 import type { PlainDate } from '../../kernel/plain-date';
@@ -29,7 +31,14 @@ import { askForChecks, type AskForChecksDeps } from './ask-for-checks';
 export interface AssessDeps extends AskForChecksDeps {
   readonly reference: Pick<
     Reference,
-    'automaticChecks' | 'straightThrough' | 'rights' | 'benefitAmounts' | 'payingDecisions'
+    | 'automaticChecks'
+    | 'straightThrough'
+    | 'rights'
+    | 'benefitAmounts'
+    | 'payingDecisions'
+    | 'calendars'
+    | 'deadlineEffects'
+    | 'overallTerms'
   >;
   readonly benefitClaims: Pick<BenefitClaimRepository, 'findOthers'>;
   readonly questions: Pick<RegistryQuestionRepository, 'listOfCase'>;
@@ -71,6 +80,7 @@ export function assessApplication(deps: AssessDeps) {
     const rule = findStraightThrough(reference.straightThrough, { edition: key, channel, answers });
     const about = {
       ...checkedApplication(application, key, rule, clock.now()),
+      endOfPeriod: endsOfPeriods(reference, application, await reference.calendars()),
       others: await benefitClaims.findOthers(caseId, named.benefits, named.subjects),
       asked: await questions.listOfCase(caseId),
     };
@@ -90,15 +100,24 @@ function checkedApplication(
   key: string,
   rule: StraightThroughRule | undefined,
   now: Date,
-): Omit<CheckedApplication, 'others' | 'asked'> {
+): Omit<CheckedApplication, 'others' | 'asked' | 'endOfPeriod'> {
   return {
     ...{ edition: key, channel, answers, applicantIin, appliedOn, papers, stage, now },
     automaticChecks: edition.automatic_checks ?? [],
-    deadlines: edition.deadlines,
     ...(rule === undefined || stage === 'before-filing'
       ? {}
       : { also: { judges: rule.also, clause: rule.clause } }),
   };
+}
+
+/** The periods of the edition, by the calendar as it holds now. */
+function endsOfPeriods(
+  { deadlineEffects: effects, overallTerms }: AssessDeps['reference'],
+  { edition, channel }: Assessed,
+  calendars: WorkingCalendars,
+): CheckedApplication['endOfPeriod'] {
+  return (deadlineId, from) =>
+    endOfPeriod({ edition, channel, calendars, effects, overallTerms, deadlineId }, from);
 }
 
 function otherQuestions(
@@ -132,7 +151,10 @@ function conclude(
   });
   return {
     results: runChecks(reference.automaticChecks, about),
-    right: rule && days ? rightPeriod(rule, { ...days, deadlines: edition.deadlines }) : null,
+    right:
+      rule && days
+        ? rightPeriod(rule, { ...days, deadlines: edition.deadlines, endOfPeriod: about.endOfPeriod })
+        : null,
     amount: amount ?? null,
   };
 }

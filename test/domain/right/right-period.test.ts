@@ -15,6 +15,7 @@ function rightOf(edition: string, appliedOn: string, event: string | null) {
     event: event === null ? undefined : { day: plainDate(event), from: 'registry' },
     lastDay: undefined,
     deadlines: seededEdition(edition).deadlines,
+    endOfPeriod: (_id, from) => shiftMonths(from, 36),
   };
   return rightPeriod(rule, days);
 }

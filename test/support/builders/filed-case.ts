@@ -27,7 +27,7 @@ export interface CaseToFile {
   readonly filer: Person;
   readonly applicant: { readonly iin: string; readonly name: string };
   readonly filedAt: Date;
-  /** Russian when not said. */
+  /** Of the application and of whoever filed it; Russian unless told otherwise. */
   readonly language?: Language;
   readonly answers?: Answers;
   /** Identifier of the case, when its files are there before it. */

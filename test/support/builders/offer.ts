@@ -1,17 +1,23 @@
 import type { Knex } from 'knex';
+import type { EventKind } from '../../../src/domain/proactive/registry-event';
 import { newId } from '../../../src/kernel/ids';
 
-/** An offer of a service because of a birth, as it stands when the SMS went out. Gives its identifier. */
+/** An offer of a service because of a birth, unless something else happened, as it stands when the SMS went out. Gives its identifier. */
 export async function insertOffer(
   knex: Knex,
-  { serviceId, rulesEdition, iin }: { serviceId: string; rulesEdition: string; iin: string },
+  {
+    serviceId,
+    rulesEdition,
+    iin,
+    kind = 'birth',
+  }: { serviceId: string; rulesEdition: string; iin: string; kind?: EventKind },
 ): Promise<string> {
   const [id, eventId] = [newId(), newId()];
   const at = new Date();
   await knex('registry_events').insert({
     id: eventId,
     registry_event_id: id,
-    kind: 'birth',
+    kind,
     // Somebody else each time: one thing that happened is one event.
     subject_iin: id.slice(-12),
     happened_on: '2026-11-01',

@@ -26,7 +26,10 @@ export const DECEASED = '501103300126';
 export const FILED_AT = '2026-11-16T10:00:00+05:00';
 const DAY = plainDate('2026-10-20');
 
-type Said = { readonly [Name in RegistryName]?: RegistryFacts[Name] | 'not-found' | 'silent' };
+type Told<Name extends RegistryName> = RegistryFacts[Name] | 'not-found' | 'silent';
+
+/** What registries say, by the name of the question; where that depends on the person asked about, by the IIN. */
+export type Said = { readonly [Name in RegistryName]?: Told<Name> | ((iin: string) => Told<Name>) };
 
 /** What registries say when all is well with a burial: a pensioner died in October, and the account is the applicant's. */
 export function burialWell(applicant: Citizen, account: string): Said {
@@ -93,7 +96,8 @@ export function automaticWorld(knex: Knex, editions: readonly string[], citizen:
   };
   const answerOf = (question: RegistryQuestion) => {
     const answeredAt = clock.now();
-    const facts = state.said[question.registry] ?? 'not-found';
+    const said = state.said[question.registry] ?? 'not-found';
+    const facts = typeof said === 'function' ? said('iin' in question ? question.iin : '') : said;
     if (facts === 'silent') return { kind: 'unavailable', reason: 'timeout', answeredAt };
     return facts === 'not-found' ? { kind: 'not-found', answeredAt } : { kind: 'found', facts, answeredAt };
   };
@@ -120,6 +124,7 @@ export function automaticWorld(knex: Knex, editions: readonly string[], citizen:
   }
 
   return {
+    rules,
     work,
     clock,
     deps,
@@ -136,6 +141,10 @@ export function automaticWorld(knex: Knex, editions: readonly string[], citizen:
     run: processAutomatically(deps),
     says: (said: Said) => {
       state.said = { ...state.said, ...said };
+    },
+    /** From now on nothing but this is known anywhere. */
+    saysOnly: (said: Said) => {
+      state.said = said;
     },
     setSealing: (sealing: Sealing) => {
       state.sealing = sealing;

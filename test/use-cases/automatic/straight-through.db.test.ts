@@ -108,11 +108,17 @@ describe('an application that does not pass', () => {
     expect(await database.knex('job_requests').where({ key: `tell:${id}:intake-refused` })).toHaveLength(1);
   });
 
-  it('is not accepted more than three years after the death', async () => {
+  it('is not accepted more than three years after the death, and those do not end on a day off', async () => {
+    // 20 October 2029 is a Saturday: the last day is Monday.
     world.clock.set('2029-10-22T10:00:00+05:00');
-    const id = await world.fileBurial();
-    await world.run(id);
-    expect((await stateOf(id)).state.intakeRefusal?.failedChecks).toEqual(['within-three-years']);
+    const last = await world.fileBurial();
+    await world.run(last);
+    expect((await stateOf(last)).state.intakeRefusal).toBeNull();
+    await database.owner('benefit_claims').delete();
+    world.clock.set('2029-10-23T10:00:00+05:00');
+    const late = await world.fileBurial();
+    await world.run(late);
+    expect((await stateOf(late)).state.intakeRefusal?.failedChecks).toEqual(['within-three-years']);
   });
 
   it('stays with the clerk when it came through the State Corporation', async () => {

@@ -22,6 +22,11 @@ import { office } from '../office/office';
 /** Every act by which a case is completed, beside those of the office, over one database and one clock. */
 export function completionWork(knex: Knex, editions: readonly Edition[], start: string) {
   const work = office(knex, editions, start);
+  return { ...work, ...completionActs(knex, work) };
+}
+
+/** The acts by which a case is completed, beside an office that is there. */
+export function completionActs(knex: Knex, work: Pick<ReturnType<typeof office>, 'deps'>) {
   const deps = {
     ...work.deps,
     completionRequests: completionRequestRepository(knex),
@@ -30,7 +35,6 @@ export function completionWork(knex: Knex, editions: readonly Edition[], start: 
     readFile: (path: string) => readFile(path),
   };
   return {
-    ...work,
     ask: askCompletion(deps),
     open: openCompletion(deps),
     save: saveCompletion(deps),

@@ -10,8 +10,7 @@ export const subjectAlive: CheckJudge = {
 function judgeOne(about: CheckCase, iin: string): Judgement {
   const known = about.know<'gbd-fl'>({ registry: 'gbd-fl', iin });
   if (!isKnown(known)) return silent('gbd-fl', known);
-  if (known.kind === 'not-found')
-    return said('gbd-fl', known, { verdict: 'not-known', reason: 'no-record' });
+  if (known.kind === 'not-found') return said('gbd-fl', known, { verdict: 'not-known', reason: 'no-record' });
   const { deceasedOn } = known.facts;
   return deceasedOn === undefined
     ? said('gbd-fl', known, { verdict: 'passed', reason: 'alive' })

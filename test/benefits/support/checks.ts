@@ -1,0 +1,134 @@
+import { fold } from '../../../src/domain/application/fold';
+import type { ApplicationState } from '../../../src/domain/application/fold';
+import type { Channel } from '../../../src/domain/edition/vocabulary';
+import type { Answers } from '../../../src/domain/fields/answer';
+import type { Said } from '../../use-cases/automatic/automatic-world';
+import type { BenefitWorld } from './benefit-world';
+import { textOf } from './draft-acts';
+import { expectFree, expectGround } from './grounds';
+import type { Exercises } from './exercise';
+
+/** What registries say and the application answers, and what a check then finds. */
+export interface Situation {
+  readonly said?: Said;
+  readonly answers?: Answers;
+  /** Local instant at which it is filed. */
+  readonly at?: Date;
+  /** The reason that the result names. */
+  readonly reason: string;
+}
+
+/** An automatic check on a channel. */
+export interface CheckRow {
+  readonly check: string;
+  readonly on: Channel;
+  readonly passes: Situation;
+  readonly fails: Situation;
+  readonly unknown: Situation;
+  /** What a failure leads to, by the act. */
+  readonly then: 'refuse-intake' | 'refuse-service' | 'clerk' | 'paper';
+  /** The ground that a refusal names. */
+  readonly ground?: string;
+}
+
+type World = () => BenefitWorld;
+
+/** Proves checks: passed, failed with what the act then does, and not known, which refuses nobody. */
+export function proveChecks(
+  exercises: Exercises,
+  world: World,
+  well: () => Situation,
+  rows: readonly CheckRow[],
+): void {
+  for (const row of rows) {
+    const { check, on } = row;
+    const of = (situation: Situation) => checked(world(), { ...row, situation, well: well() });
+    exercises.prove('check', check, 'passed', `passes on ${on} (${row.passes.reason})`, async () => {
+      const { results } = await of(row.passes);
+      expect(results.map(({ verdict }) => verdict)).not.toContain('failed');
+      expect(results).toContainEqual(
+        expect.objectContaining({ verdict: 'passed', reason: row.passes.reason }),
+      );
+      expectClause(exercises, check, results);
+    });
+    exercises.prove(
+      'check',
+      check,
+      'failed',
+      `fails on ${on} (${row.fails.reason}), and then: ${row.then}`,
+      async () => {
+        const { caseId, results } = await of(row.fails);
+        expect(results).toContainEqual(
+          expect.objectContaining({ verdict: 'failed', reason: row.fails.reason, consequence: row.then }),
+        );
+        await expectConsequence(exercises, world(), row, caseId);
+      },
+    );
+    exercises.prove(
+      'check',
+      check,
+      'unknown',
+      `refuses nobody on ${on} while it is not known (${row.unknown.reason})`,
+      async () => {
+        const { state, results } = await of(row.unknown);
+        expect(results).toContainEqual(
+          expect.objectContaining({ verdict: 'not-known', reason: row.unknown.reason }),
+        );
+        expect([state.status, state.decision]).toEqual(['in-work', null]);
+      },
+    );
+  }
+}
+
+async function checked(
+  world: BenefitWorld,
+  { check, on, situation, well }: { check: string; on: Channel; situation: Situation; well: Situation },
+) {
+  await world.owner('benefit_claims').delete();
+  if (situation.at ?? well.at) world.clock.set(situation.at ?? well.at ?? '');
+  world.saysOnly({ ...well.said, ...situation.said });
+  const { id: caseId } = await world.file(on, { ...well.answers, ...situation.answers });
+  await world.process(caseId);
+  const state = fold((await world.caseOf(caseId)).events);
+  return { caseId, state, results: resultsOf(state, check) };
+}
+
+function resultsOf({ checks }: ApplicationState, check: string) {
+  return (checks?.results ?? []).filter((result) => result.check === check);
+}
+
+function expectClause({ edition }: Exercises, check: string, results: ReturnType<typeof resultsOf>): void {
+  const stated = edition.automatic_checks?.find(({ id }) => id === check);
+  for (const { clause } of results) expect(clause).toBe(stated?.clause);
+}
+
+async function expectConsequence(
+  exercises: Exercises,
+  world: BenefitWorld,
+  { check, then, ground = '' }: CheckRow,
+  caseId: string,
+): Promise<void> {
+  const { events, result } = await world.caseOf(caseId);
+  const state = fold(events);
+  if (then === 'refuse-intake') {
+    expect([state.status, state.intakeRefusal?.groundId]).toEqual(['intake-refused', ground]);
+    expect(state.intakeRefusal?.failedChecks).toContain(check);
+    expectGround(
+      exercises,
+      ground,
+      textOf((await world.work.printRefusal(world.citizen, caseId)).content),
+      'ru',
+    );
+    return expectFree(world, caseId);
+  }
+  if (then === 'refuse-service') {
+    expect([state.status, state.decision?.groundIds, state.decision?.payment]).toEqual([
+      'issued',
+      [ground],
+      null,
+    ]);
+    expectGround(exercises, ground, textOf(await world.work.storage.read(result?.storageKey ?? '')), 'ru');
+    return expectFree(world, caseId);
+  }
+  expect([state.status, state.decision, state.intakeRefusal]).toEqual(['in-work', null, null]);
+}
