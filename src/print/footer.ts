@@ -1,3 +1,4 @@
+import type { Language } from '../kernel/language';
 import { PAPER, widthOfText, type Page } from './page';
 import { LINE, STYLES } from './text-style';
 import { WORDS } from './words';
@@ -9,12 +10,13 @@ const STYLE = { ...STYLES.note, size: 8.5 };
 /** Writes the foot of every page: where the print is checked, and which page of its copy it is. Call it last. */
 export function writeFooters(page: Page, address: string): void {
   const { count } = page.doc.bufferedPageRange();
-  const where = `${WORDS.check[page.language]}: ${addressInPrint(address)}`;
   for (let index = 0; index < count; index += 1) {
     page.doc.switchToPage(index);
     const start = Math.max(...page.copies.filter((first) => first <= index));
     const end = page.copies.find((first) => first > index) ?? count;
-    const number = pageNumber(page, index - start + 1, end - start);
+    const language = page.languageOf(index);
+    const where = `${WORDS.check[language]}: ${addressInPrint(address)}`;
+    const number = pageNumber(language, index - start + 1, end - start);
     page.doc.markContent('Artifact', { type: 'Pagination' });
     page.doc.moveTo(PAPER.left, BASE - 14).lineTo(PAPER.width - PAPER.right, BASE - 14);
     page.doc.lineWidth(0.6).strokeColor(LINE).stroke();
@@ -24,6 +26,6 @@ export function writeFooters(page: Page, address: string): void {
   }
 }
 
-function pageNumber(page: Page, number: number, of: number): string {
-  return WORDS.pageOf[page.language].replace('{number}', String(number)).replace('{of}', String(of));
+function pageNumber(language: Language, number: number, of: number): string {
+  return WORDS.pageOf[language].replace('{number}', String(number)).replace('{of}', String(of));
 }

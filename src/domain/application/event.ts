@@ -101,6 +101,8 @@ export const EVENT_PAYLOADS = {
     resultNumber: z.string(),
     storageKey: z.string(),
     signature: Signature,
+    /** The languages that the paper speaks, in its order; left out of facts from when a refusal spoke one alone. */
+    languages: z.array(z.enum(['kk', 'ru'])).exactOptional(),
   }),
   'result-issued': z.strictObject({
     stepKey: z.string(),
