@@ -103,10 +103,10 @@ function bodyOf(model: IntakeRefusalReceipt): PrintedBody {
   const { language, form, refusedBy } = model;
   const printed = language === 'kk' ? form?.body_kk : form?.body_ru;
   if (printed !== undefined) return takeBodyApart(printed, refusedBy.department);
-  const { service, missing, expired = [], isSent = false } = model;
+  const { service, missing, expired = [] } = model;
   const lacks = missing.length + expired.length > 0;
   const before = (lacks ? OWN_BODY.incomplete : OWN_BODY.ground)[language]
     .replace('{body}', refusedBy.body[language])
     .replace('{service}', service[language]);
-  return { before, caption: '', after: isSent ? '' : OWN_BODY.twoCopies[language] };
+  return { before, caption: '', after: model.isSent === true ? '' : OWN_BODY.twoCopies[language] };
 }
