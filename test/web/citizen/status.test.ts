@@ -251,6 +251,8 @@ describe('the page of an application', () => {
     expect(linksOf(old)).toEqual([
       'Скачать расписку на казахском (PDF)',
       'Скачать расписку на русском (PDF)',
+      'Скачать поданное заявление на казахском (PDF)',
+      'Скачать поданное заявление на русском (PDF)',
       'Скачать документ (PDF)',
     ]);
     if (old.type !== 'decision-signed') throw new Error('A signature signs');

@@ -12,6 +12,8 @@ export interface PaperLink {
 /** The papers of a case, the applicant's language first. */
 export interface PaperLinks {
   readonly receipts: readonly PaperLink[];
+  /** What was filed. */
+  readonly filings: readonly PaperLink[];
   /** The signed result, or the notice of what the portal did not accept; empty while there is none. */
   readonly results: readonly PaperLink[];
 }
@@ -30,13 +32,18 @@ export function paperLinks(
     href: place(one, 'receipt'),
     text: w[`status.receipt.${one}`],
   }));
+  const filings = languages.map((one) => ({
+    href: place(one, 'application'),
+    text: w[`status.application.${one}`],
+  }));
   if (state.intakeRefusal?.by.kind === 'portal') {
     const results = languages.map((one) => ({ href: place(one, 'result'), text: w[`status.notice.${one}`] }));
-    return { receipts, results };
+    return { receipts, filings, results };
   }
   const isOut = state.issuedAt !== null && result !== null;
   return {
     receipts,
+    filings,
     results: isOut ? [{ href: place(pages, 'result'), text: w[resultName(state)] }] : [],
   };
 }

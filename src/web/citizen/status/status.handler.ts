@@ -7,7 +7,7 @@ import { demandPerson } from '../draft/demand-person';
 import { presentSent } from '../sent/sent.presenter';
 import { presentStatus } from './status.presenter';
 
-/** The receipt of acceptance as PDF. */
+/** A paper of a case as PDF, in the language asked for. */
 export type GetReceipt = (person: Person, number: string, language: Language) => Promise<Buffer>;
 
 /** The result as it was signed, or the notice of non-acceptance in the language asked for. */
@@ -46,6 +46,16 @@ export function sendReceipt(use: { getReceipt: GetReceipt }): Handler {
     const { number = '' } = context.params;
     const content = await use.getReceipt(demandPerson(context), number, context.language);
     const name = `${context.words['status.receipt-file']}-${number}.pdf`;
+    return { kind: 'file', content, name, mediaType: 'application/pdf', disposition: 'attachment' };
+  };
+}
+
+/** What was filed, in the language of the page. */
+export function sendApplicationPrint(use: { getApplication: GetReceipt }): Handler {
+  return async (context) => {
+    const { number = '' } = context.params;
+    const content = await use.getApplication(demandPerson(context), number, context.language);
+    const name = `${context.words['status.application-file']}-${number}.pdf`;
     return { kind: 'file', content, name, mediaType: 'application/pdf', disposition: 'attachment' };
   };
 }

@@ -12,12 +12,13 @@ export function papersSection(
   const place = casePlace(context, application.id);
   const paper = (there: boolean, name: string, text: string) =>
     there ? [{ href: `${place}/${name}`, text }] : [];
-  const both = (there: boolean, name: string, text: 'receipt' | 'intake-refusal') =>
+  const both = (there: boolean, name: string, text: 'application' | 'receipt' | 'intake-refusal') =>
     withOther(state.filed.language).flatMap((language) =>
       paper(there, `${name}?language=${language}`, w[`office.paper.${text}.${language}`]),
     );
   const signed = state.resultNumber !== null;
   return [
+    ...both(true, 'application', 'application'),
     ...both(true, 'receipt', 'receipt'),
     ...both(state.intakeRefusal !== null, 'intake-refusal.pdf', 'intake-refusal'),
     ...paper(state.decision !== null && !signed, 'preview', w['office.paper.draft']),

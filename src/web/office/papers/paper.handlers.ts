@@ -4,14 +4,15 @@ import { demandPerson } from '../../citizen/draft/demand-person';
 import type { FileReply, Handler } from '../../route';
 import { caseIdOf } from '../case-id';
 
-type Print = (
+/** Prints a paper of a case, in the applicant's language unless another is wanted. */
+export type PrintPaper = (
   person: Person,
   caseId: string,
   language?: Language,
 ) => Promise<{ readonly content: Buffer; readonly name: string }>;
 
 /** A PDF of a case: shown in the page, or saved; in the applicant's language unless the address names another. */
-export function paperHandler(print: Print, disposition: FileReply['disposition']): Handler {
+export function paperHandler(print: PrintPaper, disposition: FileReply['disposition']): Handler {
   return async (context) => {
     const { language } = context.query;
     const chosen = isLanguage(language) ? language : undefined;
