@@ -27,24 +27,27 @@ export function paperLinks(
   { words: w, language: pages }: Pick<RequestContext, 'words' | 'language'>,
 ): PaperLinks {
   const languages = withOther(state.filed.language);
-  const place = (language: Language, paper: string) => `/${language}/applications/${number}/${paper}`;
+  const place = (language: Language) => `/${language}/applications/${number}`;
   const receipts = languages.map((one) => ({
-    href: place(one, 'receipt'),
+    href: `${place(one)}/receipt`,
     text: w[`status.receipt.${one}`],
   }));
   const filings = languages.map((one) => ({
-    href: place(one, 'application'),
+    href: `${place(one)}/application`,
     text: w[`status.application.${one}`],
   }));
   if (state.intakeRefusal?.by.kind === 'portal') {
-    const results = languages.map((one) => ({ href: place(one, 'result'), text: w[`status.notice.${one}`] }));
+    const results = languages.map((one) => ({
+      href: `${place(one)}/result`,
+      text: w[`status.notice.${one}`],
+    }));
     return { receipts, filings, results };
   }
   const isOut = state.issuedAt !== null && result !== null;
   return {
     receipts,
     filings,
-    results: isOut ? [{ href: place(pages, 'result'), text: w[resultName(state)] }] : [],
+    results: isOut ? [{ href: `${place(pages)}/result`, text: w[resultName(state)] }] : [],
   };
 }
 
