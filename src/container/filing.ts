@@ -3,8 +3,11 @@ import { RULES_FRESH_MS } from '../domain/administration/known-everywhere';
 import * as prints from '../print/register';
 import { draftContents } from '../use-cases/filing/draft-contents';
 import { findSigningWays } from '../use-cases/filing/find-signing-ways';
-import { getReceipt } from '../use-cases/filing/get-receipt';
+import { findPaper } from '../use-cases/filing/find-paper';
+import { getPaper } from '../use-cases/filing/get-paper';
 import { getResultFile } from '../use-cases/filing/get-result-file';
+import { printApplication } from '../use-cases/filing/print-application';
+import { printToSign } from '../use-cases/filing/print-to-sign';
 import { printReceipt } from '../use-cases/filing/print-receipt';
 import { requestSigningCode } from '../use-cases/filing/request-signing-code';
 import { sendApplication } from '../use-cases/filing/send-application';
@@ -29,6 +32,7 @@ export function createFiling(parts: ContainerParts) {
   const deps = { ...useCaseDeps(parts), makePrint: prints.makePrint };
   const loadDraft = draftContents(deps);
   const receipt = printReceipt(deps);
+  const application = printApplication(deps);
   const organisations = { list: keptFresh(() => deps.organisations.list(), RULES_FRESH_MS, deps.clock) };
   const ways = findSigningWays(deps);
   const again = { ...deps, findToSignAgain: findToSignAgain(deps), findSigningWays: ways };
@@ -47,7 +51,12 @@ export function createFiling(parts: ContainerParts) {
     sendSigned: sendSigned({ ...deps, loadDraft, organisations, keepSignature: keepSignature(deps) }),
     requestSigningCode: requestSigningCode({ ...deps, loadDraft, codeText, findSigningWays: ways }),
     sendApplication: sendApplication({ ...deps, loadDraft, organisations }),
-    getReceipt: getReceipt({ ...deps, printReceipt: receipt }),
+    findPaper: findPaper(deps),
+    printToSign: printToSign({ ...deps, loadDraft }),
+    getReceipt: getPaper({ ...deps, print: receipt }),
+    getApplication: getPaper({ ...deps, print: application }),
+    /** What was filed by the case's id, in the language of the application. */
+    getApplicationOfCase: application,
     /** The receipt by the case's id, in the language of the application. */
     getReceiptOfCase: receipt,
     getResultFile: getResultFile({

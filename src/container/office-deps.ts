@@ -17,6 +17,7 @@ import { useCaseDeps } from './use-case-deps';
 /** What the office's pages do. */
 export function createOfficeDeps(parts: ContainerParts): OfficeDeps {
   const deps = { ...useCaseDeps(parts), prints, clauseInWords };
+  const filing = createFiling(parts);
   return {
     ...officeUseCases({ ...deps, loadDraft: draftContents(deps), keepSignature: keepSignature(deps) }),
     startDraft: startDraft(deps),
@@ -24,7 +25,8 @@ export function createOfficeDeps(parts: ContainerParts): OfficeDeps {
     exportRegistrations: exportRegistrations(deps),
     printRegistrations: printRegistrations(deps),
     files: viewFile({ ...deps, markPdf, markSvg }),
-    printReceipt: createFiling(parts).getReceiptOfCase,
+    printReceipt: filing.getReceiptOfCase,
+    printApplication: filing.getApplicationOfCase,
     reference: parts.reference,
     signing: { ncalayerUrl: deps.ncalayerUrl, substitute: deps.substitute },
     clock: deps.clock,

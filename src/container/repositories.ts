@@ -7,6 +7,7 @@ import { attachmentRepository } from '../data/attachments';
 import { benefitClaimRepository } from '../data/benefit-claims';
 import { completionRequestRepository } from '../data/completion-requests';
 import { consentRepository } from '../data/consents';
+import { draftPrintRepository } from '../data/draft-prints';
 import { draftRepository } from '../data/drafts';
 import { editionCaseRepository } from '../data/edition-cases';
 import { type CompleteEdition, editionLibrary } from '../data/edition-library';
@@ -90,6 +91,7 @@ function besideCases(knex: Knex) {
   return {
     benefitClaims: benefitClaimRepository(knex),
     completionRequests: completionRequestRepository(knex),
+    draftPrints: draftPrintRepository(knex),
     editionCases: editionCaseRepository(knex),
     household: householdRepository(knex),
     registrations: registrationRepository(knex),

@@ -10,6 +10,8 @@ export interface AttachmentRecord {
   readonly fileName: string;
   readonly mediaType: 'application/pdf' | 'image/jpeg' | 'image/png';
   readonly size: number;
+  /** A picture is one; null or absent where nobody could count them. */
+  readonly pages?: number | null;
   readonly uploadedBy: string;
   readonly uploadedAt: Date;
   /** What the antivirus said; null or absent where nobody asked it. */
@@ -26,6 +28,7 @@ const COLUMNS = {
   fileName: 'file_name',
   mediaType: 'media_type',
   size: 'size',
+  pages: 'pages',
   uploadedBy: 'uploaded_by',
   uploadedAt: 'uploaded_at',
   scan: 'file_scans.state',
@@ -43,6 +46,7 @@ export function attachmentRepository(knex: Knex) {
         file_name: attachment.fileName,
         media_type: attachment.mediaType,
         size: attachment.size,
+        pages: attachment.pages ?? null,
         uploaded_by: attachment.uploadedBy,
         uploaded_at: attachment.uploadedAt,
       });

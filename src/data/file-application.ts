@@ -95,8 +95,8 @@ const FILE_TOGETHER = {
       FROM wanted w, jsonb_to_record(w.item) AS i (id uuid, "organisationCode" text, role text, "stepKey" text,
         "stepDueAt" timestamptz, "dueAt" timestamptz, "soonAt" timestamptz)
     ), linked_file AS (
-      INSERT INTO attachments (id, case_id, document_id, storage_key, file_name, media_type, size, uploaded_by, uploaded_at)
-      SELECT c.id, w.id, a.document_id, a.storage_key, a.file_name, a.media_type, a.size, a.uploaded_by, a.uploaded_at
+      INSERT INTO attachments (id, case_id, document_id, storage_key, file_name, media_type, size, pages, uploaded_by, uploaded_at)
+      SELECT c.id, w.id, a.document_id, a.storage_key, a.file_name, a.media_type, a.size, a.pages, a.uploaded_by, a.uploaded_at
       FROM wanted w, jsonb_to_recordset(w.files) AS c (id uuid, "from" uuid) JOIN attachments a ON a.id = c."from"
     ), linked_consent AS (
       INSERT INTO consents (id, case_id, account_id, consent_id, text_kk, text_ru, version, language, given_at)

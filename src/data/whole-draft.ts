@@ -22,7 +22,7 @@ const WHOLE = {
   text: `SELECT ${DRAFT_COLUMNS},
     ${listOf(
       `'id', f.id, 'caseId', f.case_id, 'documentId', f.document_id, 'storageKey', f.storage_key, 'fileName', f.file_name,
-       'mediaType', f.media_type, 'size', f.size, 'uploadedBy', f.uploaded_by, 'uploadedAt', f.uploaded_at,
+       'mediaType', f.media_type, 'size', f.size, 'pages', f.pages, 'uploadedBy', f.uploaded_by, 'uploadedAt', f.uploaded_at,
        'scan', (SELECT s.state FROM file_scans s WHERE s.storage_key = f.storage_key)`,
       'attachments f WHERE f.case_id = d.id AND f.removed_at IS NULL',
       'f.uploaded_at, f.id',

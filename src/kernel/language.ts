@@ -7,3 +7,8 @@ export type Language = (typeof LANGUAGES)[number];
 export function isLanguage(value: unknown): value is Language {
   return value === 'kk' || value === 'ru';
 }
+
+/** A language and the other one after it: the order on papers that speak both. */
+export function withOther(language: Language): readonly [Language, Language] {
+  return language === 'kk' ? ['kk', 'ru'] : ['ru', 'kk'];
+}

@@ -8,6 +8,8 @@ export interface IntakeRefusalReceipt {
   /** The number of the application, or of the visit where none was registered. */
   readonly number: string;
   readonly issuedAt: Date;
+  /** It is sent and not handed over at a window: there is one copy, and it is called a notice. */
+  readonly isSent?: boolean;
   readonly service: LocalizedText;
   readonly recipient: { readonly name: string; readonly address?: string; readonly iin?: string };
   /** The body that refuses; `department` is the number of its department, as the form of the State Corporation asks. */

@@ -22,6 +22,9 @@ const COPIES: readonly LocalizedText[] = [
   { kk: '2-дана (барлығы 2): құжат қабылдайтын ұйымға', ru: 'Экземпляр 2 из 2: принимающей организации' },
 ];
 
+/** What is sent says of no copy whose it is. */
+const NO_COPY: LocalizedText = { kk: '', ru: '' };
+
 /** Where no act prints the sentences of the receipt, these are ours. */
 const OWN_BODY: Record<'incomplete' | 'ground' | 'twoCopies', LocalizedText> = {
   incomplete: {
@@ -45,12 +48,16 @@ const EXPIRED: LocalizedText = {
 };
 const GROUND: LocalizedText = { kk: 'Бас тарту негізі', ru: 'Основание отказа' };
 
-/** Prints the receipt of refusal to accept documents: two copies in one PDF, each beginning on a page of its own. */
+/**
+ * Prints the receipt of refusal to accept documents: two copies in one PDF, each beginning on a page of its own; or, where it
+ * is sent, the one notice.
+ */
 export async function printIntakeRefusalReceipt(model: IntakeRefusalReceipt): Promise<Buffer> {
   const { language, number, form } = model;
   const title = (form?.title ?? TITLE)[language];
   const page = new Page({ language, title: `${title} №\u00a0${number}`, at: model.issuedAt });
-  for (const copy of COPIES) page.within('Sect', {}, () => writeCopy(page, model, title, copy[language]));
+  const copies = model.isSent === true ? [NO_COPY] : COPIES;
+  for (const copy of copies) page.within('Sect', {}, () => writeCopy(page, model, title, copy[language]));
   writeFooters(page, model.verifyUrl);
   return page.finish();
 }
@@ -59,7 +66,8 @@ function writeCopy(page: Page, model: IntakeRefusalReceipt, title: string, copy:
   const { language, number, form } = model;
   const { above, below } = intakeRefusalFacts(model);
   page.beginCopy();
-  writeLetterhead(page, { brandLine: WORDS.brandLine[language], kind: WORDS.receipt[language], number });
+  const kind = (model.isSent === true ? WORDS.notice : WORDS.receipt)[language];
+  writeLetterhead(page, { brandLine: WORDS.brandLine[language], kind, number });
   writeParagraph(page, copy, { style: STYLES.note, align: 'right', after: 2 });
   writeAnnex(page, form);
   writeTitle(page, title);
@@ -91,19 +99,14 @@ function writeBody(page: Page, model: IntakeRefusalReceipt): void {
   writeParagraph(page, after);
 }
 
-function bodyOf({
-  language,
-  form,
-  refusedBy,
-  service,
-  missing,
-  expired = [],
-}: IntakeRefusalReceipt): PrintedBody {
+function bodyOf(model: IntakeRefusalReceipt): PrintedBody {
+  const { language, form, refusedBy } = model;
   const printed = language === 'kk' ? form?.body_kk : form?.body_ru;
   if (printed !== undefined) return takeBodyApart(printed, refusedBy.department);
+  const { service, missing, expired = [] } = model;
   const lacks = missing.length + expired.length > 0;
   const before = (lacks ? OWN_BODY.incomplete : OWN_BODY.ground)[language]
     .replace('{body}', refusedBy.body[language])
     .replace('{service}', service[language]);
-  return { before, caption: '', after: OWN_BODY.twoCopies[language] };
+  return { before, caption: '', after: model.isSent === true ? '' : OWN_BODY.twoCopies[language] };
 }

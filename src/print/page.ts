@@ -34,14 +34,15 @@ export type Element = PDFKit.PDFStructureElement;
  */
 export class Page {
   readonly doc: PDFKit.PDFDocument;
-  readonly language: Language;
   y: number = PAPER.top;
   /** Drawn again on top of each page that is turned to, for example the head of a table. */
   runningHead: (() => void) | undefined;
   /** The pages on which a copy begins: each copy is numbered from one. */
   readonly copies: number[] = [];
   private parent: Element;
-  private pages = 0;
+  /** The language in which each page was begun. */
+  private readonly pageLanguages: Language[] = [];
+  private spoken: Language;
 
   constructor({ language, title, at }: PageOptions) {
     const info = {
@@ -52,7 +53,7 @@ export class Page {
       CreationDate: at,
       ModDate: at,
     };
-    this.language = language;
+    this.spoken = language;
     this.doc = new PDFDocument({
       size: 'A4',
       margin: 0,
@@ -71,9 +72,27 @@ export class Page {
     this.doc.addStructure(this.parent);
   }
 
+  /** The language in which the components write at present. */
+  get language(): Language {
+    return this.spoken;
+  }
+
+  /** The language of a page, by its place from nought. */
+  languageOf(index: number): Language {
+    return this.pageLanguages[index] ?? this.spoken;
+  }
+
+  /** Writes a part of its own, in the language given. */
+  speaking(language: Language, write: () => void): void {
+    const before = this.spoken;
+    this.spoken = language;
+    this.within('Sect', { lang: localeOf(language) }, write);
+    this.spoken = before;
+  }
+
   /** Begins a copy, or the only one, on a new page. */
   beginCopy(): void {
-    this.copies.push(this.pages);
+    this.copies.push(this.pageLanguages.length);
     this.addPage();
   }
 
@@ -146,7 +165,7 @@ export class Page {
 
   private addPage(): void {
     this.doc.addPage();
-    this.pages += 1;
+    this.pageLanguages.push(this.spoken);
     this.y = PAPER.top;
   }
 }

@@ -1,3 +1,4 @@
+import type { Language } from '../kernel/language';
 import type { Fact } from './facts-table';
 import { factsOfForm, linesOf, meaningsOfForm, type FormValue, type KnownFact } from './form-facts';
 import type { RefusalNotice } from './refusal-model';
@@ -33,8 +34,8 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
 };
 
 /** The rows above the reasons: those of the edition's form, then what every refusal says and the form does not. */
-export function refusalFacts(model: RefusalNotice): Fact[] {
-  const { form, values = {}, language, applicant } = model;
+export function refusalFacts(model: RefusalNotice, language: Language): Fact[] {
+  const { form, values = {}, applicant } = model;
   const covered = meaningsOfForm(form, MEANINGS);
   const own =
     form === undefined
@@ -70,7 +71,7 @@ function knownOf(model: RefusalNotice): Partial<Record<Meaning, KnownFact>> {
 }
 
 /** Who decided, at the end of the notice: signed electronically, or a line for a pen. */
-export function refusalSignature({ signedBy, language }: RefusalNotice): Fact[] {
+export function refusalSignature({ signedBy }: RefusalNotice, language: Language): Fact[] {
   const label = WORDS.signed[language];
   if (signedBy === undefined) return [{ label, lines: [], caption: WORDS.signature[language] }];
   const { who, how } = signatureInWords(signedBy, language);

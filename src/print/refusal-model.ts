@@ -21,6 +21,7 @@ export interface PrintComplaintWay {
 
 /** Everything that the notice of refusal of a service says. Words of the law come in both languages. */
 export interface RefusalNotice {
+  /** The applicant's: the notice speaks it first, and then the other. */
   readonly language: Language;
   readonly number: string;
   readonly decidedOn: Moment;

@@ -1,5 +1,7 @@
 import { printAcceptanceReceipt } from './acceptance-receipt';
 import type { AcceptanceReceipt } from './acceptance-model';
+import type { ApplicationPrint } from './application-model';
+import { printApplication } from './application-print';
 import { printIntakeRefusalReceipt } from './intake-refusal-receipt';
 import type { IntakeRefusalReceipt } from './intake-refusal-model';
 import { printRegistrationJournal, type RegistrationJournal } from './registration-journal';
@@ -12,6 +14,7 @@ import type { ResultCertificate } from './result-model';
 export interface PrintModels {
   'acceptance-receipt': AcceptanceReceipt;
   'intake-refusal-receipt': IntakeRefusalReceipt;
+  application: ApplicationPrint;
   'result-certificate': ResultCertificate;
   'refusal-notice': RefusalNotice;
   'registration-journal': RegistrationJournal;
@@ -23,6 +26,7 @@ export type PrintKind = keyof PrintModels;
 const BUILDERS: { readonly [Kind in PrintKind]: (model: PrintModels[Kind]) => Promise<Buffer> } = {
   'acceptance-receipt': printAcceptanceReceipt,
   'intake-refusal-receipt': printIntakeRefusalReceipt,
+  application: printApplication,
   'result-certificate': printResultCertificate,
   'refusal-notice': printRefusalNotice,
   'registration-journal': printRegistrationJournal,

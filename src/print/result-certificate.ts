@@ -1,9 +1,10 @@
-import { LANGUAGES, type Language } from '../kernel/language';
+import { type Language, withOther } from '../kernel/language';
+import type { LocalizedText } from '../kernel/localized-text';
 import { writeFacts } from './facts-table';
 import { writeFooters } from './footer';
 import { writeWhoseForm } from './form-notes';
 import { writeLetterhead } from './letterhead';
-import { localeOf, Page } from './page';
+import { Page } from './page';
 import { writeParagraph, type ParagraphOptions } from './paragraph';
 import { STYLES } from './text-style';
 import { outcomeLabel, resultFacts } from './result-facts';
@@ -17,23 +18,20 @@ const PART_GAP = 8;
 const TITLE: ParagraphOptions = { tag: 'H1', style: STYLES.denseTitle, align: 'centre', after: 6 };
 
 /**
- * Prints the result of a service in both languages, Kazakh first, on one page where it fits. The same model gives the same
- * bytes.
+ * Prints the result of a service in both languages, the applicant's first, on one page where it fits. The same model gives
+ * the same bytes.
  */
 export async function printResultCertificate(model: ResultCertificate): Promise<Buffer> {
-  const title = model.form?.title ?? model.title;
-  const page = new Page({ language: 'kk', title: `${title.kk} №\u00a0${model.number}`, at: model.madeAt });
+  const { language, number } = model;
+  const languages = withOther(language);
+  const title = (model.form?.title ?? model.title)[language];
+  const page = new Page({ language, title: `${title} №\u00a0${number}`, at: model.madeAt });
+  const both = (words: LocalizedText): string => languages.map((one) => words[one]).join(' / ');
   page.beginCopy();
-  writeLetterhead(page, {
-    brandLine: `${WORDS.brandLine.kk} / ${WORDS.brandLine.ru}`,
-    kind: `${WORDS.result.kk} / ${WORDS.result.ru}`,
-    number: model.number,
-  });
-  for (const language of LANGUAGES) {
-    page.within('Sect', { lang: localeOf(language) }, () => writePart(page, model, language));
-  }
-  writeVerification(page, model.verifyUrl, [WORDS.verify], true);
-  writeWhoseForm(page, model.form, LANGUAGES);
+  writeLetterhead(page, { brandLine: both(WORDS.brandLine), kind: both(WORDS.result), number });
+  for (const one of languages) page.speaking(one, () => writePart(page, model, one));
+  writeVerification(page, model.verifyUrl, [WORDS.verify], languages);
+  writeWhoseForm(page, model.form, languages);
   writeFooters(page, model.verifyUrl);
   return page.finish();
 }

@@ -1,4 +1,5 @@
 import type { Moment } from '../kernel/date-words';
+import type { Language } from '../kernel/language';
 import type { LocalizedText } from '../kernel/localized-text';
 import type { FormValues, PrintForm } from './form-facts';
 import type { PrintSignature } from './signature';
@@ -12,6 +13,8 @@ export interface PrintApplicant {
 
 /** Everything that a result says: a certificate, a notification, a permit. It is printed in both languages. */
 export interface ResultCertificate {
+  /** The applicant's: it comes first. */
+  readonly language: Language;
   readonly number: string;
   readonly issuedOn: Moment;
   /** The instant at which the file was made: its date of creation. */

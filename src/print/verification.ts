@@ -1,3 +1,4 @@
+import type { Language } from '../kernel/language';
 import type { LocalizedText } from '../kernel/localized-text';
 import { CONTENT_WIDTH, localeOf, PAPER, type Page } from './page';
 import { drawQrCode } from './qr-code';
@@ -8,19 +9,18 @@ import { WORDS } from './words';
 const SIDE = 84;
 const GAP = 14;
 
-/** Writes the code that leads to the public check, with what to do beside it: sentences in one language or in both. */
+/** Writes the code that leads to the public check, with what to do beside it: in the language of the page, or in several. */
 export function writeVerification(
   page: Page,
   address: string,
   sentences: readonly LocalizedText[],
-  bilingual = false,
+  languages: readonly Language[] = [page.language],
 ): void {
   page.y += 6;
   page.room(SIDE + 6);
   const top = page.y;
   drawQrCode(page, address, SIDE, WORDS.qrAlt[page.language]);
   page.y = top + 4;
-  const languages = bilingual ? (['kk', 'ru'] as const) : [page.language];
   for (const language of languages) {
     for (const sentence of sentences) {
       const text = sentence[language].replace('{address}', addressInPrint(address));

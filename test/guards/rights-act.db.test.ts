@@ -222,6 +222,14 @@ const ROWS: Readonly<Record<string, Row>> = {
     sees: ['owner'],
     ok: 303,
   },
+  'post /apply/:draftId/application': {
+    at: async ({ make, people }) => ({
+      path: `/apply/${(await make.draft(people.operator, 'state-corporation')).id}/application`,
+      body: {},
+    }),
+    sees: ['operator'],
+    ok: 200,
+  },
   'post /apply/:draftId/documents/next': onDraft('/documents/next'),
   'post /apply/:draftId/documents/ask': onDraft('/documents/ask'),
   'post /apply/:draftId/documents/:documentId/digital': onDraft('/documents/identity-document/digital'),

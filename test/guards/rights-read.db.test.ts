@@ -207,6 +207,7 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
       ok: 303,
     },
   ],
+  'get /applications/:number/application': [numberPage('new', '/applications', '/application')],
   'get /applications/:number/receipt': [numberPage('new', '/applications', '/receipt')],
   'get /applications/:number/result': [
     numberPage('issued', '/applications', '/result'),
@@ -338,6 +339,7 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
   'get /office/waiting': [{ at: () => '/office/waiting' }],
   'get /office/cases/:id/preview': [casePage('sign', '/preview')],
   'get /office/cases/:id/result': [casePage('issued', '/result')],
+  'get /office/cases/:id/application': [casePage('new', '/application')],
   'get /office/cases/:id/receipt': [casePage('new', '/receipt')],
   'get /office/cases/:id/intake-refusal.pdf': [casePage('refused', '/intake-refusal.pdf')],
   // Files of the application's own list are on its page; test/web/office/files.db.test.ts looks at one.

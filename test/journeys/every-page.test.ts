@@ -190,7 +190,7 @@ const PLACES: readonly Place[] = [
 
 /** Routes whose answer is no page. */
 const NO_PAGES =
-  /^\/api\/|^\/view$|\/(receipt|result|preview|intake-refusal\.pdf)$|\/files\/|\/evidence\/|\/codes\/file$|\/journal\/export$|\/sign\/document$|^\/sign-later\/|\/csv$|\/journal\/(xlsx|pdf)$/;
+  /^\/api\/|^\/view$|\/(receipt|application|result|preview|intake-refusal\.pdf)$|\/files\/|\/evidence\/|\/codes\/file$|\/journal\/export$|\/sign\/document$|^\/sign-later\/|\/csv$|\/journal\/(xlsx|pdf)$/;
 
 /** Pages that are there while the applicant is waited for; the journeys of completion and of hearing look at them. */
 const ELSEWHERE = ['/applications/:number/completion', '/applications/:number/hearing'];

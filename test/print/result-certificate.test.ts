@@ -10,6 +10,17 @@ test('both languages stand on one page, Kazakh first', async () => {
   expect(text.indexOf(certificateForm.title.ru)).toBeGreaterThan(text.indexOf(certificateForm.title.kk));
 });
 
+test('the language of a Russian applicant comes first, in title, text and code', async () => {
+  const { pages, text, catalogue } = readPdf(
+    await printResultCertificate(resultCertificate({ language: 'ru' })),
+  );
+  expect(pages).toHaveLength(1);
+  expect(text.indexOf(certificateForm.title.ru)).toBeGreaterThan(0);
+  expect(text.indexOf(certificateForm.title.kk)).toBeGreaterThan(text.indexOf(certificateForm.title.ru));
+  expect(text.indexOf('Чтобы проверить')).toBeLessThan(text.indexOf('Құжаттың түпнұсқа'));
+  expect(catalogue).toContain('/Lang (ru-RU)');
+});
+
 test('every row of the form is filled in both languages', async () => {
   const { text } = readPdf(await printResultCertificate(resultCertificate()));
   for (const { label } of certificateForm.fields) {

@@ -56,6 +56,7 @@ export const certificateForm: PrintForm = {
 /** The certificate, confirmed and signed. */
 export function resultCertificate(changes: Partial<ResultCertificate> = {}): ResultCertificate {
   return {
+    language: 'kk',
     number: 'A-2603-004127-5',
     issuedOn: plainDate('2026-03-17'),
     madeAt: new Date('2026-03-17T05:55:00Z'),

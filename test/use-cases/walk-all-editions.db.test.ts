@@ -6,9 +6,11 @@ import { decisionOptions, type DecisionOption } from '../../src/domain/edition/d
 import type { Edition } from '../../src/domain/edition/edition';
 import { governingEditions } from '../../src/domain/edition/governing-editions';
 import type { Channel } from '../../src/domain/edition/vocabulary';
+import { getForm } from '../../src/domain/form/find-form';
 import type { RouteStage } from '../../src/domain/routing/route-plan';
 import { printReceipt } from '../../src/use-cases/filing/print-receipt';
-import { getReceipt } from '../../src/use-cases/filing/get-receipt';
+import { getPaper } from '../../src/use-cases/filing/get-paper';
+import { printApplication } from '../../src/use-cases/filing/print-application';
 import { makePrint } from '../../src/print/register';
 import { filingWorld } from '../support/builders/filing-world';
 import { insertCitizen, insertOrganisations, insertStaff, REFERENCE } from '../support/builders/office-world';
@@ -36,7 +38,8 @@ let database: TestDatabase;
 let world: Awaited<ReturnType<typeof filingWorld>>;
 let work: ReturnType<typeof office>;
 let citizen: Citizen;
-let receipts: ReturnType<typeof getReceipt>;
+let receipts: ReturnType<typeof getPaper>;
+let applications: ReturnType<typeof getPaper>;
 const staff = new Map<string, StaffMember>();
 
 beforeAll(async () => {
@@ -52,7 +55,9 @@ beforeAll(async () => {
     baseUrl: 'http://localhost:3000',
     makePrint,
   };
-  receipts = getReceipt({ ...world.repositories, printReceipt: printReceipt(printDeps) });
+  receipts = getPaper({ ...world.repositories, print: printReceipt(printDeps) });
+  const print = printApplication({ ...printDeps, findOptions: () => undefined });
+  applications = getPaper({ ...world.repositories, print });
 });
 
 async function staffOf(role: string, organisation: string): Promise<StaffMember> {
@@ -89,12 +94,25 @@ async function file(
   });
   await database.owner('rate_limits').delete();
   if (filer.kind === 'citizen') await world.requestCode(filer, id, 'kk');
+  if (filer.kind === 'staff') await expectSignedOnPaper(edition, channel, filer, id);
   const sent = await world.send(filer, {
     draftId: id,
     code: filer.kind === 'citizen' ? world.lastCode() : null,
   });
   if (sent.kind !== 'filed') throw new Error(`Not filed: ${JSON.stringify(sent)}`);
   return { id, number: sent.number, filer };
+}
+
+/** What the window prints says what the form asks, and is filed only once it came back signed. */
+async function expectSignedOnPaper(edition: Edition, channel: Channel, filer: StaffMember, draftId: string) {
+  expect(await world.send(filer, { draftId, code: null })).toEqual({
+    kind: 'not-signed',
+    flaw: 'not-printed',
+  });
+  const printed = readPdf(await world.signOnPaper(filer, draftId)).text.replace(/\s+/g, ' ');
+  const { title } = getForm(edition, channel);
+  expect(printed).toContain(title.kk.replace(/\s+/g, ' ').slice(0, 40));
+  expect(printed).toContain('Ахметова Айгүл Серікқызы');
 }
 
 /** Does one open step as the act wants it done; false when the case has come to its end. */
@@ -127,6 +145,9 @@ async function walk(edition: Edition, channel: Channel, option: DecisionOption):
   const { id, number, filer } = await file(edition, channel);
   const receipt = readPdf(await receipts(filer, number, 'kk')).text;
   expect(receipt).toContain(number);
+  const filed = readPdf(await applications(filer, number, 'ru')).text;
+  expect(filed).toContain(number);
+  expect(filed).toContain('Ахметова Айгүл Серікқызы');
   let steps = 0;
   while (await doStep(id, option)) {
     steps += 1;

@@ -15,7 +15,14 @@ const FiledDocument = z.strictObject({
   state: z.enum(['made-by-portal', 'confirmed', 'attached', 'at-counter', 'missing', 'not-needed']),
   registry: z.string().nullable(),
   files: z.array(
-    z.strictObject({ attachmentId: z.string(), name: z.string(), size: z.number(), key: z.string() }),
+    z.strictObject({
+      attachmentId: z.string(),
+      name: z.string(),
+      size: z.number(),
+      key: z.string(),
+      /** Left out where nobody could count them. */
+      pages: z.number().int().positive().exactOptional(),
+    }),
   ),
   clause: z.string().nullable(),
 });
@@ -44,6 +51,8 @@ const Filed = z.strictObject({
   documents: z.array(FiledDocument),
   consentIds: z.array(z.string()),
   signature: Signature,
+  /** Of a signature by hand alone: what was printed and signed (SHA-256), and when it was first printed (ISO). */
+  printed: z.strictObject({ hash: z.string(), at: z.string() }).exactOptional(),
   term: Term,
   /** Hash of the plan of steps that the case stays on. */
   planHash: z.string(),
@@ -101,6 +110,8 @@ export const EVENT_PAYLOADS = {
     resultNumber: z.string(),
     storageKey: z.string(),
     signature: Signature,
+    /** The languages that the paper speaks, in its order; left out of facts from when a refusal spoke one alone. */
+    languages: z.array(z.enum(['kk', 'ru'])).exactOptional(),
   }),
   'result-issued': z.strictObject({
     stepKey: z.string(),

@@ -1,3 +1,4 @@
+import type { Language } from '../../kernel/language';
 import type { AutomaticStop, CaseChecks } from '../checks/check-events';
 import type { Actor } from './actor';
 import type { ApplicationEvent, EventPayload, EventType } from './event';
@@ -33,6 +34,8 @@ export interface ApplicationState {
   decision: DecisionState | null;
   resultNumber: string | null;
   resultKey: string | null;
+  /** The languages that its paper speaks; null: nobody wrote it down. */
+  resultLanguages: readonly Language[] | null;
   issuedAt: Date | null;
   intakeRefusal: (EventPayload<'intake-refused'> & { at: Date; by: Actor }) | null;
   /** Its place in the journal of applications; null: it has none yet. */
@@ -72,6 +75,7 @@ export function fold(events: readonly ApplicationEvent[]): ApplicationState {
     decision: null,
     resultNumber: null,
     resultKey: null,
+    resultLanguages: null,
     issuedAt: null,
     intakeRefusal: null,
     registration: null,
@@ -127,6 +131,7 @@ const CHANGES: Changes = {
     decision: state.decision && signedDecision(state.decision, event),
     resultNumber: event.payload.resultNumber,
     resultKey: event.payload.storageKey,
+    resultLanguages: event.payload.languages ?? null,
   }),
   'result-issued': (state, event) => ({
     ...moved(state, event.payload, event),

@@ -1,10 +1,10 @@
 import type { EditionDocument } from '../edition/documents';
 import type { FormField } from '../edition/forms';
-import { ALL_CHANNELS } from '../edition/vocabulary';
+import { ALL_CHANNELS, type Channel } from '../edition/vocabulary';
 import { type ApplicationForm, applicationForm } from '../form/application-form';
 import type { ChecklistInput, ChecklistItem } from './checklist-item';
 import { documentState, findEvidence } from './document-state';
-import { providedBy, provesRepresentation } from './document-words';
+import { isApplication, providedBy, provesRepresentation, SIGNED_APPLICATION } from './document-words';
 import { documentsOfChannel } from './documents-of-channel';
 import { isOwnDocument } from './documents-of-field';
 
@@ -16,7 +16,8 @@ import { isOwnDocument } from './documents-of-field';
 export function checklist(input: ChecklistInput): readonly ChecklistItem[] {
   const form = applicationForm(input.edition, input);
   const listed = documentsOfChannel(input.edition, form);
-  const documents = [...listed, ...ofForm(form, input), ...ownPowerOfAttorney(listed, input)];
+  const own = [...ownApplication(listed, input), ...ownPowerOfAttorney(listed, input)];
+  const documents = [...listed, ...ofForm(form, input), ...own];
   return documents.map((document) => itemOf(document, input));
 }
 
@@ -68,6 +69,27 @@ function ofField(field: FormField, form: ApplicationForm): EditionDocument {
     ...(form.proposed ? { proposed: true as const } : {}),
     ...(field.clause === undefined ? {} : { clause: field.clause }),
   };
+}
+
+/** Ways on which nobody stands at a window. */
+const WITHOUT_WINDOW: readonly Channel[] = ['portal', 'mobile-proactive', 'one-application'];
+
+/** At a window somebody signs by hand, and the edition lists no paper that would be: the printed form is one all the same. */
+function ownApplication(
+  listed: readonly EditionDocument[],
+  { channel }: ChecklistInput,
+): readonly EditionDocument[] {
+  if (WITHOUT_WINDOW.includes(channel) || listed.some(({ id }) => isApplication(id))) return [];
+  return [
+    {
+      id: SIGNED_APPLICATION,
+      name: { kk: 'Қол қойылған өтініш', ru: 'Подписанное заявление' },
+      channels: [ALL_CHANNELS],
+      required: 'always',
+      in_source: false,
+      proposed: true,
+    },
+  ];
 }
 
 /** Somebody acts for the applicant and the edition lists no proof: the law wants one in any case (Civil Code, art. 167). */

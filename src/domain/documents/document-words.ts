@@ -3,6 +3,8 @@ import { NOT_ASKED } from '../registry/not-asked';
 
 /** Papers that the portal itself makes of the answers when the person applies on it. */
 const MADE = /^(application(-.+)?|portal-(application|request)|electronic-request)$/;
+/** The application itself, where the act lists it under no name: signed by hand, it is handed in at a window. */
+export const SIGNED_APPLICATION = 'signed-application';
 /** A request of another kind than an application: for news of a decision. */
 const OTHER_REQUEST = /^information-request$/;
 /** Where an act only points to the list of another act, or speaks of originals and copies of all papers together. */
@@ -20,6 +22,11 @@ export function isApplication({ id }: Pick<EditionDocument, 'id'>): boolean {
 /** The portal makes it: the application itself, and what a person agrees to by the phone in a proactive service. */
 export function isMadeByPortal({ id, channels }: EditionDocument): boolean {
   return isApplication({ id }) || channels.every((channel) => channel === 'mobile-proactive');
+}
+
+/** Whether a paper is the application itself, which at a window is printed and signed by hand. */
+export function isApplication(documentId: string): boolean {
+  return MADE.test(documentId) || documentId === SIGNED_APPLICATION;
 }
 
 /** It belongs to a request of another kind. */

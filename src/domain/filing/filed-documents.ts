@@ -10,6 +10,7 @@ export interface FiledFile {
   readonly documentId: string;
   readonly fileName: string;
   readonly size: number;
+  readonly pages?: number | null;
   readonly storageKey: string;
 }
 
@@ -26,11 +27,12 @@ export function filedDocuments(
       name: { ...item.name },
       state: stateOf(item, own.length > 0, channel),
       registry: item.confirmedBy?.registry ?? null,
-      files: own.map(({ id, fileName, size, storageKey }) => ({
+      files: own.map(({ id, fileName, size, storageKey, pages }) => ({
         attachmentId: id,
         name: fileName,
         size,
         key: storageKey,
+        ...(typeof pages === 'number' ? { pages } : {}),
       })),
       clause: item.clause ?? null,
     };

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Language } from '../../kernel/language';
+import { type Language, withOther } from '../../kernel/language';
 import type { LocalizedText } from '../../kernel/localized-text';
 import type { PaymentTerms } from '../payment/payment-terms';
 import { toTenge } from '../payment/tiyn';
@@ -7,7 +7,7 @@ import type { SignedDocument } from './signed-document';
 
 /** What a head signs: everything that a decision says. */
 export interface DecisionContent {
-  /** The language of the application, in which it is answered. */
+  /** The language of the application: it comes first. */
   readonly language: Language;
   readonly number: string;
   readonly service: LocalizedText;
@@ -51,18 +51,24 @@ type Line = readonly [keyof typeof LABELS, string];
 
 /**
  * The canonical document under a head's signature, a line a fact: people can read it, and the same decision always gives
- * the same text.
+ * the same text. It says everything in both languages, as the paper does, so that neither stands there unsigned.
  */
 export function decisionDocument(content: DecisionContent): SignedDocument {
-  const { language } = content;
-  const text = linesOf(content)
-    .map(([label, value]) => `${LABELS[label][language]}: ${value.replaceAll(/\s+/g, ' ')}`.normalize('NFC'))
-    .join('\n');
+  const languages = withOther(content.language);
+  const parts = languages.map((language) =>
+    linesOf(content, language).map(([label, value]) => lineOf(LABELS[label][language], value)),
+  );
+  const facts = lineOf(languages.map((one) => LABELS.facts[one]).join(' / '), content.factHash);
+  const text = [...parts, [facts]].map((lines) => lines.join('\n')).join('\n\n');
   return { text, hash: createHash('sha256').update(text).digest('hex') };
 }
 
-function linesOf(content: DecisionContent): Line[] {
-  const { language, applicant, reason } = content;
+function lineOf(label: string, value: string): string {
+  return `${label}: ${value.replaceAll(/\s+/g, ' ')}`.normalize('NFC');
+}
+
+function linesOf(content: DecisionContent, language: Language): Line[] {
+  const { applicant, reason } = content;
   return [
     ['number', content.number],
     ['service', content.service[language]],
@@ -73,12 +79,11 @@ function linesOf(content: DecisionContent): Line[] {
     ['outcome', content.outcome[language]],
     ...(reason === null ? [] : [['reason', reason] satisfies Line]),
     ...content.grounds.map(({ text, clause }): Line => ['ground', `${text[language]} (${clause})`]),
-    ...paymentLines(content),
-    ['facts', content.factHash],
+    ...paymentLines(content, language),
   ];
 }
 
-function paymentLines({ payment, language }: DecisionContent): Line[] {
+function paymentLines({ payment }: DecisionContent, language: Language): Line[] {
   if (payment === null) return [];
   const { amount, frequency, from, until, account, accountReason } = payment;
   const period = until === null ? from : `${from} – ${until}`;

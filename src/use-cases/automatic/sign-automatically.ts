@@ -2,6 +2,7 @@ import type { NewEvent } from '../../domain/application/event';
 import type { DecisionState } from '../../domain/application/fold';
 import { nextStep } from '../../domain/routing/advance';
 import type { RoutePlan } from '../../domain/routing/route-plan';
+import { withOther } from '../../kernel/language';
 import type { LocalizedText } from '../../kernel/localized-text';
 import type { CaseBefore, CaseDecision } from '../cases/change-case';
 import { decisionPaper } from '../office/decision-paper';
@@ -29,18 +30,20 @@ export function signAutomatically(deps: SignAutomaticallyDeps) {
     const { state, workItem, application } = before;
     const { decision, stepKey } = state;
     if (workItem === null || stepKey === null || decision === null) return null;
-    const { signed, ...paper } = await decisionPaper(deps, before);
+    const { signed, ...parts } = await decisionPaper(deps, before);
     const sealed = await seal(application.id, signed);
     const at = deps.clock.now();
     if (sealed === null) return withoutKey(before, at);
     const head = { name: sealed.name, position: AUTHORISED };
-    const made = await makeResult(deps, before, { ...paper, decision, head, way: SEAL_SIGNATURE, at });
+    const made = await makeResult(deps, before, { ...parts, decision, head, way: SEAL_SIGNATURE, at });
     const { number: resultNumber, storageKey } = made;
     const { outcome } = decision;
     const evidence = { way: 'eds' as const, evidenceId: sealed.evidenceId, checked: 'valid' as const };
     const signature = { ...evidence, documentHash: signed.hash };
     const rest = afterSignature(await deps.plans.get(state.filed.planHash), before, resultNumber, at);
-    const payload = { stepKey, nextStep: rest.first, outcome, resultNumber, storageKey, signature };
+    const languages = [...withOther(state.filed.language)];
+    const paper = { resultNumber, storageKey, signature, languages };
+    const payload = { stepKey, nextStep: rest.first, outcome, ...paper };
     const order = orderOf(before, decision, resultNumber, at);
     return {
       ...order,

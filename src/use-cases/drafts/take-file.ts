@@ -4,6 +4,7 @@ import type { AttachmentRecord, AttachmentRepository } from '../../data/attachme
 import type { FileScanRepository } from '../../data/file-scans';
 import type { Person } from '../../domain/access/person';
 import { checkFile, type FileCheck, FILE_LIMITS } from '../../domain/files/check-file';
+import { countPages } from '../../domain/files/count-pages';
 import { FILE_KIND_FACTS } from '../../domain/files/file-kind';
 import type { FileProblem } from '../../domain/files/file-problem';
 import { safeFileName } from '../../domain/files/safe-file-name';
@@ -63,6 +64,7 @@ export async function takeFile(
     fileName: safeFileName(file.name),
     mediaType: FILE_KIND_FACTS[check.kind].mediaType,
     size: stored.size,
+    pages: countPages(bytes, check.kind),
     uploadedBy: person.accountId,
     uploadedAt: deps.clock.now(),
   };

@@ -48,6 +48,8 @@ export interface FilingParts {
 export interface FiledSignature extends Omit<EventPayload<'filed'>['signature'], 'documentHash'> {
   /** The code that signed it; null for every other way. */
   readonly code: SigningCodeRecord | null;
+  /** Of a signature by hand alone: what was printed for it. */
+  readonly printed?: NonNullable<EventPayload<'filed'>['printed']>;
 }
 
 /** Task of the job that follows a filing. */
@@ -122,7 +124,7 @@ function linkOf({ groupId, part, title }: NonNullable<EventPayload<'filed'>['lin
 
 function payloadOf(parts: FilingParts, number: string, organisationCode: string): EventPayload<'filed'> {
   const { contents, promise } = parts;
-  const { code, ...signature } = parts.signature;
+  const { code, printed, ...signature } = parts.signature;
   const { draft, form, answers, documents, attachments, consents, signed, channel } = contents;
   return {
     number,
@@ -143,6 +145,7 @@ function payloadOf(parts: FilingParts, number: string, organisationCode: string)
     documents: filedDocuments(documents, attachments, parts.papersBy ?? channel),
     consentIds: consents.map(({ id }) => id),
     signature: { ...signature, documentHash: signed.hash },
+    ...(printed === undefined ? {} : { printed }),
     term: promise.term,
     planHash: parts.planHash,
     firstStep: firstStep(promise.plan).key,

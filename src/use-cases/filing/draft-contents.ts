@@ -7,8 +7,9 @@ import type { Edition } from '../../domain/edition/edition';
 import type { Channel } from '../../domain/edition/vocabulary';
 import type { Answers } from '../../domain/fields/answer';
 import type { ApplicationForm } from '../../domain/form/application-form';
-import { signedDocument, type SignedDocument } from '../../domain/signature/signed-document';
-import { openDraft, type OpenDraft, type OpenDraftDeps } from '../drafts/open-draft';
+import type { SignedDocument } from '../../domain/signature/signed-document';
+import { openDraft, type OpenDraftDeps } from '../drafts/open-draft';
+import { printedOf, type PaperToSign, signedOf } from './signed-draft';
 
 /** A draft with everything that belongs to it, checked as of now. */
 export interface DraftContents {
@@ -22,6 +23,8 @@ export interface DraftContents {
   readonly attachments: readonly AttachmentRecord[];
   readonly consents: readonly ConsentRecord[];
   readonly signed: SignedDocument;
+  /** What a window prints of it for the visitor's own hand. */
+  readonly printed: PaperToSign;
   /** The first page on which something is missing or wrong; null when the application can be signed. */
   readonly incompletePage: string | null;
 }
@@ -58,33 +61,8 @@ export function draftContents(deps: OpenDraftDeps) {
       attachments,
       consents,
       signed: signedOf(opened),
+      printed: printedOf(opened),
       incompletePage: pages.find(({ problems }) => problems.length > 0)?.page.key ?? null,
     };
   };
-}
-
-function signedOf({
-  draft,
-  edition,
-  form,
-  answers,
-  checklist,
-  attachments,
-  consents,
-}: OpenDraft): SignedDocument {
-  const nameOf = (id: string) =>
-    checklist.find(({ documentId }) => documentId === id)?.name ?? { kk: id, ru: id };
-  return signedDocument({
-    language: draft.language,
-    service: edition.title,
-    edition: `${edition.id}@${edition.edition.id}`,
-    fields: form.fields,
-    answers,
-    files: attachments.map(({ documentId, fileName, storageKey }) => ({
-      document: nameOf(documentId),
-      name: fileName,
-      key: storageKey,
-    })),
-    consents: consents.map(({ textKk, textRu, version }) => ({ text: { kk: textKk, ru: textRu }, version })),
-  });
 }

@@ -5,7 +5,8 @@ import { Unit } from '../../domain/edition/vocabulary';
 import type { Organisation } from '../../domain/organisation/organisation';
 import type { Language } from '../../kernel/language';
 import type { LocalizedText } from '../../kernel/localized-text';
-import type { AcceptanceReceipt, ReceiptDocument } from '../../print/acceptance-model';
+import type { AcceptanceReceipt } from '../../print/acceptance-model';
+import { receiptDocuments } from './receipt-documents';
 
 type Filing = Extract<ApplicationEvent, { type: 'filed' }>;
 
@@ -53,7 +54,7 @@ export function receiptModel({
       body: isPortal || organisation === undefined ? PORTAL_BODY : organisation.name,
       ...(actor.kind === 'staff' ? { officer: actor.name } : {}),
     },
-    documents: payload.documents.flatMap((document) => lineOf(document, registryTitles)),
+    documents: receiptDocuments(payload, registryTitles),
     ...(due === undefined ? {} : { due }),
     result: { way: isPortal ? CABINET : windowOf(organisation) },
     verifyUrl: `${baseUrl}/${language}/applications/${payload.number}`,
@@ -86,25 +87,3 @@ function dueOf({ amount, unit, clause, dueAt }: Filing['payload']['term']): Acce
 
 const SUM: LocalizedText = { kk: 'қадамдар мерзімдерінің қосындысы', ru: 'сумма сроков всех шагов' };
 const SUM_CLAUSE: LocalizedText = { kk: 'порталдың есебі', ru: 'расчёт портала' };
-
-/** How each state of a document came about; what nobody brought is not on a receipt. */
-const WAYS = {
-  'made-by-portal': 'filled-in',
-  attached: 'attached',
-  'at-counter': 'handed-in',
-  confirmed: 'confirmed',
-  missing: null,
-  'not-needed': null,
-} as const satisfies Record<Document['state'], ReceiptDocument['way'] | null>;
-
-type Document = Filing['payload']['documents'][number];
-
-function lineOf(
-  { name, state, registry }: Document,
-  titles: ReadonlyMap<string, LocalizedText>,
-): ReceiptDocument[] {
-  const way = WAYS[state];
-  if (way === null) return [];
-  const title = registry === null ? undefined : titles.get(registry);
-  return [{ name, way, ...(title === undefined ? {} : { registry: title }) }];
-}

@@ -21,6 +21,8 @@ export interface IntakeRefusalParts {
   /** The body whose worker refuses, and the worker. */
   readonly refusedBy: Pick<Organisation, 'kind' | 'name' | 'phone'>;
   readonly worker: string;
+  /** The portal refused by itself, and sends the notice. */
+  readonly isSent?: boolean;
   readonly groundId: string;
   readonly missing: readonly LocalizedText[];
   /** What the form asks besides, by field. */
@@ -60,6 +62,7 @@ export function intakeRefusalPrint(parts: IntakeRefusalParts): Promise<Buffer> {
         }),
     missing: parts.missing,
     worker,
+    ...(parts.isSent === true ? { isSent: true } : {}),
     executor: { name: worker, phone: refusedBy.phone },
     verifyUrl: parts.verifyUrl,
     ...(form === undefined ? {} : { form, ...(parts.values === undefined ? {} : { values: parts.values }) }),

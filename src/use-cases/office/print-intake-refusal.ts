@@ -3,6 +3,7 @@ import { fold } from '../../domain/application/fold';
 import { Answers } from '../../domain/fields/answer';
 import { writtenAddress } from '../../domain/filing/written-address';
 import { DomainError } from '../../kernel/domain-error';
+import type { Language } from '../../kernel/language';
 import { demandSight } from '../cases/case-facts';
 import { formFields } from './form-fields';
 import { automaticValues, PORTAL } from './automatic-values';
@@ -19,16 +20,18 @@ export interface PrintedPaper {
 
 /**
  * The receipt of refusal to accept documents, made again from the facts: the same bytes each time.
+ * Without a language it is printed in the applicant's.
  * @throws DomainError `not-found`, also while the intake is not refused
  */
 export function printIntakeRefusal(deps: Deps) {
-  return async (person: Person, caseId: string): Promise<PrintedPaper> => {
+  return async (person: Person, caseId: string, chosen?: Language): Promise<PrintedPaper> => {
     const loaded = await deps.applications.findCase(caseId);
     if (loaded === undefined) throw new DomainError('not-found');
     demandSight(person, loaded);
     const { filed, filedAt, intakeRefusal: refusal } = fold(loaded.events);
     if (refusal === null) throw new DomainError('not-found');
     const { by } = refusal;
+    const language = chosen ?? filed.language;
     // What the portal refused by itself it refused for the provider.
     const body = by.kind === 'staff' ? by.organisationCode : loaded.application.organisationCode;
     const rules = await deps.editions.asOf(filed.serviceId, filed.rulesEdition, filedAt);
@@ -38,16 +41,17 @@ export function printIntakeRefusal(deps: Deps) {
     const content = await intakeRefusalPrint({
       rules,
       channel: filed.channel,
-      language: filed.language,
+      language,
       number: filed.number,
       at: refusal.at,
       recipient: { name: filed.applicant.name, iin: filed.applicant.iin, address },
       refusedBy,
-      worker: by.kind === 'staff' ? by.name : PORTAL[filed.language],
+      isSent: by.kind !== 'staff',
+      worker: by.kind === 'staff' ? by.name : PORTAL[language],
       groundId: refusal.groundId,
       missing: refusal.missing.map(({ name }) => name),
       values: automaticValues(rules, filed, refusal.failedChecks ?? []),
-      verifyUrl: `${deps.baseUrl}/${filed.language}/verify/${filed.number}`,
+      verifyUrl: `${deps.baseUrl}/${language}/verify/${filed.number}`,
       deps,
     });
     return { content, name: `${filed.number}.pdf` };

@@ -30,7 +30,7 @@ export interface ResultParts {
   readonly deps: Pick<PrintDeps, 'prints' | 'clauseInWords'>;
 }
 
-/** The paper of a decision: a certificate (or whatever the result is) in both languages, or the notice of refusal. */
+/** The paper of a decision: a certificate (or whatever the result is) or the notice of refusal; in both languages, the applicant's first. */
 export function resultPrint(parts: ResultParts): Promise<Buffer> {
   return isRefusal(parts.decision.outcome) ? refusalNotice(parts) : certificate(parts);
 }
@@ -48,11 +48,10 @@ function certificate(parts: ResultParts): Promise<Buffer> {
 }
 
 function refusalNotice(parts: ResultParts): Promise<Buffer> {
-  const { rules, decision, number, at, filed } = parts;
+  const { rules, decision, number, at } = parts;
   const { clauseInWords } = parts.deps;
   return parts.deps.prints.makePrint('refusal-notice', {
     ...commonOf(parts, findForm(parts, 'refusal-notice')),
-    language: filed.language,
     number,
     decidedOn: at,
     grounds: printGrounds(rules.refusal?.of_service ?? [], decision.groundIds, clauseInWords),
@@ -69,6 +68,7 @@ function commonOf(
   const { name, iin } = filed.applicant;
   const { kk, ru } = rules.title;
   return {
+    language: filed.language,
     madeAt: at,
     provider: provider.name,
     service: { kk, ru },

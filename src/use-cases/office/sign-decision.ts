@@ -5,6 +5,7 @@ import { isKnownSince } from '../../domain/application/beside';
 import type { NewEvent } from '../../domain/application/event';
 import type { ApplicationState, DecisionState } from '../../domain/application/fold';
 import { DomainError } from '../../kernel/domain-error';
+import { withOther } from '../../kernel/language';
 import { changeCase, type CaseBefore, type CaseDecision } from '../cases/change-case';
 import { caseFacts } from '../cases/case-facts';
 import { casePayment, isPaymentRight } from '../payments/case-payment';
@@ -52,7 +53,8 @@ export function signDecision(deps: SignDecisionDeps) {
       const signature = { ...proven.signature, documentHash: proven.documentHash ?? storageKey };
       const { stepKey } = act;
       const { outcome } = decision;
-      const payload = { stepKey, nextStep, outcome, resultNumber, storageKey, signature };
+      const languages = [...withOther(before.state.filed.language)];
+      const payload = { stepKey, nextStep, outcome, resultNumber, storageKey, signature, languages };
       const actor = actorOf(head);
       const order = orderOf(before, decision, { resultNumber, actor, at });
       return {

@@ -37,6 +37,8 @@ import type { takeBackDraft } from '../../use-cases/handover/take-back-draft';
 
 import type { CompletionUses } from './completion/completion.handler';
 import type { RequestSigningCode } from './sign/send-code';
+import type { findPaper } from '../../use-cases/filing/find-paper';
+import type { printToSign } from '../../use-cases/filing/print-to-sign';
 import type { GetReceipt, GetResultFile } from './status/status.handler';
 
 /** Everything the citizen's pages do, made by the container. */
@@ -68,6 +70,10 @@ export interface CitizenDeps extends CompletionUses {
   readonly getAttachment: ReturnType<typeof getAttachment>;
   readonly requestSigningCode: RequestSigningCode;
   readonly sendApplication: SendApplication;
+  readonly findPaper: ReturnType<typeof findPaper>;
+  readonly printToSign: ReturnType<typeof printToSign>;
+  /** What was filed, as PDF. */
+  readonly getApplication: GetReceipt;
   readonly loadDraft: ReturnType<typeof draftContents>;
   readonly sendSigned: ReturnType<typeof sendSigned>;
   readonly findSigningWays: ReturnType<typeof findSigningWays>;

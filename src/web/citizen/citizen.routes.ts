@@ -1,6 +1,6 @@
 import { act, read, type Route } from '../route';
 import { showCabinet } from './cabinet/cabinet.handler';
-import { showCheck, submitCheck } from './check/check.handler';
+import { showCheck, submitCheck, submitPrint } from './check/check.handler';
 import type { CitizenDeps } from './citizen-deps';
 import { showCompletion, submitCompletion } from './completion/completion.handler';
 import { showConsents, submitConsents } from './consents/consents.handler';
@@ -34,7 +34,7 @@ import { sendSignDocument, showSign, submitSignKey } from './sign/sign.handler';
 import { showAgainCode, submitAgainCode, submitAskAgainCode } from './sign-again/sign-again-code.handler';
 import { sendFiledDocument, showSignAgain, submitSignAgainKey } from './sign-again/sign-again.handler';
 import { showStart, submitStart } from './start/start.handler';
-import { sendReceipt, sendResult, showSent, showStatus } from './status/status.handler';
+import { sendApplicationPrint, sendReceipt, sendResult, showSent, showStatus } from './status/status.handler';
 import { setView } from './view/view.handler';
 
 const EVIDENCE = '/signatures/:signatureId/evidence';
@@ -89,8 +89,7 @@ function draftRoutes(deps: CitizenDeps): Route[] {
     act(`${apply}/documents/:attachmentId/remove`, permission, submitRemoveAttachment(deps)),
     read(`${apply}/consents`, permission, showConsents(deps)),
     act(`${apply}/consents`, permission, submitConsents(deps)),
-    read(`${apply}/check`, permission, showCheck(deps)),
-    act(`${apply}/check`, permission, submitCheck(deps)),
+    ...checkRoutes(apply, deps),
     read(`${apply}/sign`, 'citizen', showSign(deps)),
     act(`${apply}/sign`, 'citizen', submitSignCode(deps)),
     act(`${apply}/sign/again`, 'citizen', submitSignAgain(deps)),
@@ -104,6 +103,15 @@ function draftRoutes(deps: CitizenDeps): Route[] {
     read('/sign-later/:token', 'citizen', openLink(deps)),
     read(`${apply}/:pageKey`, permission, showQuestion(deps)),
     act(`${apply}/:pageKey`, permission, submitQuestion(deps)),
+  ];
+}
+
+/** All answers before signing; at a counter also what is printed to be signed by hand. */
+function checkRoutes(apply: string, deps: CitizenDeps): Route[] {
+  return [
+    read(`${apply}/check`, 'applying', showCheck(deps)),
+    act(`${apply}/check`, 'applying', submitCheck(deps)),
+    act(`${apply}/application`, 'counter', submitPrint(deps)),
   ];
 }
 
@@ -135,6 +143,7 @@ function caseRoutes(deps: CitizenDeps): Route[] {
     read('/sent/:number', 'person', showSent(deps)),
     read('/applications/:number', 'person', showStatus(deps)),
     read('/applications/:number/receipt', 'person', sendReceipt(deps)),
+    read('/applications/:number/application', 'person', sendApplicationPrint(deps)),
     read('/applications/:number/result', 'person', sendResult(deps)),
     read('/applications/:number/completion', 'person', showCompletion(deps)),
     {

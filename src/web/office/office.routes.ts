@@ -1,5 +1,4 @@
 import type { WorkingCalendars } from '../../domain/calendar/working-calendars';
-import type { Person } from '../../domain/access/person';
 import type { Clock } from '../../kernel/clock';
 import type { startDraft } from '../../use-cases/drafts/start-draft';
 import type { Reference } from '../../use-cases/filing/reference';
@@ -23,7 +22,7 @@ import {
   pictureHandler,
   thumbnailHandler,
 } from './files/file.handlers';
-import { paperHandler } from './papers/paper.handlers';
+import { paperHandler, type PrintPaper } from './papers/paper.handlers';
 import { showPayment, submitConfirmation, submitCorrection } from './payment/payment.handler';
 import { showReturned } from './payment/returned.handler';
 import { showQueuePage } from './queue/queue.handler';
@@ -49,10 +48,9 @@ export interface OfficeDeps extends OfficeUseCases, Omit<RegistrationsUses & Exp
   readonly startDraft: ReturnType<typeof startDraft>;
   readonly files: FileViewing;
   /** The receipt of acceptance of a case, for whoever may see it. */
-  readonly printReceipt: (
-    person: Person,
-    caseId: string,
-  ) => Promise<{ readonly content: Buffer; readonly name: string }>;
+  readonly printReceipt: PrintPaper;
+  /** What was filed, for whoever may see the case. */
+  readonly printApplication: PrintPaper;
   readonly reference: RegistryReference &
     Pick<Reference, 'completionReasons' | 'completionRules' | 'deadlineEffects'> & {
       readonly calendars: () => Promise<WorkingCalendars>;
@@ -84,10 +82,7 @@ export function officeRoutes(deps: OfficeDeps): Route[] {
     ...signingRoutes(deps),
     read(`${CASE}/issue`, 'office-work', showIssue(deps)),
     act(`${CASE}/issue`, 'office-work', submitIssue(deps)),
-    read(`${CASE}/preview`, 'office', paperHandler(deps.printDecision, 'inline')),
-    read(`${CASE}/result`, 'office', paperHandler(deps.printDecision, 'attachment')),
-    read(`${CASE}/receipt`, 'office', paperHandler(deps.printReceipt, 'attachment')),
-    read(`${CASE}/intake-refusal.pdf`, 'office', paperHandler(deps.printIntakeRefusal, 'attachment')),
+    ...paperRoutes(deps),
     read(`${CASE}/documents/:fileId`, 'office', showDocument(deps)),
     read(`${CASE}/files/:fileId`, 'office', downloadHandler(deps.files)),
     read(`${CASE}/files/:fileId/picture`, 'office', pictureHandler(deps.files)),
@@ -103,6 +98,17 @@ export function officeRoutes(deps: OfficeDeps): Route[] {
     act(`${COUNTER}/start`, 'counter', startHandler(deps)),
     read(`${COUNTER}/refusal/:draftId`, 'counter', showCounterRefusal(deps)),
     act(`${COUNTER}/refusal/:draftId`, 'counter', submitCounterRefusal(deps)),
+  ];
+}
+
+/** The papers of a case. */
+function paperRoutes(deps: OfficeDeps): Route[] {
+  return [
+    read(`${CASE}/preview`, 'office', paperHandler(deps.printDecision, 'inline')),
+    read(`${CASE}/result`, 'office', paperHandler(deps.printDecision, 'attachment')),
+    read(`${CASE}/application`, 'office', paperHandler(deps.printApplication, 'attachment')),
+    read(`${CASE}/receipt`, 'office', paperHandler(deps.printReceipt, 'attachment')),
+    read(`${CASE}/intake-refusal.pdf`, 'office', paperHandler(deps.printIntakeRefusal, 'attachment')),
   ];
 }
 

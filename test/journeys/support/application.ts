@@ -26,8 +26,20 @@ export async function finishAtCounter(page: Page): Promise<void> {
     if (pages > MOST_PAGES) throw new Error(`The form does not end: ${page.url()}`);
     await answer(page);
     await fillEmpty(page, 'main input[type=text], main textarea', 'Алматы қаласы, Абай даңғылы, 1');
+    if ((await page.$('#print')) !== null) await signOnPaper(page);
     await press(page, MAIN_BUTTON);
   }
+}
+
+/** On the page before filing at a counter: prints the application, and attaches it as if it came back signed. */
+export async function signOnPaper(page: Page): Promise<void> {
+  const action = (await page.getAttribute('#print form', 'action')) ?? '';
+  const csrf = await page.inputValue('#print input[name=_csrf]');
+  const place = new URL(action, page.url()).href;
+  const printed = await page.context().request.post(place, { form: { _csrf: csrf } });
+  const scan = { name: 'signed.pdf', mimeType: 'application/pdf', buffer: await printed.body() };
+  await page.setInputFiles('main input[type=file]', scan);
+  await press(page, 'main form.upload-form button[type=submit]');
 }
 
 /** Fills in the application for the ASP certificate, up to the page that asks how one signs. */

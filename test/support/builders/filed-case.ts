@@ -75,6 +75,7 @@ export async function fileCase(knex: Knex, wanted: CaseToFile): Promise<Filing['
       attachments: wanted.attachments ?? [],
       consents: [],
       signed: { text: '', hash: '0'.repeat(64) },
+      printed: { hash: '', documentId: null, scans: [], handedIn: [] },
       incompletePage: null,
     },
     promise,

@@ -8,6 +8,10 @@ import { publishEdition } from '../../../src/use-cases/editions/publish-edition'
 import { draftContents } from '../../../src/use-cases/filing/draft-contents';
 import { findSigningWays } from '../../../src/use-cases/filing/find-signing-ways';
 import { requestSigningCode } from '../../../src/use-cases/filing/request-signing-code';
+import type { Person } from '../../../src/domain/access/person';
+import { newId } from '../../../src/kernel/ids';
+import { makePrint } from '../../../src/print/register';
+import { printToSign } from '../../../src/use-cases/filing/print-to-sign';
 import { sendApplication } from '../../../src/use-cases/filing/send-application';
 import { settableClock } from '../clock';
 import { REFERENCE } from './office-world';
@@ -28,6 +32,7 @@ export async function filingWorld(knex: Knex, editions: readonly Edition[], star
   for (const edition of editions)
     await publishEdition({ editions: repositories.editionRows, clock })(edition);
   const loadDraft = draftContents(deps);
+  const print = printToSign({ ...deps, loadDraft, makePrint });
   const ways = findSigningWays({ reference: REFERENCE, substitute: true });
   return {
     clock,
@@ -40,6 +45,20 @@ export async function filingWorld(knex: Knex, editions: readonly Edition[], star
       findSigningWays: ways,
     }),
     send: sendApplication({ ...deps, loadDraft }),
+    printToSign: print,
+    /** Prints the draft at a window, and attaches what came back signed. */
+    signOnPaper: async (person: Person, draftId: string): Promise<Buffer> => {
+      const printed = await print(person, draftId);
+      if (printed.kind !== 'printed') throw new Error(`Not complete: ${printed.pageKey}`);
+      const { documentId } = (await loadDraft(person, draftId)).printed;
+      if (documentId === null) throw new Error('The signed application is no document of the list');
+      await repositories.attachments.insert({
+        ...{ id: newId(), caseId: draftId, documentId, storageKey: 'f'.repeat(64) },
+        ...{ fileName: 'signed.pdf', mediaType: 'application/pdf', size: 10, pages: 1 },
+        ...{ uploadedBy: person.accountId, uploadedAt: clock.now() },
+      });
+      return printed.content;
+    },
     /** The code of the newest SMS. */
     lastCode: () => texts.at(-1) ?? '',
   };

@@ -9,6 +9,7 @@ import { ibanEnding } from '../../support/builders/iban';
 import { insertCitizen, insertOrganisations, insertStaff } from '../../support/builders/office-world';
 import { testDatabase, type TestDatabase } from '../../support/database';
 import { automaticWorld, benefitFacts, burialWell, DECEASED, personFacts } from './automatic-world';
+import { readPdf } from '../../print/read-pdf';
 
 const BURIAL = 'burial-payment@order-509-2024';
 const DISABILITY = 'disability-allowance@order-509-2024';
@@ -105,6 +106,13 @@ describe('an application that does not pass', () => {
     expect(workItem).toBeNull();
     const { content } = await printIntakeRefusal(world.deps)(citizen, id);
     expect(content.subarray(0, 5).toString()).toBe('%PDF-');
+    const inKazakh = readPdf((await printIntakeRefusal(world.deps)(citizen, id, 'kk')).content).text;
+    const inRussian = readPdf((await printIntakeRefusal(world.deps)(citizen, id, 'ru')).content).text;
+    expect(inKazakh).toContain('Электрондық өтінімнің қабылданбағаны туралы хабарлама');
+    expect(inRussian).toContain('Уведомление о непринятии');
+    // It is sent, and nobody hands anybody one of two copies.
+    expect(inRussian).not.toMatch(/[Ээ]кземпляр/);
+    expect(inKazakh).not.toContain('дана');
     expect(await database.knex('job_requests').where({ key: `tell:${id}:intake-refused` })).toHaveLength(1);
   });
 

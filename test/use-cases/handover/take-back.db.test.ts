@@ -1,4 +1,5 @@
 import type { Citizen, StaffMember } from '../../../src/domain/access/person';
+import { newId } from '../../../src/kernel/ids';
 import { sendApplication } from '../../../src/use-cases/filing/send-application';
 import { getCounterSlip } from '../../../src/use-cases/handover/get-counter-slip';
 import { takeOverDraft } from '../../../src/use-cases/handover/take-over-draft';
@@ -47,6 +48,18 @@ const takeBack = (person: Citizen = author) => world.uses.takeBackDraft(person, 
 const draft = () => world.repositories.drafts.find(draftId);
 const fileAtCounter = () =>
   sendApplication({ ...world.deps, loadDraft: world.uses.loadDraft })(operator, { draftId, code: null });
+/** Lays the paper before the operator: printed, signed and scanned. */
+async function signPaper(): Promise<void> {
+  const { printed } = await world.uses.loadDraft(operator, draftId);
+  const { draftPrints, attachments } = world.repositories;
+  const at = world.clock.now();
+  await draftPrints.record(draftId, { hash: printed.hash, printedAt: at }, operator.accountId);
+  await attachments.insert({
+    ...{ id: newId(), caseId: draftId, documentId: printed.documentId ?? '', storageKey: 'f'.repeat(64) },
+    ...{ fileName: 'signed.pdf', mediaType: 'application/pdf', size: 10 },
+    ...{ uploadedBy: operator.accountId, uploadedAt: at },
+  });
+}
 
 describe('a draft that an operator took over', () => {
   it('is shown to its author with the window, and to nobody else', async () => {
@@ -84,6 +97,7 @@ describe('a draft that an operator took over', () => {
   });
 
   it('is either filed at the counter or taken back when both happen at one moment', async () => {
+    await signPaper();
     const [filed, isBack] = await Promise.all([
       fileAtCounter().then(
         ({ kind }) => kind === 'filed',
@@ -97,6 +111,7 @@ describe('a draft that an operator took over', () => {
   });
 
   it('cannot be taken back when it is filed', async () => {
+    await signPaper();
     expect(await fileAtCounter()).toMatchObject({ kind: 'filed' });
     expect(await takeBack()).toBe(false);
     expect(await world.uses.cabinet.atCounter(author)).toEqual([]);

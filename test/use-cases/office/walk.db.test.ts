@@ -229,6 +229,10 @@ describe('a refusal', () => {
     expect(text).toContain(reason);
     expect(text).toContain(ground.ru.replace(/\s+/g, ' '));
     expect(text).toContain('Что можно сделать');
+    // One sealed file says it again in Kazakh, and the fact of the signature says so.
+    expect(text).toContain(ground.kk.replace(/\s+/g, ' '));
+    expect(text.indexOf('Не істеуге болады')).toBeGreaterThan(text.indexOf('Что можно сделать'));
+    expect(state.resultLanguages).toEqual(['ru', 'kk']);
   });
 });
 

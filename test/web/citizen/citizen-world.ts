@@ -44,6 +44,9 @@ import { publishEdition } from '../../../src/use-cases/editions/publish-edition'
 import { draftContents } from '../../../src/use-cases/filing/draft-contents';
 import { findSigningWays } from '../../../src/use-cases/filing/find-signing-ways';
 import { requestSigningCode } from '../../../src/use-cases/filing/request-signing-code';
+import { makePrint } from '../../../src/print/register';
+import { findPaper } from '../../../src/use-cases/filing/find-paper';
+import { printToSign } from '../../../src/use-cases/filing/print-to-sign';
 import { sendApplication } from '../../../src/use-cases/filing/send-application';
 import { getCounterSlip } from '../../../src/use-cases/handover/get-counter-slip';
 import { openSigningLink } from '../../../src/use-cases/handover/open-signing-link';
@@ -157,6 +160,8 @@ export async function citizenWorld(knex: Knex, settings: WorldSettings) {
         findSigningWays: ways,
       }),
       sendApplication: sendApplication({ ...deps, loadDraft }),
+      findPaper: findPaper(deps),
+      printToSign: printToSign({ ...deps, loadDraft, makePrint }),
       loadDraft,
       findSigningWays: ways,
       findToSignAgain: again.findToSignAgain,
@@ -175,6 +180,7 @@ export async function citizenWorld(knex: Knex, settings: WorldSettings) {
       takeBackDraft: takeBackDraft(deps),
       getCounterSlip: getCounterSlip({ ...deps, loadDraft }),
       sendSigned: sendSigned({ ...deps, loadDraft, keepSignature: saidVerdicts().keep }),
+      getApplication: async () => Buffer.from('%PDF-application'),
       getReceipt: async () => Buffer.from('%PDF-receipt'),
       getResultFile: async () => ({ bytes: Buffer.from('%PDF-result'), name: 'result.pdf' }),
     },

@@ -239,6 +239,43 @@ describe('the page of an application', () => {
     expect($('.law')).toHaveLength(0);
   });
 
+  it('names the papers by their languages, and promises none of a result that was signed before', () => {
+    const edition = seededEdition('asp-certificate@order-279-2015');
+    const old = signed('not-confirmed');
+    const linksOf = (sign: NewEvent) => {
+      const $ = draw(statusOf([prepared('not-confirmed'), sign, issued], { edition }));
+      return $('.side-links a')
+        .toArray()
+        .map((link) => $(link).text());
+    };
+    expect(linksOf(old)).toEqual([
+      'Скачать расписку на казахском (PDF)',
+      'Скачать расписку на русском (PDF)',
+      'Скачать поданное заявление на казахском (PDF)',
+      'Скачать поданное заявление на русском (PDF)',
+      'Скачать документ (PDF)',
+    ]);
+    if (old.type !== 'decision-signed') throw new Error('A signature signs');
+    const now: NewEvent = { ...old, payload: { ...old.payload, languages: ['kk', 'ru'] } };
+    expect(linksOf(now).at(-1)).toBe('Скачать документ на казахском и русском (PDF)');
+  });
+
+  it('gives the notice of what the portal did not accept in both languages', () => {
+    const edition = seededEdition('burial-payment@order-509-2024');
+    const refusal: NewEvent = {
+      type: 'intake-refused',
+      at,
+      actor: { kind: 'portal' },
+      payload: { groundId: 'x', formId: null, missing: [], note: null },
+    };
+    const $ = draw(statusOf([refusal], { edition }));
+    const links = $('a.button.save').toArray();
+    expect(links.map((link) => $(link).attr('href'))).toEqual([
+      '/kk/applications/2603-000001-1/result',
+      '/ru/applications/2603-000001-1/result',
+    ]);
+  });
+
   it('names no official, no internal step and no unsaid word', () => {
     for (const language of ['kk', 'ru'] as const) {
       const html = draw(statusOf([claimed, prepared('refused'), signed('refused'), issued]), language).html();
@@ -254,7 +291,10 @@ it('says after sending the number, the due time with its clause and where the re
   expect(model).toMatchObject({
     number: '2603-000001-1',
     dueTime: '18:30',
-    receiptHref: '/kk/applications/2603-000001-1/receipt',
+    receipts: [
+      { href: '/kk/applications/2603-000001-1/receipt', text: 'Қолхатты қазақша жүктеп алу (PDF)' },
+      { href: '/ru/applications/2603-000001-1/receipt', text: 'Қолхатты орысша жүктеп алу (PDF)' },
+    ],
     counterHref: null,
   });
   expect(model.term).toContain('4-тармақ');

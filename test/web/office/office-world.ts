@@ -79,6 +79,7 @@ export async function officeWorld(knex: Knex, editions: readonly Edition[], star
     exportRegistrations: exportRegistrations(deps),
     printRegistrations: printRegistrations(deps),
     files: viewFile({ ...deps, pictures, markPdf, markSvg }),
+    printApplication: async () => ({ content: Buffer.from('%PDF'), name: 'application.pdf' }),
     printReceipt: async () => ({ content: Buffer.from('%PDF'), name: 'receipt.pdf' }),
     reference: REFERENCE,
     clock,

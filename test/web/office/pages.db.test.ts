@@ -32,6 +32,7 @@ const PERMISSIONS = [
   'get /office/cases/:id/receipt office',
   'get /office/cases/:id/result office',
   'get /office/cases/:id/sign office-sign',
+  'get /office/cases/:id/application office',
   'get /office/cases/:id/sign/document office-sign',
   'get /office/counter counter',
   'get /office/counter/refusal/:draftId counter',

@@ -1,5 +1,8 @@
 import type { Person } from '../../../domain/access/person';
 import type { checkDraft } from '../../../use-cases/automatic/check-draft';
+import type { PaperFlaw } from '../../../domain/filing/paper-signature';
+import type { findPaper } from '../../../use-cases/filing/find-paper';
+import type { printToSign } from '../../../use-cases/filing/print-to-sign';
 import type { openDraft } from '../../../use-cases/drafts/open-draft';
 import { type Handler, page, redirect, type Reply, type RequestContext } from '../../route';
 import { demandPerson } from '../draft/demand-person';
@@ -13,7 +16,8 @@ export type Sent =
   | { readonly kind: 'filed'; readonly number: string; readonly applicationId: string }
   | { readonly kind: 'wrong-code'; readonly triesLeft: number }
   | { readonly kind: 'code-expired' }
-  | { readonly kind: 'incomplete'; readonly pageKey: string };
+  | { readonly kind: 'incomplete'; readonly pageKey: string }
+  | { readonly kind: 'not-signed'; readonly flaw: PaperFlaw };
 
 /** Files an application; `code` is null where the applicant signed the printed form at a counter. */
 export type SendApplication = (
@@ -25,6 +29,8 @@ interface Uses {
   readonly openDraft: ReturnType<typeof openDraft>;
   readonly checkDraft: ReturnType<typeof checkDraft>;
   readonly sendApplication: SendApplication;
+  readonly findPaper: ReturnType<typeof findPaper>;
+  readonly printToSign: ReturnType<typeof printToSign>;
   readonly registryTitles: RegistryTitles;
 }
 
@@ -46,23 +52,38 @@ export function submitCheck(use: Uses): Handler {
   });
 }
 
+/** The filled-in application as PDF, for the visitor's own hand. */
+export function submitPrint(use: Uses): Handler {
+  return whileDraft(async (context) => {
+    const { language, params } = context;
+    const { draftId = '' } = params;
+    const printed = await use.printToSign(demandPerson(context), draftId);
+    if (printed.kind === 'incomplete') return redirect(`/${language}/apply/${draftId}/${printed.pageKey}`);
+    const { content, name } = printed;
+    return { kind: 'file', content, name, mediaType: 'application/pdf', disposition: 'inline' };
+  });
+}
+
 async function sendOnPaper(
   use: Uses,
   person: Person,
-  { language }: RequestContext,
+  context: RequestContext,
   draftId: string,
 ): Promise<Reply> {
+  const { language } = context;
   const sent = await use.sendApplication(person, { draftId, code: null });
   if (sent.kind === 'filed') return redirect(`/${language}/sent/${sent.number}`);
+  if (sent.kind === 'not-signed') return answer(use, context, sent.flaw);
   return redirect(`/${language}/apply/${draftId}${sent.kind === 'incomplete' ? `/${sent.pageKey}` : ''}`);
 }
 
-async function answer(use: Uses, context: RequestContext): Promise<Reply> {
+async function answer(use: Uses, context: RequestContext, flaw: PaperFlaw | null = null): Promise<Reply> {
   const { language, params, words: w } = context;
   const open = await use.openDraft(demandPerson(context), params.draftId ?? '');
   const unready = open.pages.find(({ state }) => state !== 'ready');
   if (unready !== undefined) return redirect(`/${language}/apply/${open.draft.id}/${unready.page.key}`);
-  const checks = await use.checkDraft(open);
-  const model = presentCheck(open, checks, context, use.registryTitles);
-  return page('citizen/check', w['apply.check.heading'], model);
+  const [checks, paper] = await Promise.all([use.checkDraft(open), use.findPaper(open)]);
+  const model = presentCheck(open, { checks, paper, flaw }, context, use.registryTitles);
+  const refused = flaw === null ? {} : { status: 422, hasErrors: true };
+  return page('citizen/check', w['apply.check.heading'], model, refused);
 }

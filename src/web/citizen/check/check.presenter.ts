@@ -1,5 +1,9 @@
 import type { CaseChecks } from '../../../domain/checks/check-events';
 import { type ChecksModel, presentChecks } from '../../checks/present-checks';
+import type { PaperFlaw } from '../../../domain/filing/paper-signature';
+import type { CounterPaper } from '../../../use-cases/filing/find-paper';
+import { type ErrorSummary, errorSummary } from '../fields/error-summary';
+import { paperField, type PaperModel, paperModel } from './paper';
 import { maskIin } from '../../../domain/identifiers/masking';
 import { textIn } from '../../../kernel/localized-text';
 import { consentAnswers } from '../../../use-cases/drafts/draft-pages';
@@ -30,8 +34,9 @@ export interface CheckModel {
   readonly terms: readonly Promised[];
   readonly warning: LawLine;
   readonly action: string;
-  /** At a counter the visitor signs the printed form; on the portal the next page asks how. */
-  readonly onPortal: boolean;
+  readonly summary: ErrorSummary;
+  /** At a counter the visitor signs the printed form; null on the portal, where the next page asks how. */
+  readonly paper: PaperModel | null;
 }
 
 declare module '../../rendering/view-models' {
@@ -40,25 +45,36 @@ declare module '../../rendering/view-models' {
   }
 }
 
+/** What is known of a draft beside what it says. */
+export interface CheckFacts {
+  readonly checks: CaseChecks | null;
+  /** The signature by hand; null on the portal. */
+  readonly paper: CounterPaper | null;
+  /** Why it was not filed, when somebody tried. */
+  readonly flaw: PaperFlaw | null;
+}
+
 /** All answers on one page, with the way back to each. */
 export function presentCheck(
   open: OpenDraft,
-  checks: CaseChecks | null,
+  { checks, paper, flaw }: CheckFacts,
   context: Pick<RequestContext, 'language' | 'words' | 't'>,
   registryTitles: RegistryTitles,
 ): CheckModel {
-  const { language, t } = context;
+  const { language, t, words: w } = context;
   const base = `/${language}/apply/${open.draft.id}`;
   const given = consentAnswers(open.form, open.consents);
   const shown = { errors: new Map<string, string>(), replaces: null, registryTitles };
   const { documents } = presentDocuments(open, shown, context);
-  const isPortal = open.form.channel === 'portal';
-  const speaksOfOther = open.draft.representative !== null || !isPortal;
+  const speaksOfOther = open.draft.representative !== null || paper !== null;
   return {
     place: placeInDraft(open, 'check', context, draftSteps(open, context)),
     forWhom: speaksOfOther ? t('apply.draft.for-whom', { iin: maskIin(open.draft.applicantIin) }) : null,
     sections: answerSections(open, context),
-    documents: documents.filter(({ look, files }) => look !== 'attach' || files.length > 0),
+    documents: documents.filter(
+      ({ look, files, documentId }) =>
+        documentId !== paper?.documentId && (look !== 'attach' || files.length > 0),
+    ),
     documentsHref: `${base}/documents`,
     consents: open.form.consents
       .filter(({ id }) => given[id] === 'yes')
@@ -68,6 +84,12 @@ export function presentCheck(
     terms: promisedTerms(open, context),
     warning: warningOf(open.edition, context),
     action: `${base}/check`,
-    onPortal: isPortal,
+    summary: errorSummary(
+      flaw === null || paper === null
+        ? []
+        : [{ field: paperField(flaw, paper), text: w[`apply.paper.flaw.${flaw}`] }],
+      t,
+    ),
+    paper: paper && paperModel(paper, open, documents, flaw, context),
   };
 }

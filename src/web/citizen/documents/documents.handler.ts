@@ -59,7 +59,9 @@ export function submitDocuments(use: Uses): Handler {
       return refuse(use, context, documentId, why, null);
     }
     session.notice(w['apply.documents.done']);
-    return redirect(`/${language}/apply/${draftId}/documents#document-${encodeURIComponent(documentId)}`);
+    return redirect(
+      `/${language}/apply/${draftId}/${backOf(context)}#document-${encodeURIComponent(documentId)}`,
+    );
   });
 }
 
@@ -71,7 +73,7 @@ export function submitRemoveAttachment(use: Uses): Handler {
     const documentId = await use.removeAttachment(demandPerson(context), draftId, attachmentId);
     if (documentId !== null) session.notice(w['apply.documents.removed']);
     return redirect(
-      `/${language}/apply/${draftId}/documents${documentId === null ? '' : `#document-${documentId}`}`,
+      `/${language}/apply/${draftId}/${backOf(context)}${documentId === null ? '' : `#document-${documentId}`}`,
     );
   });
 }
@@ -97,6 +99,11 @@ export function submitDocumentsNext(use: Uses): Handler {
     const next = missing.length > 0 ? 'documents?missing=1' : (pages[index + 1]?.page.key ?? 'check');
     return redirect(`/${language}/apply/${params.draftId}/${next}`);
   });
+}
+
+/** The page from which a file was sent. */
+function backOf({ body }: RequestContext): 'documents' | 'check' {
+  return body.back === 'check' ? 'check' : 'documents';
 }
 
 function opened(use: Uses, context: RequestContext): Promise<OpenDraft> {

@@ -72,6 +72,8 @@ declare module '../../rendering/view-models' {
 type DocumentsPage = Pick<DocumentsModel, 'action'> & {
   readonly csrf: string;
   readonly words: RequestContext['words'];
+  /** The page to which one comes back. */
+  readonly back: 'documents' | 'check';
 };
 
 /** What is said beside the list as it is kept. */

@@ -4,6 +4,7 @@ import { textIn } from '../../../kernel/localized-text';
 import type { RequestContext } from '../../route';
 import type { TogetherRow } from '../../text/filed-together';
 import type { DeadlineReason } from '../status/deadline-reason';
+import type { PaperLink } from '../status/paper-links';
 import { presentStatus } from '../status/status.presenter';
 import type { CaseStatus } from '../status/timeline';
 
@@ -19,7 +20,8 @@ export interface SentModel {
   readonly lead: string;
   readonly organisation: string;
   readonly reasons: readonly DeadlineReason[];
-  readonly receiptHref: string;
+  /** The receipt, the applicant's language first. */
+  readonly receipts: readonly PaperLink[];
   readonly statusHref: string;
   /** At the counter: back to the next visitor. */
   readonly counterHref: string | null;
@@ -38,7 +40,7 @@ export function presentSent(
 ): SentModel {
   const { language, words: w, t, person } = context;
   const { application, state, edition } = status;
-  const { filed, term, organisation, reasons, receiptHref, together } = presentStatus(status, context);
+  const { filed, term, organisation, reasons, receipts, together } = presentStatus(status, context);
   const { phone } = state.filed.applicant;
   return {
     number: application.number,
@@ -51,7 +53,7 @@ export function presentSent(
     lead: phone === null ? w['apply.sent.lead-no-phone'] : t('apply.sent.lead', { phone: maskPhone(phone) }),
     organisation,
     reasons,
-    receiptHref,
+    receipts,
     statusHref: `/${language}/applications/${application.number}`,
     counterHref: person?.kind === 'staff' ? `/${language}/office/counter` : null,
   };

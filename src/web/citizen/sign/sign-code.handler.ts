@@ -70,6 +70,8 @@ function outcome(use: Uses, context: RequestContext, sent: Sent): Promise<Reply>
       return answer(use, context, t('apply.sign.wrong', { count: sent.triesLeft }));
     case 'code-expired':
       return answer(use, context, w['apply.sign.expired']);
+    case 'not-signed':
+      return redirect(`/${language}/apply/${params.draftId}/check`);
     case 'incomplete':
       return redirect(`/${language}/apply/${params.draftId}/${sent.pageKey}`);
   }

@@ -7,11 +7,15 @@ import { demandPerson } from '../draft/demand-person';
 import { presentSent } from '../sent/sent.presenter';
 import { presentStatus } from './status.presenter';
 
-/** The receipt of acceptance as PDF. */
+/** A paper of a case as PDF, in the language asked for. */
 export type GetReceipt = (person: Person, number: string, language: Language) => Promise<Buffer>;
 
-/** The result as it was signed. */
-export type GetResultFile = (person: Person, number: string) => Promise<{ bytes: Buffer; name: string }>;
+/** The result as it was signed, or the notice of non-acceptance in the language asked for. */
+export type GetResultFile = (
+  person: Person,
+  number: string,
+  language: Language,
+) => Promise<{ bytes: Buffer; name: string }>;
 
 interface Uses {
   readonly getStatus: ReturnType<typeof getStatus>;
@@ -46,10 +50,21 @@ export function sendReceipt(use: { getReceipt: GetReceipt }): Handler {
   };
 }
 
-/** The result of the service. */
+/** What was filed, in the language of the page. */
+export function sendApplicationPrint(use: { getApplication: GetReceipt }): Handler {
+  return async (context) => {
+    const { number = '' } = context.params;
+    const content = await use.getApplication(demandPerson(context), number, context.language);
+    const name = `${context.words['status.application-file']}-${number}.pdf`;
+    return { kind: 'file', content, name, mediaType: 'application/pdf', disposition: 'attachment' };
+  };
+}
+
+/** The result of the service: as it was signed, or, of an application that was not accepted, in the language of the page. */
 export function sendResult(use: { getResultFile: GetResultFile }): Handler {
   return async (context) => {
-    const { bytes, name } = await use.getResultFile(demandPerson(context), context.params.number ?? '');
+    const { number = '' } = context.params;
+    const { bytes, name } = await use.getResultFile(demandPerson(context), number, context.language);
     return { kind: 'file', content: bytes, name, mediaType: 'application/pdf', disposition: 'attachment' };
   };
 }

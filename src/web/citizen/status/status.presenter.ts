@@ -17,6 +17,7 @@ import { type CompletionNote, completionNote } from './completion-note';
 import { type HearingNote, hearingNote } from './hearing-note';
 import { filedDocuments, type FiledDocumentModel } from './filed-documents';
 import { organisationOf } from './organisation-of';
+import { type PaperLinks, paperLinks } from './paper-links';
 import { type RefusalModel, refusalOf } from './refusal-of';
 import { isLate, leadOf } from './status-lead';
 import { type StatusTag, statusTag } from './status-tag';
@@ -24,7 +25,7 @@ import { type CaseStatus, timeline } from './timeline';
 import type { TimelineEntry } from './timeline-entry';
 
 /** What the page of an application shows. */
-export interface StatusModel {
+export interface StatusModel extends PaperLinks {
   readonly title: string;
   readonly number: string;
   /** Which of the benefits of the form it asks for; null where the form asks for one. */
@@ -61,8 +62,6 @@ export interface StatusModel {
   readonly reasons: readonly DeadlineReason[];
   readonly documents: readonly FiledDocumentModel[];
   readonly messages: readonly DeliveryModel[];
-  readonly receiptHref: string;
-  readonly resultHref: string | null;
   readonly homeHref: string;
 }
 
@@ -108,8 +107,7 @@ export function presentStatus(
     reasons: deadlineReasons(state.term.trace as unknown as readonly TraceEntry[], context),
     documents: filedDocuments(status, context),
     messages: status.messages.map((message) => deliveryInWords(message, context)),
-    receiptHref: `${base}/receipt`,
-    resultHref: hasPaper(status) ? `${base}/result` : null,
+    ...paperLinks(status, context),
     homeHref: `/${language}${context.person?.kind === 'staff' ? '/office' : '/cabinet'}`,
   };
 }
@@ -181,9 +179,4 @@ function checksOf(
   const checks = presentChecks(state.checks, edition, registryTitles, context);
   const isRefused = state.intakeRefusal !== null;
   return { ...checks, warning: null, right: isRefused ? null : checks.right };
-}
-
-/** A signed result that was handed out, or the notice of what the portal did not accept. */
-function hasPaper({ state, result }: CaseStatus): boolean {
-  return state.intakeRefusal?.by.kind === 'portal' || (state.issuedAt !== null && result !== null);
 }
