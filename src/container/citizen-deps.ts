@@ -18,6 +18,7 @@ import { savePage } from '../use-cases/drafts/save-page';
 import { startDraft } from '../use-cases/drafts/start-draft';
 import { answerHearing } from '../use-cases/hearing/answer-hearing';
 import { family } from '../use-cases/household/family';
+import { applyAgain, showAgain } from '../use-cases/reapplication/apply-again';
 import { logIn } from '../use-cases/identity/log-in';
 import { beginKeyLogin } from '../use-cases/identity/begin-key-login';
 import { logInByKey } from '../use-cases/identity/log-in-by-key';
@@ -60,6 +61,8 @@ export function createCitizenDeps(parts: ContainerParts): CitizenDeps {
     getAttachment: getAttachment(deps),
     getEvidence: getEvidence(deps),
     getStatus: getStatus(deps),
+    showAgain: showAgain(deps),
+    applyAgain: applyAgain(deps),
     answerHearing: answerHearing(deps),
     openCompletion: openCompletion(deps),
     saveCompletion: saveCompletion(deps),

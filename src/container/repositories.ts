@@ -7,6 +7,7 @@ import { attachmentRepository } from '../data/attachments';
 import { benefitClaimRepository } from '../data/benefit-claims';
 import { completionRequestRepository } from '../data/completion-requests';
 import { consentRepository } from '../data/consents';
+import { draftOriginRepository } from '../data/draft-origins';
 import { draftRepository } from '../data/drafts';
 import { editionCaseRepository } from '../data/edition-cases';
 import { type CompleteEdition, editionLibrary } from '../data/edition-library';
@@ -92,6 +93,7 @@ function besideCases(knex: Knex) {
     completionRequests: completionRequestRepository(knex),
     editionCases: editionCaseRepository(knex),
     household: householdRepository(knex),
+    origins: draftOriginRepository(knex),
     registrations: registrationRepository(knex),
     running: runningCaseRepository(knex),
   };

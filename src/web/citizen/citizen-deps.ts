@@ -35,12 +35,13 @@ import type { openSigningLink } from '../../use-cases/handover/open-signing-link
 import type { signLater } from '../../use-cases/handover/sign-later';
 import type { takeBackDraft } from '../../use-cases/handover/take-back-draft';
 
+import type { AgainUses } from './again/again.handler';
 import type { CompletionUses } from './completion/completion.handler';
 import type { RequestSigningCode } from './sign/send-code';
 import type { GetReceipt, GetResultFile } from './status/status.handler';
 
 /** Everything the citizen's pages do, made by the container. */
-export interface CitizenDeps extends CompletionUses {
+export interface CitizenDeps extends CompletionUses, AgainUses {
   readonly clock: Clock;
   readonly register: ReturnType<typeof register>;
   readonly logIn: ReturnType<typeof logIn>;

@@ -1,4 +1,5 @@
 import { act, read, type Route } from '../route';
+import { showAgainPage, submitAgain } from './again/again.handler';
 import { showCabinet } from './cabinet/cabinet.handler';
 import { showCheck, submitCheck } from './check/check.handler';
 import type { CitizenDeps } from './citizen-deps';
@@ -152,6 +153,8 @@ function caseRoutes(deps: CitizenDeps): Route[] {
       body: 'upload',
       handler: submitHearing(deps),
     },
+    read('/applications/:number/again', 'applying', showAgainPage(deps)),
+    act('/applications/:number/again', 'applying', submitAgain(deps)),
     ...signAgainRoutes('/applications/:number/sign', deps),
     read('/files/:caseId/:attachmentId', 'person', sendFile(deps)),
     read(EVIDENCE, 'person', showEvidence(deps)),

@@ -8,6 +8,7 @@ import kkAdminOrganisations from '../../locales/kk/admin-organisations.json';
 import kkAdminPeople from '../../locales/kk/admin-people.json';
 import kkAdminSystems from '../../locales/kk/admin-systems.json';
 import kkAdminTexts from '../../locales/kk/admin-texts.json';
+import kkAgain from '../../locales/kk/again.json';
 import kkChecks from '../../locales/kk/checks.json';
 import kkCitizen from '../../locales/kk/citizen.json';
 import kkCommon from '../../locales/kk/common.json';
@@ -31,6 +32,7 @@ import ruAdminOrganisations from '../../locales/ru/admin-organisations.json';
 import ruAdminPeople from '../../locales/ru/admin-people.json';
 import ruAdminSystems from '../../locales/ru/admin-systems.json';
 import ruAdminTexts from '../../locales/ru/admin-texts.json';
+import ruAgain from '../../locales/ru/again.json';
 import ruChecks from '../../locales/ru/checks.json';
 import ruCitizen from '../../locales/ru/citizen.json';
 import ruCommon from '../../locales/ru/common.json';
@@ -48,6 +50,7 @@ import ruRegistrations from '../../locales/ru/registrations.json';
 import ruSigning from '../../locales/ru/signing.json';
 
 const KK = {
+  ...kkAgain,
   ...kkCommon,
   ...kkCompletion,
   ...kkDelivery,
@@ -73,6 +76,7 @@ const KK = {
   ...kkSigning,
 };
 const RU = {
+  ...ruAgain,
   ...ruCommon,
   ...ruCompletion,
   ...ruDelivery,

@@ -58,6 +58,7 @@ import { signAgainByCode } from '../../../src/use-cases/signatures/sign-again-by
 import { signAgainByKey } from '../../../src/use-cases/signatures/sign-again-by-key';
 import { getEvidence } from '../../../src/use-cases/signatures/get-evidence';
 import { family } from '../../../src/use-cases/household/family';
+import { applyAgain, showAgain } from '../../../src/use-cases/reapplication/apply-again';
 import { logIn } from '../../../src/use-cases/identity/log-in';
 import { register } from '../../../src/use-cases/identity/register';
 import { loginStep } from '../../../src/use-cases/identity/login-step';
@@ -146,6 +147,8 @@ export async function citizenWorld(knex: Knex, settings: WorldSettings) {
       getAttachment: getAttachment(deps),
       getEvidence: getEvidence(deps),
       getStatus: getStatus(deps),
+      showAgain: showAgain(deps),
+      applyAgain: applyAgain(deps),
       answerHearing: answerHearing(deps),
       openCompletion: openCompletion(deps),
       saveCompletion: saveCompletion(deps),

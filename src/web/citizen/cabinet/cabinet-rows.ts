@@ -5,6 +5,7 @@ import type { HouseholdMember } from '../../../domain/household/household-member
 import { memberAbout } from '../family/member-about';
 import type { MessageWords } from '../../../use-cases/messages/deliver-message';
 import type { listCabinet } from '../../../use-cases/cabinet/list-cabinet';
+import { isRefusedRecord } from '../../../use-cases/reapplication/find-refused';
 import type { RequestContext } from '../../route';
 import { asSentence } from '../../text/as-sentence';
 import { type StatusTag, statusTag } from '../status/status-tag';
@@ -53,7 +54,9 @@ export function applicationRow(row: Row<'applications'>, { language, words: w, t
     side: isOpen
       ? t('citizen.cabinet.until', { date: dateInWords(row.dueAt, language), time: timeOfDay(row.dueAt) })
       : null,
-    link: null,
+    link: isRefusedRecord(row)
+      ? { href: `/${language}/applications/${row.number}/again`, text: w['again.link'] }
+      : null,
     message: null,
   };
 }

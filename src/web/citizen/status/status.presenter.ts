@@ -19,6 +19,7 @@ import { filedDocuments, type FiledDocumentModel } from './filed-documents';
 import { organisationOf } from './organisation-of';
 import { type RefusalModel, refusalOf } from './refusal-of';
 import { isLate, leadOf } from './status-lead';
+import { type UnsentNote, unsentNote } from './unsent-note';
 import { type StatusTag, statusTag } from './status-tag';
 import { type CaseStatus, timeline } from './timeline';
 import type { TimelineEntry } from './timeline-entry';
@@ -51,6 +52,8 @@ export interface StatusModel {
   readonly hearing: HearingNote | null;
   /** What the applicant is asked for. */
   readonly completion: CompletionNote | null;
+  /** What they prepared for a request and did not send in time. */
+  readonly unsent: UnsentNote | null;
   readonly outcome: string | null;
   /** Why, in the words of the official, where an outcome that is no refusal was given a reason. */
   readonly outcomeReason: string | null;
@@ -99,6 +102,7 @@ export function presentStatus(
     signAgainHref: isToSignAgain(status, context) ? `${base}/sign` : null,
     completion: completionNote(status, context),
     hearing: hearingNote(status, context),
+    unsent: unsentNote(status, context),
     outcome: outcomeOf(status, context),
     outcomeReason: reasonOf(status),
     refusal: refusalOf(status, context),
@@ -108,10 +112,13 @@ export function presentStatus(
     reasons: deadlineReasons(state.term.trace as unknown as readonly TraceEntry[], context),
     documents: filedDocuments(status, context),
     messages: status.messages.map((message) => deliveryInWords(message, context)),
-    receiptHref: `${base}/receipt`,
-    resultHref: hasPaper(status) ? `${base}/result` : null,
+    ...papersOf(status, base),
     homeHref: `/${language}${context.person?.kind === 'staff' ? '/office' : '/cabinet'}`,
   };
+}
+
+function papersOf(status: CaseStatus, base: string): Pick<StatusModel, 'receiptHref' | 'resultHref'> {
+  return { receiptHref: `${base}/receipt`, resultHref: hasPaper(status) ? `${base}/result` : null };
 }
 
 /** Which of several benefits it asks for, and which others were asked for with it. */
