@@ -8,6 +8,8 @@ import type { JobUseCases } from '../jobs/tasks';
 import { registerApplication, registerApplications } from '../use-cases/registration/register-application';
 import { lapseCompletions } from '../use-cases/completion/lapse-completions';
 import { keepFamily } from '../use-cases/household/keep-family';
+import { answerInformation } from '../use-cases/information/answer-information';
+import { tellInformation } from '../use-cases/information/tell-information';
 import { answerIncoming } from '../use-cases/messages/answer-incoming';
 import { deliverMessage } from '../use-cases/messages/deliver-message';
 import { settleMessage } from '../use-cases/messages/settle-message';
@@ -48,6 +50,8 @@ export function createJobUseCases(parts: ContainerParts, knex: Knex): JobUseCase
     now: () => deps.clock.now(),
     processAutomatically: processAutomatically({ ...deps, prints, clauseInWords, checkReasons }),
     ...createProactiveJobs(parts, deliver),
+    answerInformation: answerInformation({ ...deps, prints }),
+    tellInformation: tellInformation({ ...deps, deliverMessage: deliver }),
     checkApplication: checkApplication({ ...deps, checks: reference.registryChecks }),
     keepFamily: keepFamily(deps),
     tellPerson: tellPerson({ ...deps, deliverMessage: deliver }),

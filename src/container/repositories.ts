@@ -17,6 +17,7 @@ import { householdRepository } from '../data/household';
 import { fileScanRepository } from '../data/file-scans';
 import { fileThumbnailRepository } from '../data/file-thumbnails';
 import { fileViewRepository } from '../data/file-views';
+import { informationRequestRepository } from '../data/information-requests';
 import { jobRequests } from '../data/job-requests';
 import { loginNonceRepository } from '../data/login-nonces';
 import { messageRepository } from '../data/messages';
@@ -93,6 +94,7 @@ function besideCases(knex: Knex) {
     completionRequests: completionRequestRepository(knex),
     editionCases: editionCaseRepository(knex),
     household: householdRepository(knex),
+    informationRequests: informationRequestRepository(knex),
     origins: draftOriginRepository(knex),
     registrations: registrationRepository(knex),
     running: runningCaseRepository(knex),

@@ -1,5 +1,6 @@
 import { printAcceptanceReceipt } from './acceptance-receipt';
 import type { AcceptanceReceipt } from './acceptance-model';
+import { type InformationNote, printInformationNote } from './information-note';
 import { printIntakeRefusalReceipt } from './intake-refusal-receipt';
 import type { IntakeRefusalReceipt } from './intake-refusal-model';
 import { printRegistrationJournal, type RegistrationJournal } from './registration-journal';
@@ -15,6 +16,7 @@ export interface PrintModels {
   'result-certificate': ResultCertificate;
   'refusal-notice': RefusalNotice;
   'registration-journal': RegistrationJournal;
+  'information-note': InformationNote;
 }
 
 /** The kinds of prints that the portal makes. */
@@ -26,6 +28,7 @@ const BUILDERS: { readonly [Kind in PrintKind]: (model: PrintModels[Kind]) => Pr
   'result-certificate': printResultCertificate,
   'refusal-notice': printRefusalNotice,
   'registration-journal': printRegistrationJournal,
+  'information-note': printInformationNote,
 };
 
 /** Which kind of print a form of an edition is, by the form's id. Journals, acts and applications are not among them. */

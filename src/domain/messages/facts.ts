@@ -28,6 +28,7 @@ export const TOLD_FACTS = [
   'completion-withdrawn',
   ...OFFER_FACTS,
   'hearing-opened',
+  'information-ready',
 ] as const;
 
 export type ToldFact = (typeof TOLD_FACTS)[number];

@@ -36,12 +36,14 @@ import type { signLater } from '../../use-cases/handover/sign-later';
 import type { takeBackDraft } from '../../use-cases/handover/take-back-draft';
 
 import type { AgainUses } from './again/again.handler';
+import type { InformationUses } from './information/information.handler';
+import type { InformationSignUses } from './information/information-sign.handler';
 import type { CompletionUses } from './completion/completion.handler';
 import type { RequestSigningCode } from './sign/send-code';
 import type { GetReceipt, GetResultFile } from './status/status.handler';
 
 /** Everything the citizen's pages do, made by the container. */
-export interface CitizenDeps extends CompletionUses, AgainUses {
+export interface CitizenDeps extends CompletionUses, AgainUses, InformationUses, InformationSignUses {
   readonly clock: Clock;
   readonly register: ReturnType<typeof register>;
   readonly logIn: ReturnType<typeof logIn>;

@@ -26,6 +26,7 @@ import {
   submitTakeBack,
 } from './handover/handover.handler';
 import { sendNonce, showKeyLogin, submitKeyLogin } from './login/key-login.handler';
+import { informationRoutes } from './information/information.routes';
 import { showLogin, submitLogin } from './login/login.handler';
 import { submitLogout } from './logout/logout.handler';
 import { showQuestion, submitQuestion } from './question/question.handler';
@@ -42,7 +43,7 @@ const EVIDENCE = '/signatures/:signatureId/evidence';
 
 /** The citizen's pages. Members of staff at a counter write applications for visitors on the same pages. */
 export function citizenRoutes(deps: CitizenDeps): Route[] {
-  return [...identityRoutes(deps), ...draftRoutes(deps), ...caseRoutes(deps)];
+  return [...identityRoutes(deps), ...draftRoutes(deps), ...caseRoutes(deps), ...informationRoutes(deps)];
 }
 
 function identityRoutes(deps: CitizenDeps): Route[] {

@@ -17,6 +17,7 @@ import kkDelivery from '../../locales/kk/delivery.json';
 import kkErrors from '../../locales/kk/errors.json';
 import kkFields from '../../locales/kk/fields.json';
 import kkHearing from '../../locales/kk/hearing.json';
+import kkInformation from '../../locales/kk/information.json';
 import kkMessages from '../../locales/kk/messages.json';
 import kkOffers from '../../locales/kk/offers.json';
 import kkOffice from '../../locales/kk/office.json';
@@ -41,6 +42,7 @@ import ruDelivery from '../../locales/ru/delivery.json';
 import ruErrors from '../../locales/ru/errors.json';
 import ruFields from '../../locales/ru/fields.json';
 import ruHearing from '../../locales/ru/hearing.json';
+import ruInformation from '../../locales/ru/information.json';
 import ruMessages from '../../locales/ru/messages.json';
 import ruOffers from '../../locales/ru/offers.json';
 import ruOffice from '../../locales/ru/office.json';
@@ -57,6 +59,7 @@ const KK = {
   ...kkErrors,
   ...kkFields,
   ...kkHearing,
+  ...kkInformation,
   ...kkMessages,
   ...kkPublic,
   ...kkChecks,
@@ -83,6 +86,7 @@ const RU = {
   ...ruErrors,
   ...ruFields,
   ...ruHearing,
+  ...ruInformation,
   ...ruMessages,
   ...ruPublic,
   ...ruChecks,

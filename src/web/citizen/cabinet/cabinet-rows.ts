@@ -127,16 +127,19 @@ export function atCounterRow(row: AtCounter, { language, words: w, t }: Context)
   };
 }
 
+function placeOf({ offerId, informationId, number }: Row<'messages'>): string {
+  if (informationId !== null) return `/information/${informationId}`;
+  return offerId === null ? `/applications/${number}` : `/cabinet/offers/${offerId}`;
+}
+
 /** A message, in the language in which the person now reads. */
 export function messageRow(
   row: Row<'messages'>,
   { language, words: w }: Context,
   { say, baseUrl }: { readonly say: MessageWords; readonly baseUrl: string },
 ): CabinetRow {
-  const isOffer = row.offerId !== null;
-  const href = isOffer
-    ? `/${language}/cabinet/offers/${row.offerId}`
-    : `/${language}/applications/${row.number}`;
+  const isOffer = row.offerId !== null || row.informationId !== null;
+  const href = `/${language}${placeOf(row)}`;
   const number = isOffer ? row.number : unbrokenNumber(row.number);
   const link = `${baseUrl}${href}`;
   const { subject, text } = say({ ...row, number, service: textIn(row.title, language), link }, language);

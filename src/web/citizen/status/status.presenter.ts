@@ -16,6 +16,7 @@ import { deadlineReasons } from './deadline-reasons';
 import { type CompletionNote, completionNote } from './completion-note';
 import { type HearingNote, hearingNote } from './hearing-note';
 import { filedDocuments, type FiledDocumentModel } from './filed-documents';
+import { informationHref } from './information-href';
 import { organisationOf } from './organisation-of';
 import { type RefusalModel, refusalOf } from './refusal-of';
 import { isLate, leadOf } from './status-lead';
@@ -66,6 +67,8 @@ export interface StatusModel {
   readonly messages: readonly DeliveryModel[];
   readonly receiptHref: string;
   readonly resultHref: string | null;
+  /** Where one asks what is assigned and paid. */
+  readonly informationHref: string | null;
   readonly homeHref: string;
 }
 
@@ -113,6 +116,7 @@ export function presentStatus(
     documents: filedDocuments(status, context),
     messages: status.messages.map((message) => deliveryInWords(message, context)),
     ...papersOf(status, base),
+    informationHref: context.person?.kind === 'staff' ? null : informationHref(status, language),
     homeHref: `/${language}${context.person?.kind === 'staff' ? '/office' : '/cabinet'}`,
   };
 }
