@@ -19,14 +19,6 @@ import { startDraft } from '../use-cases/drafts/start-draft';
 import { answerHearing } from '../use-cases/hearing/answer-hearing';
 import { family } from '../use-cases/household/family';
 import { applyAgain, showAgain } from '../use-cases/reapplication/apply-again';
-import { beginInformation, showInformation } from '../use-cases/information/begin-information';
-import { getInformationFile } from '../use-cases/information/get-information-file';
-import {
-  findInformation,
-  requestInformationCode,
-  signInformationByCode,
-  signInformationByKey,
-} from '../use-cases/information/sign-information';
 import { logIn } from '../use-cases/identity/log-in';
 import { beginKeyLogin } from '../use-cases/identity/begin-key-login';
 import { logInByKey } from '../use-cases/identity/log-in-by-key';
@@ -35,21 +27,15 @@ import { register } from '../use-cases/identity/register';
 import { loginStep } from '../use-cases/identity/login-step';
 import { getEvidence } from '../use-cases/signatures/get-evidence';
 import type { CitizenDeps } from '../web/citizen/citizen-deps';
-import { codeText, messageWords } from '../web/text/message-words';
-import { findSigningWays } from '../use-cases/filing/find-signing-ways';
+import { messageWords } from '../web/text/message-words';
 import { createFiling } from './filing';
+import { informationUses } from './information-uses';
 import type { ContainerParts } from './parts';
 import { useCaseDeps } from './use-case-deps';
 
 /** What the citizen's pages do. */
 export function createCitizenDeps(parts: ContainerParts): CitizenDeps {
   const deps = { ...useCaseDeps(parts), readFile: (path: string) => readFile(path) };
-  const signing = {
-    ...deps,
-    codeText,
-    findSigningWays: findSigningWays(deps),
-    keepSignature: keepSignature(deps),
-  };
   return {
     clock: deps.clock,
     messageWords,
@@ -76,19 +62,22 @@ export function createCitizenDeps(parts: ContainerParts): CitizenDeps {
     getAttachment: getAttachment(deps),
     getEvidence: getEvidence(deps),
     getStatus: getStatus(deps),
-    showInformation: showInformation(deps),
-    beginInformation: beginInformation(deps),
-    findInformation: findInformation(deps),
-    getInformationFile: getInformationFile(deps),
-    requestInformationCode: requestInformationCode(signing),
-    signInformationByCode: signInformationByCode(signing),
-    signInformationByKey: signInformationByKey(signing),
+    ...informationUses(deps),
+    ...afterFiling(deps),
+    ...createFiling(parts),
+  };
+}
+
+/** What a person does about an application that was filed. */
+function afterFiling(
+  deps: ReturnType<typeof useCaseDeps> & { readonly readFile: (path: string) => Promise<Buffer> },
+) {
+  return {
     showAgain: showAgain(deps),
     applyAgain: applyAgain(deps),
     answerHearing: answerHearing(deps),
     openCompletion: openCompletion(deps),
     saveCompletion: saveCompletion(deps),
     answerCompletion: answerCompletion(deps),
-    ...createFiling(parts),
   };
 }

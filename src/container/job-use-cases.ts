@@ -50,8 +50,7 @@ export function createJobUseCases(parts: ContainerParts, knex: Knex): JobUseCase
     now: () => deps.clock.now(),
     processAutomatically: processAutomatically({ ...deps, prints, clauseInWords, checkReasons }),
     ...createProactiveJobs(parts, deliver),
-    answerInformation: answerInformation({ ...deps, prints }),
-    tellInformation: tellInformation({ ...deps, deliverMessage: deliver }),
+    ...timelyJobs(deps, deliver),
     checkApplication: checkApplication({ ...deps, checks: reference.registryChecks }),
     keepFamily: keepFamily(deps),
     tellPerson: tellPerson({ ...deps, deliverMessage: deliver }),
@@ -62,7 +61,6 @@ export function createJobUseCases(parts: ContainerParts, knex: Knex): JobUseCase
     recomputeDueTimes: recomputeDueTimes(deps),
     releaseHeld: releaseHeld(deps),
     takeIntoForce: takeIntoForce({ ...deps, projections: PROJECTIONS }),
-    escalate: escalate(deps),
     lapseCompletions: lapseCompletions(deps),
     registerApplication: registerApplication(deps),
     registerApplications: registerApplications(deps),
@@ -77,5 +75,17 @@ export function createJobUseCases(parts: ContainerParts, knex: Knex): JobUseCase
       findOrphans: (before) => findOrphans(storage, before, (keys) => findReferencedFiles(knex, keys)),
       sweepUnfinished: (before) => sweepUnfinished(parts.config.storage.folder, before),
     }),
+  };
+}
+
+/** What is done about requests for information, and about heads who must hear of lateness. */
+function timelyJobs(
+  deps: ReturnType<typeof useCaseDeps>,
+  deliver: ReturnType<typeof deliverMessage>,
+): Pick<JobUseCases, 'answerInformation' | 'tellInformation' | 'escalate'> {
+  return {
+    escalate: escalate(deps),
+    answerInformation: answerInformation({ ...deps, prints }),
+    tellInformation: tellInformation({ ...deps, deliverMessage: deliver }),
   };
 }

@@ -64,29 +64,33 @@ export type VerifyResult = (typed: string, address: string) => Promise<VerifiedR
  * @throws DomainError `too-many-requests`
  */
 export function verifyResult(deps: VerifyDeps): VerifyResult {
-  const { applications, library, spendLookUp } = deps;
+  const { applications, spendLookUp } = deps;
   return async (typed, address) => {
     const seconds = await spendLookUp(address);
     if (seconds > 0) throw new DomainError('too-many-requests', { seconds });
     const number = normaliseResultNumber(typed);
-    const result = number === undefined ? undefined : await applications.findResult(number);
-    if (number !== undefined && result === undefined) return verifyInformation(deps, number);
-    if (result === undefined || result.issuedAt === null) return undefined;
-    const editions = (await library.ofService(result.serviceId)).sort(byAuthority);
-    const outcomes = editions.flatMap((edition) => edition.result.outcomes);
-    const [newest] = editions;
-    const outcome = outcomes.find(({ id }) => id === result.outcome);
-    const signedBy = await findSignature(deps, result);
-    if (newest === undefined || outcome === undefined || signedBy === undefined) return undefined;
-    return {
-      number: result.number,
-      service: newest.title,
-      outcome,
-      issuedAt: result.issuedAt,
-      initials: result.applicantInitials,
-      iinLastFour: result.iinLastFour,
-      signedBy,
-    };
+    if (number === undefined) return undefined;
+    const result = await applications.findResult(number);
+    return result === undefined ? verifyInformation(deps, number) : verifyIssued(deps, result);
+  };
+}
+
+async function verifyIssued(deps: VerifyDeps, result: ResultRecord): Promise<VerifiedResult | undefined> {
+  if (result.issuedAt === null) return undefined;
+  const editions = (await deps.library.ofService(result.serviceId)).sort(byAuthority);
+  const outcomes = editions.flatMap((edition) => edition.result.outcomes);
+  const [newest] = editions;
+  const outcome = outcomes.find(({ id }) => id === result.outcome);
+  const signedBy = await findSignature(deps, result);
+  if (newest === undefined || outcome === undefined || signedBy === undefined) return undefined;
+  return {
+    number: result.number,
+    service: newest.title,
+    outcome,
+    issuedAt: result.issuedAt,
+    initials: result.applicantInitials,
+    iinLastFour: result.iinLastFour,
+    signedBy,
   };
 }
 

@@ -3,7 +3,7 @@ import type { ApplicationRecord } from '../../data/application-records';
 import type { ApplicationRepository } from '../../data/applications';
 import type { EditionLibrary } from '../../data/edition-library';
 import type { InformationRequest, InformationRequestRepository } from '../../data/information-requests';
-import { type ApplicationState, fold } from '../../domain/application/fold';
+import { type ApplicationState, type DecisionState, fold } from '../../domain/application/fold';
 import { keeperOf } from '../../domain/checks/judges/benefit-records';
 import { namedParties } from '../../domain/checks/parties';
 import { findParties } from '../../domain/checks/run-checks';
@@ -79,20 +79,34 @@ async function decisionsOf(
   let after: ApplicationRecord | null = null;
   for (;;) {
     const read: ApplicationRecord[] = await deps.applications.listOfPerson(owner, after, PAGE);
-    for (const one of read.filter(({ serviceId }) => serviceId === request.serviceId)) {
-      const found = await deps.applications.findCase(one.id);
-      const state = found && fold(found.events);
-      if (state !== undefined && isAbout(deps, state, request) && isAssigned(state))
-        decisions.push(decided(state, one.link?.title ?? service));
-    }
+    const own = read.filter(({ serviceId }) => serviceId === request.serviceId);
+    for (const one of own) decisions.push(...(await decisionOf(deps, request, one, service)));
     after = read.at(-1) ?? null;
     if (read.length < PAGE) return decisions;
   }
 }
 
-function isAssigned({ decision, issuedAt }: ApplicationState): boolean {
-  if (decision === null || issuedAt === null) return false;
-  return OUTCOME_POLARITY[OutcomeId.parse(decision.outcome)] === 'positive';
+/** What one application came to; nothing where it assigned nothing, or concerns somebody else. */
+async function decisionOf(
+  deps: AnswerInformationDeps,
+  request: InformationRequest,
+  { id, link }: ApplicationRecord,
+  service: LocalizedText,
+): Promise<InformationAnswer['decisions']> {
+  const found = await deps.applications.findCase(id);
+  const state = found && handedOut(fold(found.events));
+  if (!state || !isAbout(deps, state, request) || !isAssigned(state.decision)) return [];
+  return [decided(state, link?.title ?? service)];
+}
+
+/** Undefined while nobody has been told of a decision. */
+function handedOut(state: ApplicationState): Assigned | undefined {
+  const { decision, issuedAt } = state;
+  return decision === null || issuedAt === null ? undefined : { ...state, decision, issuedAt };
+}
+
+function isAssigned({ outcome }: DecisionState): boolean {
+  return OUTCOME_POLARITY[OutcomeId.parse(outcome)] === 'positive';
 }
 
 function isAbout(
@@ -108,15 +122,17 @@ function isAbout(
   );
 }
 
+type Assigned = ApplicationState & { readonly decision: DecisionState; readonly issuedAt: Date };
+
 function decided(
-  { filed, decision, issuedAt, resultNumber, payments }: ApplicationState,
+  { filed, decision, issuedAt, resultNumber, payments }: Assigned,
   benefit: LocalizedText,
 ): InformationAnswer['decisions'][number] {
-  const last = payments.at(-1)?.payment ?? decision?.payment ?? null;
+  const last = payments.at(-1)?.payment ?? decision.payment;
   return {
     number: filed.number,
     resultNumber: resultNumber ?? '',
-    decidedAt: (decision?.signedAt ?? issuedAt ?? new Date(0)).toISOString(),
+    decidedAt: (decision.signedAt ?? issuedAt).toISOString(),
     benefit: { kk: benefit.kk, ru: benefit.ru },
     payment: last && { amount: last.amount, frequency: last.frequency, from: last.from, until: last.until },
     paid: payments.flatMap(({ status, answeredAt, payment }) =>

@@ -1,5 +1,5 @@
-import type { AccountRepository } from '../../data/accounts';
-import type { InformationRequestRepository } from '../../data/information-requests';
+import type { AccountRepository, Contact } from '../../data/accounts';
+import type { InformationRequest, InformationRequestRepository } from '../../data/information-requests';
 import type { MessageRecord, MessageRepository } from '../../data/messages';
 import type { ToldFact } from '../../domain/messages/facts';
 import type { Clock } from '../../kernel/clock';
@@ -25,22 +25,28 @@ export function tellInformation(deps: TellInformationDeps) {
   return async (requestId: string): Promise<void> => {
     const request = await deps.informationRequests.find(requestId);
     if (request === undefined || request.answered === null) return;
-    const { accountId, language } = request;
-    const contact = await deps.accounts.findContact(accountId);
-    const made = { accountId, caseId: requestId, fact: FACT, template: FACT, params: {}, language };
-    const createdAt = deps.clock.now();
-    const by = (channel: MessageRecord['channel'], address: string | null): MessageRecord => ({
-      ...{ ...made, id: newId(), channel, address, createdAt },
-      status: channel === 'cabinet' ? 'sent' : 'waiting',
-    });
-    const { phone = null, email = null } = contact ?? {};
-    await deps.messages.insertNew([
-      by('cabinet', null),
-      ...(phone === null ? [] : [by('sms', phone)]),
-      ...(email === null ? [] : [by('email', email)]),
-    ]);
+    const contact = await deps.accounts.findContact(request.accountId);
+    await deps.messages.insertNew(messagesOf(request, contact, deps.clock.now()));
     const waiting = await deps.messages.listWaiting(requestId, FACT);
     const outcomes = await Promise.all(waiting.map(({ id }) => deps.deliverMessage(id)));
     if (outcomes.includes('later')) throw new Error('A message could not be handed over yet');
   };
+}
+
+function messagesOf(
+  { id: caseId, accountId, language }: InformationRequest,
+  contact: Pick<Contact, 'phone' | 'email'> | undefined,
+  createdAt: Date,
+): MessageRecord[] {
+  const made = { accountId, caseId, fact: FACT, template: FACT, params: {}, language, createdAt };
+  const { phone, email } = contact ?? { phone: null, email: null };
+  return [
+    { ...made, id: newId(), channel: 'cabinet', address: null, status: 'sent' },
+    ...(phone === null
+      ? []
+      : [{ ...made, id: newId(), channel: 'sms', address: phone, status: 'waiting' } as const]),
+    ...(email === null
+      ? []
+      : [{ ...made, id: newId(), channel: 'email', address: email, status: 'waiting' } as const]),
+  ];
 }

@@ -31,21 +31,30 @@ export function showInformationAsk(use: InformationUses): Handler {
 /** Writes the request, to be signed. */
 export function submitInformationAsk(use: InformationUses): Handler {
   return async (context) => {
-    const { body, words: w, language, params } = context;
+    const { words: w, language, params } = context;
     const person = demandPerson(context);
-    const who = body.who === 'other' ? 'other' : 'myself';
-    const iin = typeof body.iin === 'string' ? body.iin.trim() : '';
-    const subject = who === 'other' ? findIin(iin) : person.kind === 'citizen' ? person.iin : undefined;
-    if (subject === undefined) return ask(use, context, { who, iin, error: w['information.iin-wrong'] });
+    const typed = typedOf(context);
+    const subjectIin = subjectOf(person, typed);
+    if (subjectIin === undefined) return ask(use, context, { ...typed, error: w['information.iin-wrong'] });
     try {
-      const input = { serviceId: params.serviceId ?? '', subjectIin: subject, language };
+      const input = { serviceId: params.serviceId ?? '', subjectIin, language };
       return redirect(`/${language}/information/${await use.beginInformation(person, input)}/sign`);
     } catch (problem) {
       const error = flawOf(problem, context);
       if (error === undefined) throw problem;
-      return ask(use, context, { who, iin, error });
+      return ask(use, context, { ...typed, error });
     }
   };
+}
+
+function typedOf({ body }: RequestContext): Omit<TypedWhom, 'error'> {
+  const who = body.who === 'other' ? 'other' : 'myself';
+  return { who, iin: typeof body.iin === 'string' ? body.iin.trim() : '' };
+}
+
+function subjectOf(person: Person, { who, iin }: Omit<TypedWhom, 'error'>): string | undefined {
+  if (who === 'other') return findIin(iin);
+  return person.kind === 'citizen' ? person.iin : undefined;
 }
 
 /** One request: waiting, or answered; one that is not signed yet is signed first. */

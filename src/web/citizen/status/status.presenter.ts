@@ -16,8 +16,8 @@ import { deadlineReasons } from './deadline-reasons';
 import { type CompletionNote, completionNote } from './completion-note';
 import { type HearingNote, hearingNote } from './hearing-note';
 import { filedDocuments, type FiledDocumentModel } from './filed-documents';
-import { informationHref } from './information-href';
 import { organisationOf } from './organisation-of';
+import { papersOf } from './papers-of';
 import { type RefusalModel, refusalOf } from './refusal-of';
 import { isLate, leadOf } from './status-lead';
 import { type UnsentNote, unsentNote } from './unsent-note';
@@ -115,14 +115,9 @@ export function presentStatus(
     reasons: deadlineReasons(state.term.trace as unknown as readonly TraceEntry[], context),
     documents: filedDocuments(status, context),
     messages: status.messages.map((message) => deliveryInWords(message, context)),
-    ...papersOf(status, base),
-    informationHref: context.person?.kind === 'staff' ? null : informationHref(status, language),
+    ...papersOf(status, base, context),
     homeHref: `/${language}${context.person?.kind === 'staff' ? '/office' : '/cabinet'}`,
   };
-}
-
-function papersOf(status: CaseStatus, base: string): Pick<StatusModel, 'receiptHref' | 'resultHref'> {
-  return { receiptHref: `${base}/receipt`, resultHref: hasPaper(status) ? `${base}/result` : null };
 }
 
 /** Which of several benefits it asks for, and which others were asked for with it. */
@@ -192,9 +187,4 @@ function checksOf(
   const checks = presentChecks(state.checks, edition, registryTitles, context);
   const isRefused = state.intakeRefusal !== null;
   return { ...checks, warning: null, right: isRefused ? null : checks.right };
-}
-
-/** A signed result that was handed out, or the notice of what the portal did not accept. */
-function hasPaper({ state, result }: CaseStatus): boolean {
-  return state.intakeRefusal?.by.kind === 'portal' || (state.issuedAt !== null && result !== null);
 }
