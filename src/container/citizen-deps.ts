@@ -18,6 +18,7 @@ import { savePage } from '../use-cases/drafts/save-page';
 import { startDraft } from '../use-cases/drafts/start-draft';
 import { answerHearing } from '../use-cases/hearing/answer-hearing';
 import { family } from '../use-cases/household/family';
+import { applyAgain, showAgain } from '../use-cases/reapplication/apply-again';
 import { logIn } from '../use-cases/identity/log-in';
 import { beginKeyLogin } from '../use-cases/identity/begin-key-login';
 import { logInByKey } from '../use-cases/identity/log-in-by-key';
@@ -28,6 +29,7 @@ import { getEvidence } from '../use-cases/signatures/get-evidence';
 import type { CitizenDeps } from '../web/citizen/citizen-deps';
 import { messageWords } from '../web/text/message-words';
 import { createFiling } from './filing';
+import { informationUses } from './information-uses';
 import type { ContainerParts } from './parts';
 import { useCaseDeps } from './use-case-deps';
 
@@ -60,10 +62,22 @@ export function createCitizenDeps(parts: ContainerParts): CitizenDeps {
     getAttachment: getAttachment(deps),
     getEvidence: getEvidence(deps),
     getStatus: getStatus(deps),
+    ...informationUses(deps),
+    ...afterFiling(deps),
+    ...createFiling(parts),
+  };
+}
+
+/** What a person does about an application that was filed. */
+function afterFiling(
+  deps: ReturnType<typeof useCaseDeps> & { readonly readFile: (path: string) => Promise<Buffer> },
+) {
+  return {
+    showAgain: showAgain(deps),
+    applyAgain: applyAgain(deps),
     answerHearing: answerHearing(deps),
     openCompletion: openCompletion(deps),
     saveCompletion: saveCompletion(deps),
     answerCompletion: answerCompletion(deps),
-    ...createFiling(parts),
   };
 }

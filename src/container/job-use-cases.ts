@@ -8,6 +8,8 @@ import type { JobUseCases } from '../jobs/tasks';
 import { registerApplication, registerApplications } from '../use-cases/registration/register-application';
 import { lapseCompletions } from '../use-cases/completion/lapse-completions';
 import { keepFamily } from '../use-cases/household/keep-family';
+import { answerInformation } from '../use-cases/information/answer-information';
+import { tellInformation } from '../use-cases/information/tell-information';
 import { answerIncoming } from '../use-cases/messages/answer-incoming';
 import { deliverMessage } from '../use-cases/messages/deliver-message';
 import { settleMessage } from '../use-cases/messages/settle-message';
@@ -48,6 +50,7 @@ export function createJobUseCases(parts: ContainerParts, knex: Knex): JobUseCase
     now: () => deps.clock.now(),
     processAutomatically: processAutomatically({ ...deps, prints, clauseInWords, checkReasons }),
     ...createProactiveJobs(parts, deliver),
+    ...timelyJobs(deps, deliver),
     checkApplication: checkApplication({ ...deps, checks: reference.registryChecks }),
     keepFamily: keepFamily(deps),
     tellPerson: tellPerson({ ...deps, deliverMessage: deliver }),
@@ -58,7 +61,6 @@ export function createJobUseCases(parts: ContainerParts, knex: Knex): JobUseCase
     recomputeDueTimes: recomputeDueTimes(deps),
     releaseHeld: releaseHeld(deps),
     takeIntoForce: takeIntoForce({ ...deps, projections: PROJECTIONS }),
-    escalate: escalate(deps),
     lapseCompletions: lapseCompletions(deps),
     registerApplication: registerApplication(deps),
     registerApplications: registerApplications(deps),
@@ -73,5 +75,17 @@ export function createJobUseCases(parts: ContainerParts, knex: Knex): JobUseCase
       findOrphans: (before) => findOrphans(storage, before, (keys) => findReferencedFiles(knex, keys)),
       sweepUnfinished: (before) => sweepUnfinished(parts.config.storage.folder, before),
     }),
+  };
+}
+
+/** What is done about requests for information, and about heads who must hear of lateness. */
+function timelyJobs(
+  deps: ReturnType<typeof useCaseDeps>,
+  deliver: ReturnType<typeof deliverMessage>,
+): Pick<JobUseCases, 'answerInformation' | 'tellInformation' | 'escalate'> {
+  return {
+    escalate: escalate(deps),
+    answerInformation: answerInformation({ ...deps, prints }),
+    tellInformation: tellInformation({ ...deps, deliverMessage: deliver }),
   };
 }

@@ -8,6 +8,7 @@ import { exportRegistrations, listRegistrations } from '../use-cases/registratio
 import { printRegistrations } from '../use-cases/registration/print-registrations';
 import { viewFile } from '../use-cases/office/view-file';
 import { keepSignature } from '../use-cases/signatures/keep-signature';
+import { listRefusalsOfVisitor } from '../use-cases/reapplication/list-refusals-of-visitor';
 import type { OfficeDeps } from '../web/office/office.routes';
 import { clauseInWords } from '../web/text/clause-in-words';
 import { createFiling } from './filing';
@@ -21,6 +22,7 @@ export function createOfficeDeps(parts: ContainerParts): OfficeDeps {
   return {
     ...officeUseCases({ ...deps, loadDraft: draftContents(deps), keepSignature: keepSignature(deps) }),
     startDraft: startDraft(deps),
+    listRefusalsOfVisitor: listRefusalsOfVisitor(deps),
     listRegistrations: listRegistrations(deps),
     exportRegistrations: exportRegistrations(deps),
     printRegistrations: printRegistrations(deps),

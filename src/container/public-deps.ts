@@ -7,13 +7,15 @@ import type { ContainerParts } from './parts';
 
 /** What the public pages do. */
 export function createPublicDeps({ config, adapters, repositories, reference }: ContainerParts): PublicDeps {
-  const { editions, throttle, applications, signatureRows, organisations } = repositories;
+  const { editions, throttle, applications, signatureRows, organisations, informationRequests } =
+    repositories;
   return {
     catalogue: createCatalogue(editions),
     verifyResult: verifyResult({
       applications,
       signatureRows,
       organisations,
+      informationRequests,
       library: editions,
       spendLookUp: (address) => throttle.spend('look-up-address', address),
     }),

@@ -8,6 +8,7 @@ import { benefitClaimRepository } from '../data/benefit-claims';
 import { completionRequestRepository } from '../data/completion-requests';
 import { consentRepository } from '../data/consents';
 import { draftPrintRepository } from '../data/draft-prints';
+import { draftOriginRepository } from '../data/draft-origins';
 import { draftRepository } from '../data/drafts';
 import { editionCaseRepository } from '../data/edition-cases';
 import { type CompleteEdition, editionLibrary } from '../data/edition-library';
@@ -17,6 +18,7 @@ import { householdRepository } from '../data/household';
 import { fileScanRepository } from '../data/file-scans';
 import { fileThumbnailRepository } from '../data/file-thumbnails';
 import { fileViewRepository } from '../data/file-views';
+import { informationRequestRepository } from '../data/information-requests';
 import { jobRequests } from '../data/job-requests';
 import { loginNonceRepository } from '../data/login-nonces';
 import { messageRepository } from '../data/messages';
@@ -94,6 +96,8 @@ function besideCases(knex: Knex) {
     draftPrints: draftPrintRepository(knex),
     editionCases: editionCaseRepository(knex),
     household: householdRepository(knex),
+    informationRequests: informationRequestRepository(knex),
+    origins: draftOriginRepository(knex),
     registrations: registrationRepository(knex),
     running: runningCaseRepository(knex),
   };

@@ -52,6 +52,16 @@ export function completionRequestRepository(knex: Knex) {
         .first<CompletionRequest | undefined>(COLUMNS);
     },
 
+    /** What was put together for a request that has ended; undefined when nothing was ever saved. */
+    async findEndedDraft(applicationId: string, round: number): Promise<CompletionDraft | undefined> {
+      const row = await knex('completion_requests')
+        .where({ application_id: applicationId, round })
+        .whereNotNull('closed_at')
+        .whereNotNull('saved_at')
+        .first<{ draft: CompletionDraft } | undefined>('draft');
+      return row?.draft;
+    },
+
     /**
      * Changes the draft of a request while it is open, one change after another.
      * @returns the draft as it is now; undefined when the request has ended: nothing was kept then

@@ -29,6 +29,8 @@ export interface StoredMessage extends MessageRecord {
   readonly rulesEdition: string;
   /** The offer that it tells of; null when it tells of a case. */
   readonly offerId: string | null;
+  /** The request for information that it tells of; null when it tells of something else. */
+  readonly informationId: string | null;
   readonly reason: DeliveryReason | null;
   /** Instant of the state; null while nothing has happened. */
   readonly statusAt: Date | null;
@@ -61,17 +63,21 @@ export const MESSAGE_COLUMNS = {
   serviceId: 'a.service_id',
   rulesEdition: 'a.rules_edition',
   offerId: 'a.offer_id',
+  informationId: 'a.information_id',
   reason: 'm.reason',
   statusAt: 'm.status_at',
   tries: 'm.tries',
   round: 'm.round',
 } as const;
 
-/** Messages (`m`) with what they tell of (`a`): a case with its number, or an offer with its code. */
+/** Messages (`m`) with what they tell of (`a`): a case with its number, an offer with its code, or an answer about benefits. */
 export function withCase(knex: Knex) {
   return knex('messages as m').joinRaw(`JOIN LATERAL (
-    SELECT number, service_id, rules_edition, NULL::uuid AS offer_id FROM applications WHERE id = m.case_id
+    SELECT number, service_id, rules_edition, NULL::uuid AS offer_id, NULL::uuid AS information_id
+      FROM applications WHERE id = m.case_id
     UNION ALL
-    SELECT code, service_id, rules_edition, id FROM offers WHERE id = m.case_id
+    SELECT code, service_id, rules_edition, id, NULL FROM offers WHERE id = m.case_id
+    UNION ALL
+    SELECT number, service_id, rules_edition, NULL, id FROM information_requests WHERE id = m.case_id
   ) a ON true`);
 }

@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import { settleSignature, type SignatureSettlement, type SignerRecord } from './settle-signature';
 
 /** Why somebody signed. */
-export type SignaturePurpose = 'filing' | 'decision' | 'login' | 'automatic-decision';
+export type SignaturePurpose = 'filing' | 'decision' | 'login' | 'automatic-decision' | 'information';
 
 /** A signature with everything that proves it. */
 export interface SignatureRecord {

@@ -33,6 +33,8 @@ const LIMITS = {
   'decision-signature': { points: 60, seconds: 10 * MINUTE },
   /** Links and numbers of waiting drafts that one person tried. */
   'handover-account': { points: 20, seconds: 10 * MINUTE },
+  /** Requests for information about benefits of one person: each asks registries. */
+  'information-request': { points: 10, seconds: HOUR },
   /** Codes sent to the phone of one offer. */
   'offer-code': { points: 5, seconds: HOUR },
   /** Links of offers that one address tried: behind an operator of phones many share one. */

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { FormerRefusal } from '../domain/reapplication/former-refusal';
 import type { AttachmentRecord } from './attachments';
 import type { ConsentRecord } from './consents';
 import { DRAFT_COLUMNS, type DraftRecord } from './draft-record';
@@ -11,6 +12,8 @@ export interface WholeDraft {
   readonly attachments: readonly AttachmentRecord[];
   readonly consents: readonly ConsentRecord[];
   readonly questions: readonly RegistryQuestionRecord[];
+  /** Why a former application was refused from which it was begun; null where there was none. */
+  readonly told: FormerRefusal | null;
 }
 
 const listOf = (fields: string, from: string, order: string): string =>
@@ -39,7 +42,8 @@ const WHOLE = {
        'status', q.status, 'answer', q.answer`,
       'registry_questions q WHERE q.case_id = d.id',
       'q.asked_at, q.id',
-    )} AS questions
+    )} AS questions,
+    (SELECT o.told FROM draft_origins o WHERE o.draft_id = d.id) AS told
     FROM drafts d WHERE d.id = $1`,
 };
 
@@ -50,13 +54,14 @@ type WholeRow = DraftRecord & {
   readonly attachments: readonly Written<AttachmentRecord, 'uploadedAt'>[];
   readonly consents: readonly Written<ConsentRecord, 'givenAt'>[];
   readonly questions: readonly Written<RegistryQuestionRecord, 'askedAt' | 'answeredAt'>[];
+  readonly told: unknown;
 };
 
 /** Reads a draft with all that belongs to it; undefined when it is gone. */
 export async function findWholeDraft(knex: Knex, id: string): Promise<WholeDraft | undefined> {
   const [row] = await runPrepared<WholeRow>(knex, WHOLE, [id]);
   if (row === undefined) return undefined;
-  const { attachments, consents, questions, ...draft } = row;
+  const { attachments, consents, questions, told, ...draft } = row;
   return {
     draft,
     attachments: attachments.map((file) => ({ ...file, uploadedAt: new Date(file.uploadedAt) })),
@@ -66,5 +71,6 @@ export async function findWholeDraft(knex: Knex, id: string): Promise<WholeDraft
       askedAt: new Date(asked.askedAt),
       answeredAt: new Date(asked.answeredAt),
     })),
+    told: told === null ? null : FormerRefusal.parse(told),
   };
 }

@@ -4,6 +4,7 @@ import { PROJECTED_KINDS } from '../domain/administration/administered-values';
 import { recomputeKey, type RecomputePortion } from '../use-cases/administration/recompute-due-times';
 import type { ForcePayload } from '../use-cases/administration/take-into-force';
 import { CASE_CRONTAB, caseTasks, type CaseUseCases } from './case-tasks';
+import { type InformationUseCases, informationTasks } from './information-tasks';
 import { messageTasks, type MessageUseCases } from './message-tasks';
 import { PROACTIVE_CRONTAB, proactiveTasks, type ProactiveUseCases } from './proactive-tasks';
 
@@ -20,7 +21,7 @@ const OfAccount = z.object({ accountId: z.string() });
 const OfForce = z.object({ kind: z.enum(PROJECTED_KINDS), subject: z.string(), at: z.iso.datetime() });
 
 /** What the jobs do: one use case each. */
-export interface JobUseCases extends CaseUseCases, MessageUseCases, ProactiveUseCases {
+export interface JobUseCases extends CaseUseCases, MessageUseCases, ProactiveUseCases, InformationUseCases {
   /** One portion; gives the next one, null at the end. */
   readonly recomputeDueTimes: (portion: RecomputePortion) => Promise<RecomputePortion | null>;
   /** Puts back what somebody holds and can no longer work on. */
@@ -91,6 +92,7 @@ export function tasks(useCases: JobUseCases): TaskList {
     ...caretakerTasks(useCases),
     ...messageTasks(useCases),
     ...proactiveTasks(useCases),
+    ...informationTasks(useCases),
   };
 }
 

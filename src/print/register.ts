@@ -2,6 +2,7 @@ import { printAcceptanceReceipt } from './acceptance-receipt';
 import type { AcceptanceReceipt } from './acceptance-model';
 import type { ApplicationPrint } from './application-model';
 import { printApplication } from './application-print';
+import { type InformationNote, printInformationNote } from './information-note';
 import { printIntakeRefusalReceipt } from './intake-refusal-receipt';
 import type { IntakeRefusalReceipt } from './intake-refusal-model';
 import { printRegistrationJournal, type RegistrationJournal } from './registration-journal';
@@ -18,6 +19,7 @@ export interface PrintModels {
   'result-certificate': ResultCertificate;
   'refusal-notice': RefusalNotice;
   'registration-journal': RegistrationJournal;
+  'information-note': InformationNote;
 }
 
 /** The kinds of prints that the portal makes. */
@@ -30,6 +32,7 @@ const BUILDERS: { readonly [Kind in PrintKind]: (model: PrintModels[Kind]) => Pr
   'result-certificate': printResultCertificate,
   'refusal-notice': printRefusalNotice,
   'registration-journal': printRegistrationJournal,
+  'information-note': printInformationNote,
 };
 
 /** Which kind of print a form of an edition is, by the form's id. Journals, acts and applications are not among them. */

@@ -79,7 +79,7 @@ function ownApplication(
   listed: readonly EditionDocument[],
   { channel }: ChecklistInput,
 ): readonly EditionDocument[] {
-  if (WITHOUT_WINDOW.includes(channel) || listed.some(({ id }) => isApplication(id))) return [];
+  if (WITHOUT_WINDOW.includes(channel) || listed.some(isApplication)) return [];
   return [
     {
       id: SIGNED_APPLICATION,

@@ -25,8 +25,8 @@ export function isMadeByPortal({ id, channels }: EditionDocument): boolean {
 }
 
 /** Whether a paper is the application itself, which at a window is printed and signed by hand. */
-export function isApplication(documentId: string): boolean {
-  return MADE.test(documentId) || documentId === SIGNED_APPLICATION;
+export function isSignedApplication(id: string): boolean {
+  return isApplication({ id }) || id === SIGNED_APPLICATION;
 }
 
 /** It belongs to a request of another kind. */

@@ -13,8 +13,8 @@ export const OFFER_FACTS = [
 
 export type OfferFact = (typeof OFFER_FACTS)[number];
 
-/** What a person is told of by itself, without looking into the cabinet. */
-export const TOLD_FACTS = [
+/** What an applicant is told of their case. */
+export const CASE_FACTS = [
   'filed',
   'intake-refused',
   'result-issued',
@@ -26,8 +26,12 @@ export const TOLD_FACTS = [
   'completion-asked',
   'completion-lapsed',
   'completion-withdrawn',
-  ...OFFER_FACTS,
   'hearing-opened',
 ] as const;
+
+export type CaseFact = (typeof CASE_FACTS)[number];
+
+/** What a person is told of by itself, without looking into the cabinet. */
+export const TOLD_FACTS = [...CASE_FACTS, ...OFFER_FACTS, 'information-ready'] as const;
 
 export type ToldFact = (typeof TOLD_FACTS)[number];

@@ -1,9 +1,12 @@
 import type { ResultRecord } from '../../data/application-records';
 import type { ApplicationRepository, LoadedCase } from '../../data/applications';
 import type { EditionLibrary } from '../../data/edition-library';
+import type { InformationRequestRepository } from '../../data/information-requests';
 import type { OrganisationRepository } from '../../data/organisations';
 import type { SignatureRepository } from '../../data/signatures';
 import { byAuthority } from '../../domain/edition/by-authority';
+import { initials } from '../../domain/identifiers/masking';
+import { INFORMATION_TITLE } from '../../domain/information/information-words';
 import { normaliseResultNumber } from '../../domain/numbering/result-number';
 import { DomainError } from '../../kernel/domain-error';
 import type { LocalizedText } from '../../kernel/localized-text';
@@ -31,7 +34,9 @@ export type VerifiedSignature =
       readonly at: Date;
       readonly checkedAt: Date;
     }
-  | { readonly way: 'password'; readonly name: string };
+  | { readonly way: 'password'; readonly name: string }
+  /** Made by the portal itself: nothing was decided, and nobody signed. */
+  | { readonly way: 'portal' };
 
 /** The case of a result, as far as its signature is told. */
 interface CaseOfResult extends Pick<LoadedCase, 'events'> {
@@ -45,6 +50,7 @@ export interface VerifyDeps {
   };
   readonly signatureRows: Pick<SignatureRepository, 'find'>;
   readonly organisations: Pick<OrganisationRepository, 'find'>;
+  readonly informationRequests: Pick<InformationRequestRepository, 'findByNumber'>;
   readonly library: Pick<EditionLibrary, 'ofService'>;
   /** Spends a look-up of an address; gives the seconds to wait, 0 when it is allowed. */
   readonly spendLookUp: (address: string) => Promise<number>;
@@ -58,28 +64,49 @@ export type VerifyResult = (typed: string, address: string) => Promise<VerifiedR
  * @throws DomainError `too-many-requests`
  */
 export function verifyResult(deps: VerifyDeps): VerifyResult {
-  const { applications, library, spendLookUp } = deps;
+  const { applications, spendLookUp } = deps;
   return async (typed, address) => {
     const seconds = await spendLookUp(address);
     if (seconds > 0) throw new DomainError('too-many-requests', { seconds });
     const number = normaliseResultNumber(typed);
-    const result = number === undefined ? undefined : await applications.findResult(number);
-    if (result === undefined || result.issuedAt === null) return undefined;
-    const editions = (await library.ofService(result.serviceId)).sort(byAuthority);
-    const outcomes = editions.flatMap((edition) => edition.result.outcomes);
-    const [newest] = editions;
-    const outcome = outcomes.find(({ id }) => id === result.outcome);
-    const signedBy = await findSignature(deps, result);
-    if (newest === undefined || outcome === undefined || signedBy === undefined) return undefined;
-    return {
-      number: result.number,
-      service: newest.title,
-      outcome,
-      issuedAt: result.issuedAt,
-      initials: result.applicantInitials,
-      iinLastFour: result.iinLastFour,
-      signedBy,
-    };
+    if (number === undefined) return undefined;
+    const result = await applications.findResult(number);
+    return result === undefined ? verifyInformation(deps, number) : verifyIssued(deps, result);
+  };
+}
+
+async function verifyIssued(deps: VerifyDeps, result: ResultRecord): Promise<VerifiedResult | undefined> {
+  if (result.issuedAt === null) return undefined;
+  const editions = (await deps.library.ofService(result.serviceId)).sort(byAuthority);
+  const outcomes = editions.flatMap((edition) => edition.result.outcomes);
+  const [newest] = editions;
+  const outcome = outcomes.find(({ id }) => id === result.outcome);
+  const signedBy = await findSignature(deps, result);
+  if (newest === undefined || outcome === undefined || signedBy === undefined) return undefined;
+  return {
+    number: result.number,
+    service: newest.title,
+    outcome,
+    issuedAt: result.issuedAt,
+    initials: result.applicantInitials,
+    iinLastFour: result.iinLastFour,
+    signedBy,
+  };
+}
+
+/** An answer about an assigned benefit: that it is genuine, not what it says. */
+async function verifyInformation(
+  { informationRequests, library }: VerifyDeps,
+  number: string,
+): Promise<VerifiedResult | undefined> {
+  const request = await informationRequests.findByNumber(number);
+  if (!request?.answered) return undefined;
+  const [newest] = (await library.ofService(request.serviceId)).sort(byAuthority);
+  if (newest === undefined) return undefined;
+  return {
+    ...{ number, service: newest.title, outcome: INFORMATION_TITLE, issuedAt: request.answered.at },
+    ...{ initials: initials(request.applicantName), iinLastFour: request.applicantIin.slice(-4) },
+    signedBy: { way: 'portal' },
   };
 }
 

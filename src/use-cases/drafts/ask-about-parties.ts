@@ -21,6 +21,9 @@ export interface PartiesFound {
   readonly representative: RegisteredPerson | undefined;
 }
 
+/** Nobody was asked. */
+export const NOBODY_FOUND: PartiesFound = { applicant: undefined, representative: undefined };
+
 /**
  * Asks who the parties are. A representative on the portal learns nothing of the principal unless the notaries' system
  * knows the power and it is in force: otherwise any IIN would open its owner's record. The applicant is asked about last,

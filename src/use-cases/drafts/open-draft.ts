@@ -11,6 +11,7 @@ import type { Edition } from '../../domain/edition/edition';
 import type { Answers } from '../../domain/fields/answer';
 import type { FieldContext } from '../../domain/fields/field-type';
 import type { ApplicationForm, FindOptions } from '../../domain/form/application-form';
+import type { FormerRefusal } from '../../domain/reapplication/former-refusal';
 import { digitalEvidence } from '../../domain/registry/digital-evidence';
 import { proofEvidence } from '../../domain/registry/proofs/proof-evidence';
 import type { PlannedProof } from '../../domain/registry/proofs/planned-proofs';
@@ -50,6 +51,8 @@ export interface OpenDraft {
   /** Questions by whose answers papers may be spared, asked or not. */
   readonly proofs: readonly PlannedProof[];
   readonly context: FieldContext;
+  /** Why a former application was refused from which it was begun; null where there was none. */
+  readonly told: FormerRefusal | null;
 }
 
 /** What opening a draft needs. */
@@ -83,7 +86,10 @@ export function openDraft(deps: OpenDraftDeps) {
   };
 }
 
-type Loaded = Pick<OpenDraft, 'draft' | 'edition' | 'attachments' | 'locked' | 'consents' | 'questions'>;
+type Loaded = Pick<
+  OpenDraft,
+  'draft' | 'edition' | 'attachments' | 'locked' | 'consents' | 'questions' | 'told'
+>;
 
 function assess(loaded: Loaded, { findOptions, clock, reference }: OpenDraftDeps): OpenDraft {
   const { draft, edition, attachments, consents, questions } = loaded;

@@ -3,7 +3,7 @@ import type { ConsentRepository } from '../../data/consents';
 import type { EditionLibrary } from '../../data/edition-library';
 import type { Person } from '../../domain/access/person';
 import type { ApplicationEvent, EventPayload } from '../../domain/application/event';
-import { isApplication } from '../../domain/documents/document-words';
+import { isSignedApplication } from '../../domain/documents/document-words';
 import { Channel } from '../../domain/edition/vocabulary';
 import { Answers } from '../../domain/fields/answer';
 import { applicationForm, type FindOptions } from '../../domain/form/application-form';
@@ -77,7 +77,7 @@ async function modelOf(
   };
   const given = (await deps.consents.listOfCase(caseId)).filter(({ id }) => payload.consentIds.includes(id));
   // The application itself is none of the papers that come with it.
-  const handedIn = payload.documents.filter(({ documentId }) => !isApplication(documentId));
+  const handedIn = payload.documents.filter(({ documentId }) => !isSignedApplication(documentId));
   return applicationPrint({
     ...{ rules, answers, language, number: payload.number, madeAt: at },
     form: shownForm(applicationForm(rules, applying, deps.findOptions), answers),

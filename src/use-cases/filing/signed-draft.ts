@@ -1,6 +1,6 @@
 import type { AttachmentRecord } from '../../data/attachments';
 import type { ChecklistItem } from '../../domain/documents/checklist-item';
-import { isApplication } from '../../domain/documents/document-words';
+import { isSignedApplication } from '../../domain/documents/document-words';
 import { signedDocument, type SignedDocument } from '../../domain/signature/signed-document';
 import type { OpenDraft } from '../drafts/open-draft';
 
@@ -47,7 +47,7 @@ export function printedOf(open: Signed): PaperToSign {
 }
 
 function findApplicationDocument(list: readonly ChecklistItem[]): string | null {
-  const item = list.find(({ documentId, state }) => isApplication(documentId) && state !== 'not-needed');
+  const item = list.find(({ documentId, state }) => isSignedApplication(documentId) && state !== 'not-needed');
   return item?.documentId ?? null;
 }
 

@@ -92,9 +92,10 @@ async function handOver(deps: DeliverMessageDeps, message: StoredMessage): Promi
 
 /** The page that a message leads to: the application; the offer while it can be answered; else the service. */
 function placeOf(
-  { number, offerId, serviceId, template }: StoredMessage,
+  { number, offerId, informationId, serviceId, template }: StoredMessage,
   secrets: Pick<Secrets, 'hash'>,
 ): string {
+  if (informationId !== null) return `/information/${informationId}`;
   if (offerId === null) return `/applications/${number}`;
   return OVER.includes(template) ? `/services/${serviceId}` : `/offer/${offerToken(secrets, offerId)}`;
 }

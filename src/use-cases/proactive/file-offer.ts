@@ -97,7 +97,7 @@ async function file(
     deps.consents.listOfCase(offer.caseId),
     deps.questions.listOfCase(offer.caseId),
   ]);
-  const whole = { draft, attachments: [], consents, questions };
+  const whole = { draft, attachments: [], consents, questions, told: null };
   // The day of the consent is the day of application (order 206, clause 35-2): everything is reckoned as of that instant.
   const clock = { now: () => consentedAt };
   const drafts = { ...deps.drafts, findWhole: async () => whole };

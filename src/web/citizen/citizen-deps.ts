@@ -35,6 +35,9 @@ import type { openSigningLink } from '../../use-cases/handover/open-signing-link
 import type { signLater } from '../../use-cases/handover/sign-later';
 import type { takeBackDraft } from '../../use-cases/handover/take-back-draft';
 
+import type { AgainUses } from './again/again.handler';
+import type { InformationUses } from './information/information.handler';
+import type { InformationSignUses } from './information/information-sign.handler';
 import type { CompletionUses } from './completion/completion.handler';
 import type { RequestSigningCode } from './sign/send-code';
 import type { findPaper } from '../../use-cases/filing/find-paper';
@@ -42,7 +45,7 @@ import type { printToSign } from '../../use-cases/filing/print-to-sign';
 import type { GetReceipt, GetResultFile } from './status/status.handler';
 
 /** Everything the citizen's pages do, made by the container. */
-export interface CitizenDeps extends CompletionUses {
+export interface CitizenDeps extends CompletionUses, AgainUses, InformationUses, InformationSignUses {
   readonly clock: Clock;
   readonly register: ReturnType<typeof register>;
   readonly logIn: ReturnType<typeof logIn>;

@@ -1,4 +1,5 @@
 import { act, read, type Route } from '../route';
+import { showAgainPage, submitAgain } from './again/again.handler';
 import { showCabinet } from './cabinet/cabinet.handler';
 import { showCheck, submitCheck, submitPrint } from './check/check.handler';
 import type { CitizenDeps } from './citizen-deps';
@@ -25,6 +26,7 @@ import {
   submitTakeBack,
 } from './handover/handover.handler';
 import { sendNonce, showKeyLogin, submitKeyLogin } from './login/key-login.handler';
+import { informationRoutes } from './information/information.routes';
 import { showLogin, submitLogin } from './login/login.handler';
 import { submitLogout } from './logout/logout.handler';
 import { showQuestion, submitQuestion } from './question/question.handler';
@@ -41,7 +43,7 @@ const EVIDENCE = '/signatures/:signatureId/evidence';
 
 /** The citizen's pages. Members of staff at a counter write applications for visitors on the same pages. */
 export function citizenRoutes(deps: CitizenDeps): Route[] {
-  return [...identityRoutes(deps), ...draftRoutes(deps), ...caseRoutes(deps)];
+  return [...identityRoutes(deps), ...draftRoutes(deps), ...caseRoutes(deps), ...informationRoutes(deps)];
 }
 
 function identityRoutes(deps: CitizenDeps): Route[] {
@@ -161,6 +163,8 @@ function caseRoutes(deps: CitizenDeps): Route[] {
       body: 'upload',
       handler: submitHearing(deps),
     },
+    read('/applications/:number/again', 'applying', showAgainPage(deps)),
+    act('/applications/:number/again', 'applying', submitAgain(deps)),
     ...signAgainRoutes('/applications/:number/sign', deps),
     read('/files/:caseId/:attachmentId', 'person', sendFile(deps)),
     read(EVIDENCE, 'person', showEvidence(deps)),

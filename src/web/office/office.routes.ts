@@ -1,5 +1,6 @@
 import type { WorkingCalendars } from '../../domain/calendar/working-calendars';
 import type { Clock } from '../../kernel/clock';
+import type { listRefusalsOfVisitor } from '../../use-cases/reapplication/list-refusals-of-visitor';
 import type { startDraft } from '../../use-cases/drafts/start-draft';
 import type { Reference } from '../../use-cases/filing/reference';
 import type { OfficeUseCases } from '../../use-cases/office/office-use-cases';
@@ -46,6 +47,7 @@ import { showWaiting, submitWaiting } from './waiting/waiting.handler';
 /** What the pages of the office are made of. */
 export interface OfficeDeps extends OfficeUseCases, Omit<RegistrationsUses & ExportUses, 'clock'> {
   readonly startDraft: ReturnType<typeof startDraft>;
+  readonly listRefusalsOfVisitor: ReturnType<typeof listRefusalsOfVisitor>;
   readonly files: FileViewing;
   /** The receipt of acceptance of a case, for whoever may see it. */
   readonly printReceipt: PrintPaper;

@@ -8,6 +8,7 @@ import kkAdminOrganisations from '../../locales/kk/admin-organisations.json';
 import kkAdminPeople from '../../locales/kk/admin-people.json';
 import kkAdminSystems from '../../locales/kk/admin-systems.json';
 import kkAdminTexts from '../../locales/kk/admin-texts.json';
+import kkAgain from '../../locales/kk/again.json';
 import kkChecks from '../../locales/kk/checks.json';
 import kkCitizen from '../../locales/kk/citizen.json';
 import kkCommon from '../../locales/kk/common.json';
@@ -16,6 +17,7 @@ import kkDelivery from '../../locales/kk/delivery.json';
 import kkErrors from '../../locales/kk/errors.json';
 import kkFields from '../../locales/kk/fields.json';
 import kkHearing from '../../locales/kk/hearing.json';
+import kkInformation from '../../locales/kk/information.json';
 import kkMessages from '../../locales/kk/messages.json';
 import kkOffers from '../../locales/kk/offers.json';
 import kkOffice from '../../locales/kk/office.json';
@@ -31,6 +33,7 @@ import ruAdminOrganisations from '../../locales/ru/admin-organisations.json';
 import ruAdminPeople from '../../locales/ru/admin-people.json';
 import ruAdminSystems from '../../locales/ru/admin-systems.json';
 import ruAdminTexts from '../../locales/ru/admin-texts.json';
+import ruAgain from '../../locales/ru/again.json';
 import ruChecks from '../../locales/ru/checks.json';
 import ruCitizen from '../../locales/ru/citizen.json';
 import ruCommon from '../../locales/ru/common.json';
@@ -39,6 +42,7 @@ import ruDelivery from '../../locales/ru/delivery.json';
 import ruErrors from '../../locales/ru/errors.json';
 import ruFields from '../../locales/ru/fields.json';
 import ruHearing from '../../locales/ru/hearing.json';
+import ruInformation from '../../locales/ru/information.json';
 import ruMessages from '../../locales/ru/messages.json';
 import ruOffers from '../../locales/ru/offers.json';
 import ruOffice from '../../locales/ru/office.json';
@@ -48,12 +52,14 @@ import ruRegistrations from '../../locales/ru/registrations.json';
 import ruSigning from '../../locales/ru/signing.json';
 
 const KK = {
+  ...kkAgain,
   ...kkCommon,
   ...kkCompletion,
   ...kkDelivery,
   ...kkErrors,
   ...kkFields,
   ...kkHearing,
+  ...kkInformation,
   ...kkMessages,
   ...kkPublic,
   ...kkChecks,
@@ -73,12 +79,14 @@ const KK = {
   ...kkSigning,
 };
 const RU = {
+  ...ruAgain,
   ...ruCommon,
   ...ruCompletion,
   ...ruDelivery,
   ...ruErrors,
   ...ruFields,
   ...ruHearing,
+  ...ruInformation,
   ...ruMessages,
   ...ruPublic,
   ...ruChecks,

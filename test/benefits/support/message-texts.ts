@@ -1,4 +1,4 @@
-import type { ToldFact } from '../../../src/domain/messages/facts';
+import type { CaseFact, OfferFact } from '../../../src/domain/messages/facts';
 
 /** What an SMS says besides its number and its address, as the test knows it. */
 export interface Said {
@@ -12,7 +12,7 @@ export interface Said {
 type Text = (said: Said) => string;
 
 /** Each SMS as it comes to the phone, word for word, in Kazakh and in Russian. */
-export const SMS: Readonly<Record<ToldFact, { readonly kk: Text; readonly ru: Text }>> = {
+export const SMS: Readonly<Record<CaseFact | OfferFact, { readonly kk: Text; readonly ru: Text }>> = {
   filed: {
     kk: ({ link, n }) => `Жәрдем: № ${n} өтінішіңіз қабылданды. Мерзімі мен барысы: ${link}`,
     ru: ({ link, n }) => `Жәрдем: заявление № ${n} принято. Срок и ход дела: ${link}`,

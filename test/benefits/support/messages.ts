@@ -1,4 +1,4 @@
-import { OFFER_FACTS, type OfferFact, type ToldFact } from '../../../src/domain/messages/facts';
+import { type CaseFact, OFFER_FACTS, type OfferFact, type ToldFact } from '../../../src/domain/messages/facts';
 import type { EventKind } from '../../../src/domain/proactive/registry-event';
 import type { Channel } from '../../../src/domain/edition/vocabulary';
 import type { Answers } from '../../../src/domain/fields/answer';
@@ -118,7 +118,7 @@ async function heard(
 /** Brings each fact about in a case; gives its number, where a case may have several of the kind. */
 type Act = (world: BenefitWorld, telling: Telling, caseId: string) => Promise<number | null>;
 
-const ACTS: Readonly<Record<Exclude<ToldFact, OfferFact>, Act>> = {
+const ACTS: Readonly<Record<CaseFact, Act>> = {
   filed: async () => null,
   'intake-refused': async (world, { intake: { ground: groundId, missing = [] } }, caseId) => {
     const { person, stepKey } = await taken(world, caseId);

@@ -1,6 +1,6 @@
 import type { Edition } from '../../../src/domain/edition/edition';
 import { isRequiredUnlessConfirmed } from '../../../src/domain/documents/document-words';
-import { OFFER_FACTS, TOLD_FACTS, type ToldFact } from '../../../src/domain/messages/facts';
+import { CASE_FACTS, type CaseFact, OFFER_FACTS, type OfferFact } from '../../../src/domain/messages/facts';
 import { NOT_ASKED } from '../../../src/domain/registry/not-asked';
 import { REFERENCE } from '../../support/builders/office-world';
 import type { Exercised } from './exercise';
@@ -70,16 +70,14 @@ function waiverSides(document: string, registry: string): Facet[] {
 }
 
 /** What whoever applies under an edition may be told of: of completing, where its act knows that; of an offer, where there is one. */
-export function messagesOf({ id, edition }: Pick<Edition, 'id' | 'edition'>): ToldFact[] {
+export function messagesOf({ id, edition }: Pick<Edition, 'id' | 'edition'>): (CaseFact | OfferFact)[] {
   const key = `${id}@${edition.id}`;
   const completes = REFERENCE.completionRules.some((rule) => rule.edition === key);
   const offers = REFERENCE.offerRules.offers.some(
     (rule) => rule.service === id && rule.edition === edition.id,
   );
-  const isOffer = (fact: ToldFact) => OFFER_FACTS.some((one) => one === fact);
-  return TOLD_FACTS.filter(
-    (fact) => (offers || !isOffer(fact)) && (completes || !fact.startsWith('completion-')),
-  );
+  const ofCase = CASE_FACTS.filter((fact) => completes || !fact.startsWith('completion-'));
+  return offers ? [...ofCase, ...OFFER_FACTS] : ofCase;
 }
 
 function part(kind: Kind, id: string, facet: Facet): Exercised {

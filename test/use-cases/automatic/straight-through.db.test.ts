@@ -289,6 +289,7 @@ describe('the signature of the portal', () => {
     await world.run(id);
     const { state } = await stateOf(id);
     const verify = verifyResult({
+      informationRequests: { findByNumber: async () => undefined },
       ...world.deps,
       applications: {
         ...world.deps.applications,

@@ -60,6 +60,7 @@ function keyWorld() {
     byPasswordOnly: (substitute: boolean) => signDecision({ ...deps, substitute }),
     waiting: listWaiting({ ...deps, waiting: waitingRepository(database.knex) }),
     verify: verifyResult({
+      informationRequests: { findByNumber: async () => undefined },
       ...deps,
       signatureRows,
       library: { ofService: async () => [RULES] },

@@ -61,6 +61,15 @@ import { signAgainByCode } from '../../../src/use-cases/signatures/sign-again-by
 import { signAgainByKey } from '../../../src/use-cases/signatures/sign-again-by-key';
 import { getEvidence } from '../../../src/use-cases/signatures/get-evidence';
 import { family } from '../../../src/use-cases/household/family';
+import { applyAgain, showAgain } from '../../../src/use-cases/reapplication/apply-again';
+import { beginInformation, showInformation } from '../../../src/use-cases/information/begin-information';
+import { getInformationFile } from '../../../src/use-cases/information/get-information-file';
+import {
+  findInformation,
+  requestInformationCode,
+  signInformationByCode,
+  signInformationByKey,
+} from '../../../src/use-cases/information/sign-information';
 import { logIn } from '../../../src/use-cases/identity/log-in';
 import { register } from '../../../src/use-cases/identity/register';
 import { loginStep } from '../../../src/use-cases/identity/login-step';
@@ -116,6 +125,12 @@ export async function citizenWorld(knex: Knex, settings: WorldSettings) {
   const loadDraft = draftContents(deps);
   const ways = findSigningWays({ reference: REFERENCE, substitute: true });
   const again = { ...deps, findToSignAgain: findToSignAgain(deps), findSigningWays: ways };
+  const informing = {
+    ...deps,
+    codeText: (_language: unknown, code: string) => code,
+    findSigningWays: ways,
+    keepSignature: saidVerdicts().keep,
+  };
   return {
     clock,
     deps,
@@ -149,6 +164,15 @@ export async function citizenWorld(knex: Knex, settings: WorldSettings) {
       getAttachment: getAttachment(deps),
       getEvidence: getEvidence(deps),
       getStatus: getStatus(deps),
+      showInformation: showInformation(deps),
+      beginInformation: beginInformation(deps),
+      findInformation: findInformation(deps),
+      getInformationFile: getInformationFile(deps),
+      requestInformationCode: requestInformationCode(informing),
+      signInformationByCode: signInformationByCode(informing),
+      signInformationByKey: signInformationByKey(informing),
+      showAgain: showAgain(deps),
+      applyAgain: applyAgain(deps),
       answerHearing: answerHearing(deps),
       openCompletion: openCompletion(deps),
       saveCompletion: saveCompletion(deps),

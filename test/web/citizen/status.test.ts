@@ -49,6 +49,8 @@ function statusOf(
     organisation: undefined,
     messages: [],
     together: [],
+    unsent: null,
+    mayApplyAgain: false,
     now: new Date(now ?? '2026-03-20T05:00:00Z'),
   };
 }

@@ -11,6 +11,7 @@ import { sharpPictures } from '../../../src/adapters/pictures/live';
 import { markPdf } from '../../../src/print/mark-pdf';
 import { markSvg } from '../../../src/print/mark-svg';
 import * as prints from '../../../src/print/register';
+import { listRefusalsOfVisitor } from '../../../src/use-cases/reapplication/list-refusals-of-visitor';
 import { startDraft } from '../../../src/use-cases/drafts/start-draft';
 import { publishEdition } from '../../../src/use-cases/editions/publish-edition';
 import { draftContents } from '../../../src/use-cases/filing/draft-contents';
@@ -75,6 +76,7 @@ export async function officeWorld(knex: Knex, editions: readonly Edition[], star
   const routes = officeRoutes({
     ...acts,
     startDraft: startDraft(deps),
+    listRefusalsOfVisitor: listRefusalsOfVisitor(deps),
     listRegistrations: listRegistrations(deps),
     exportRegistrations: exportRegistrations(deps),
     printRegistrations: printRegistrations(deps),

@@ -45,6 +45,7 @@ function verification({ findResult, findCase, spendLookUp }: PublicSettings, lib
   };
   const nothing = { find: async () => undefined };
   return verifyResult({
+    informationRequests: { findByNumber: async () => undefined },
     ...{ applications, library, signatureRows: nothing, organisations: nothing },
     spendLookUp: spendLookUp ?? (async () => 0),
   });

@@ -17,6 +17,7 @@ const PURPOSES = [
   'check-after-filing',
   'document-proof',
   'digital-document',
+  'information-request',
 ] as const;
 
 const LOOKS = { found: 'info', 'not-found': '', unavailable: 'warn' } as const;

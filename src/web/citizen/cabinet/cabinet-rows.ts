@@ -5,6 +5,7 @@ import type { HouseholdMember } from '../../../domain/household/household-member
 import { memberAbout } from '../family/member-about';
 import type { MessageWords } from '../../../use-cases/messages/deliver-message';
 import type { listCabinet } from '../../../use-cases/cabinet/list-cabinet';
+import { isRefusedRecord } from '../../../use-cases/reapplication/find-refused';
 import type { RequestContext } from '../../route';
 import { asSentence } from '../../text/as-sentence';
 import { type StatusTag, statusTag } from '../status/status-tag';
@@ -53,7 +54,9 @@ export function applicationRow(row: Row<'applications'>, { language, words: w, t
     side: isOpen
       ? t('citizen.cabinet.until', { date: dateInWords(row.dueAt, language), time: timeOfDay(row.dueAt) })
       : null,
-    link: null,
+    link: isRefusedRecord(row)
+      ? { href: `/${language}/applications/${row.number}/again`, text: w['again.link'] }
+      : null,
     message: null,
   };
 }
@@ -124,16 +127,19 @@ export function atCounterRow(row: AtCounter, { language, words: w, t }: Context)
   };
 }
 
+function placeOf({ offerId, informationId, number }: Row<'messages'>): string {
+  if (informationId !== null) return `/information/${informationId}`;
+  return offerId === null ? `/applications/${number}` : `/cabinet/offers/${offerId}`;
+}
+
 /** A message, in the language in which the person now reads. */
 export function messageRow(
   row: Row<'messages'>,
   { language, words: w }: Context,
   { say, baseUrl }: { readonly say: MessageWords; readonly baseUrl: string },
 ): CabinetRow {
-  const isOffer = row.offerId !== null;
-  const href = isOffer
-    ? `/${language}/cabinet/offers/${row.offerId}`
-    : `/${language}/applications/${row.number}`;
+  const isOffer = row.offerId !== null || row.informationId !== null;
+  const href = `/${language}${placeOf(row)}`;
   const number = isOffer ? row.number : unbrokenNumber(row.number);
   const link = `${baseUrl}${href}`;
   const { subject, text } = say({ ...row, number, service: textIn(row.title, language), link }, language);

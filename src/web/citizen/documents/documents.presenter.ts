@@ -4,6 +4,7 @@ import { textIn } from '../../../kernel/localized-text';
 import type { OpenDraft } from '../../../use-cases/drafts/open-draft';
 import type { RequestContext } from '../../route';
 import { clauseInWords } from '../../text/clause-in-words';
+import { whyAnew } from '../again/told-refusal';
 import { counterRefusalHref } from '../draft/counter-refusal-href';
 import { draftSteps } from '../draft/draft.presenter';
 import { fileSize } from '../file-size';
@@ -113,7 +114,7 @@ export function presentDocuments(
 }
 
 function presentDocument(
-  { draft, attachments, edition, locked }: OpenDraft,
+  { draft, attachments, edition, locked, told }: OpenDraft,
   item: ChecklistItem,
   { errors, replaces, registryTitles }: DocumentsShown,
   context: Pick<RequestContext, 'language' | 'words' | 't'>,
@@ -128,7 +129,7 @@ function presentDocument(
     name: textIn(item.name, language),
     look: documentLook(item, own.length > 0),
     ...documentState(item, own.length, registryTitles, context),
-    notes: documentNotes(item, language),
+    notes: [...anewNotes(told, item, context), ...documentNotes(item, language)],
     kinds: item.kinds.map((kind) => textIn(kind, language)),
     clause: item.clause === undefined ? null : clauseInWords(item.clause, language),
     error: errors.get(item.documentId) ?? null,
@@ -148,6 +149,16 @@ function presentDocument(
         }
       : null,
   };
+}
+
+/** What was wrong with the one that was handed in before the refusal. */
+function anewNotes(
+  told: OpenDraft['told'],
+  { documentId }: ChecklistItem,
+  context: Pick<RequestContext, 'language' | 'words' | 't'>,
+): string[] {
+  const anew = told?.anew.find((one) => one.documentId === documentId);
+  return anew === undefined ? [] : [context.t('again.anew.note', { why: whyAnew(anew, context) })];
 }
 
 function lockedFiles(

@@ -3,6 +3,7 @@ import { textIn } from '../../../kernel/localized-text';
 import { dateInWords, timeOfDay } from '../../../kernel/date-words';
 import type { OpenDraft } from '../../../use-cases/drafts/open-draft';
 import type { RequestContext } from '../../route';
+import { type ToldRefusal, toldRefusal } from '../again/told-refusal';
 import { counterRefusalHref } from './counter-refusal-href';
 
 /** A step of the list of tasks. */
@@ -20,6 +21,8 @@ export interface DraftModel {
   readonly title: string;
   readonly lead: string;
   readonly forWhom: string | null;
+  /** Why a former application was refused from which it was begun. */
+  readonly told: ToldRefusal | null;
   readonly saved: string;
   readonly steps: readonly DraftStep[];
   readonly nextHref: string;
@@ -51,6 +54,7 @@ export function presentDraft(open: OpenDraft, context: Context): DraftModel {
     title: textIn(edition.title, language),
     lead: t('apply.draft.lead', { ready, total: pages.length + 1 }),
     forWhom: forWhom(open, context),
+    told: toldRefusal(open.told, context),
     saved: t('apply.draft.saved', {
       date: dateInWords(draft.savedAt, language),
       time: timeOfDay(draft.savedAt),

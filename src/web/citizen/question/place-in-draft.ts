@@ -1,6 +1,7 @@
 import { textIn } from '../../../kernel/localized-text';
 import type { OpenDraft } from '../../../use-cases/drafts/open-draft';
 import type { RequestContext } from '../../route';
+import { type ToldRefusal, toldRefusal } from '../again/told-refusal';
 import type { DraftStep } from '../draft/draft.presenter';
 
 /** Where a page stands in its application: way back, step, list of steps. */
@@ -10,6 +11,8 @@ export interface PlaceInDraft {
   readonly step: number;
   readonly steps: number;
   readonly stepText: string;
+  /** Why a former application was refused from which this one was begun. */
+  readonly told: ToldRefusal | null;
   readonly contents: readonly (DraftStep & { readonly current: boolean })[];
 }
 
@@ -22,11 +25,12 @@ declare module '../../rendering/view-models' {
 
 /** The place of the page `key`; `check` is the last step. */
 export function placeInDraft(
-  { draft, edition, form }: OpenDraft,
+  { draft, edition, form, told }: OpenDraft,
   key: string,
-  { language, words: w, t }: Pick<RequestContext, 'language' | 'words' | 't'>,
+  context: Pick<RequestContext, 'language' | 'words' | 't'>,
   listed: readonly DraftStep[],
 ): PlaceInDraft {
+  const { language, words: w, t } = context;
   const found = form.pages.findIndex((page) => page.key === key);
   const index = found === -1 ? form.pages.length : found;
   const before = form.pages[index - 1];
@@ -38,6 +42,7 @@ export function placeInDraft(
     backHref: before === undefined ? base : `${base}/${before.key}`,
     step: index + 1,
     steps,
+    told: toldRefusal(told, context),
     stepText: t('apply.question.step', { step: index + 1, steps }),
     contents: [...listed, last].map((one, at) => ({ ...one, current: at === index })),
   };

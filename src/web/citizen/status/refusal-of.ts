@@ -29,11 +29,13 @@ type Context = Pick<RequestContext, 'language' | 'words' | 't'>;
 export function refusalOf(status: CaseStatus, context: Context): RefusalModel | null {
   const what = intakeRefusal(status, context) ?? serviceRefusal(status, context);
   if (what === null) return null;
-  const { edition } = status;
+  const { edition, application, mayApplyAgain } = status;
   return {
     ...what,
     remedy: remedyOf(status, context),
-    againHref: `/${context.language}/services/${edition.id}/apply`,
+    againHref: mayApplyAgain
+      ? `/${context.language}/applications/${application.number}/again`
+      : `/${context.language}/services/${edition.id}/apply`,
     complaints: (edition.complaints ?? []).map((way) => complaintLine(way, context)),
   };
 }

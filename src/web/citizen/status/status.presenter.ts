@@ -19,7 +19,9 @@ import { filedDocuments, type FiledDocumentModel } from './filed-documents';
 import { organisationOf } from './organisation-of';
 import { type PaperLinks, paperLinks } from './paper-links';
 import { type RefusalModel, refusalOf } from './refusal-of';
+import { informationHref } from './information-href';
 import { isLate, leadOf } from './status-lead';
+import { type UnsentNote, unsentNote } from './unsent-note';
 import { type StatusTag, statusTag } from './status-tag';
 import { type CaseStatus, timeline } from './timeline';
 import type { TimelineEntry } from './timeline-entry';
@@ -52,6 +54,8 @@ export interface StatusModel extends PaperLinks {
   readonly hearing: HearingNote | null;
   /** What the applicant is asked for. */
   readonly completion: CompletionNote | null;
+  /** What they prepared for a request and did not send in time. */
+  readonly unsent: UnsentNote | null;
   readonly outcome: string | null;
   /** Why, in the words of the official, where an outcome that is no refusal was given a reason. */
   readonly outcomeReason: string | null;
@@ -62,6 +66,8 @@ export interface StatusModel extends PaperLinks {
   readonly reasons: readonly DeadlineReason[];
   readonly documents: readonly FiledDocumentModel[];
   readonly messages: readonly DeliveryModel[];
+  /** Where one asks what is assigned and paid. */
+  readonly informationHref: string | null;
   readonly homeHref: string;
 }
 
@@ -98,6 +104,7 @@ export function presentStatus(
     signAgainHref: isToSignAgain(status, context) ? `${base}/sign` : null,
     completion: completionNote(status, context),
     hearing: hearingNote(status, context),
+    unsent: unsentNote(status, context),
     outcome: outcomeOf(status, context),
     outcomeReason: reasonOf(status),
     refusal: refusalOf(status, context),
@@ -108,6 +115,7 @@ export function presentStatus(
     documents: filedDocuments(status, context),
     messages: status.messages.map((message) => deliveryInWords(message, context)),
     ...paperLinks(status, context),
+    informationHref: informationHref(status, context),
     homeHref: `/${language}${context.person?.kind === 'staff' ? '/office' : '/cabinet'}`,
   };
 }

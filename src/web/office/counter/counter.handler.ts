@@ -4,6 +4,7 @@ import { checkIin } from '../../../domain/identifiers/iin';
 import { DomainError } from '../../../kernel/domain-error';
 import type { startDraft } from '../../../use-cases/drafts/start-draft';
 import type { takeOverDraft } from '../../../use-cases/handover/take-over-draft';
+import type { listRefusalsOfVisitor } from '../../../use-cases/reapplication/list-refusals-of-visitor';
 import type { Visitor } from '../../../use-cases/office/identify-visitor';
 import type { OfficeUseCases } from '../../../use-cases/office/office-use-cases';
 import { demandPerson } from '../../citizen/draft/demand-person';
@@ -15,6 +16,7 @@ import { presentCounter, presentVisitor, type VisitorAnswers } from './counter.p
 interface Uses extends Pick<OfficeUseCases, 'findCounter' | 'identifyVisitor' | 'findVisitor'> {
   readonly startDraft: ReturnType<typeof startDraft>;
   readonly takeOverDraft: ReturnType<typeof takeOverDraft>;
+  readonly listRefusalsOfVisitor: ReturnType<typeof listRefusalsOfVisitor>;
 }
 
 const CLOSED: readonly string[] = ['service-closed', 'channel-does-not-accept', 'not-found'];
@@ -52,7 +54,8 @@ export function slipHandler(use: Uses): Handler {
 }
 
 /** Finds out who the visitor is. */
-export function identifyHandler({ findCounter, identifyVisitor }: Uses): Handler {
+export function identifyHandler(use: Uses): Handler {
+  const { findCounter, identifyVisitor } = use;
   return async (context) => {
     const person = demandPerson(context);
     const counter = await findCounter(person);
@@ -64,7 +67,9 @@ export function identifyHandler({ findCounter, identifyVisitor }: Uses): Handler
       return page('office/counter', model.heading, model, { status: 422, hasErrors: true });
     }
     const visitor = await identifyVisitor(person, checked.iin);
-    const model = presentVisitor(visitor, counter, { serviceId: '', name: '', flaw: null }, context);
+    const refusals = await use.listRefusalsOfVisitor(person, { ...visitor, channel: counter.channel });
+    const answers = { serviceId: '', name: '', flaw: null };
+    const model = presentVisitor(visitor, { ...counter, refusals }, answers, context);
     return page('office/visitor', model.heading, model);
   };
 }
@@ -83,7 +88,8 @@ export function startHandler(use: Uses): Handler {
       findFlaw(name, typed.serviceId, counter.services) ??
       (await begun(use, context, { counter, visitor, name }));
     if (typeof flaw === 'object') return flaw;
-    const model = presentVisitor(visitor, counter, { ...typed, flaw }, context);
+    const refusals = await use.listRefusalsOfVisitor(person, { ...visitor, channel: counter.channel });
+    const model = presentVisitor(visitor, { ...counter, refusals }, { ...typed, flaw }, context);
     return page('office/visitor', model.heading, model, { status: 422, hasErrors: true });
   };
 }

@@ -3,12 +3,14 @@ import type { Channel } from '../../../domain/edition/vocabulary';
 import { fullName } from '../../../domain/form/prefill-registry';
 import { addressLine } from '../../../domain/form/registered-address';
 import { dateInWords } from '../../../kernel/date-words';
+import type { RefusalOfVisitor } from '../../../use-cases/reapplication/list-refusals-of-visitor';
 import type { Visitor } from '../../../use-cases/office/identify-visitor';
 import { type ErrorSummary, errorSummary } from '../../citizen/fields/error-summary';
 import type { BoxField, OptionsField } from '../../citizen/fields/field-model';
 import { plainBox } from '../../citizen/fields/plain-box';
 import type { RequestContext } from '../../route';
 import { plainOptions } from '../decision/plain-options';
+import { refusalsOf } from './refusals-of';
 
 /** The first page at the window: whose number. */
 export interface CounterModel {
@@ -38,6 +40,8 @@ export interface VisitorModel {
   readonly notice: string | null;
   readonly name: BoxField | null;
   readonly service: OptionsField;
+  /** Refused applications of the visitor from which a new one may be begun. */
+  readonly refusals: readonly { readonly title: string; readonly about: string; readonly href: string }[];
 }
 
 declare module '../../rendering/view-models' {
@@ -111,10 +115,17 @@ export interface VisitorAnswers {
   readonly flaw: 'service-missing' | 'name-missing' | 'service-closed' | null;
 }
 
+/** The window, and what the visitor was refused before. */
+interface CounterOfVisitor {
+  readonly channel: Channel;
+  readonly services: readonly Edition[];
+  readonly refusals: readonly RefusalOfVisitor[];
+}
+
 /** Shows who the visitor is and asks for the service. */
 export function presentVisitor(
   visitor: Visitor,
-  { channel, services }: { readonly channel: Channel; readonly services: readonly Edition[] },
+  { channel, services, refusals }: CounterOfVisitor,
   answers: VisitorAnswers,
   context: RequestContext,
 ): VisitorModel {
@@ -128,6 +139,7 @@ export function presentVisitor(
     backHref: `/${language}/office/counter`,
     action: `/${language}/office/counter/start`,
     visitId: visitor.visitId,
+    refusals: refusalsOf(refusals, visitor, context),
     summary: errorSummary(error === null ? [] : [{ field, text: error }], t),
     record: recordOf(visitor, context),
     notice: visitor.status === 'found' ? null : w[`office.counter.${visitor.status}`],

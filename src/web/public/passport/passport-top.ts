@@ -1,4 +1,5 @@
 import type { ServiceView } from '../../../use-cases/catalogue/view-service';
+import { findInformationOffer } from '../../../domain/information/information-offer';
 import { actName, forceOf } from './act-section';
 import type { Passage, Reading } from './reading';
 import { readingOf } from './reading';
@@ -10,6 +11,8 @@ export interface PassportTop {
   readonly start: { readonly href: string; readonly text: string } | null;
   /** «Когда будет готово?»; null where nobody takes applications by any way. */
   readonly whenHref: string | null;
+  /** Where one asks what is assigned; null where the act offers no such information, or the service is closed. */
+  readonly informationHref: string | null;
   /** Said instead of the button, or beside it. */
   readonly startNote: string | null;
   readonly notice: {
@@ -33,6 +36,8 @@ export function passportTop(view: ServiceView, r: Reading): PassportTop {
     heading: edition.title[r.language],
     start: canStart ? { href: `${base}/${entry.id}/apply`, text: r.w['passport.start'] } : null,
     startNote: startNote(view, r, canStart),
+    informationHref:
+      entry.accepting && findInformationOffer(edition) ? `${base}/${entry.id}/information` : null,
     whenHref: view.channels.length === 0 ? null : `${base}/${entry.id}/when`,
     notice: notice(view, r),
     tabs: tabs(view, r, `${base}/${entry.id}`),

@@ -55,6 +55,7 @@ function signatureRows(
   signed: VerifiedResult['signedBy'],
   { language, words: w, t }: RequestContext,
 ): { readonly name: string; readonly value: string }[] {
+  if (signed.way === 'portal') return [{ name: w['verify.signed-by'], value: w['verify.by-portal'] }];
   const name = { name: w['verify.signed-by'], value: signed.name };
   if (signed.way === 'password')
     return [name, { name: w['verify.signature'], value: w['verify.by-password'] }];
