@@ -47,7 +47,9 @@ export function printedOf(open: Signed): PaperToSign {
 }
 
 function findApplicationDocument(list: readonly ChecklistItem[]): string | null {
-  const item = list.find(({ documentId, state }) => isSignedApplication(documentId) && state !== 'not-needed');
+  const item = list.find(
+    ({ documentId, state }) => isSignedApplication(documentId) && state !== 'not-needed',
+  );
   return item?.documentId ?? null;
 }
 

@@ -1,4 +1,9 @@
-import { type CaseFact, OFFER_FACTS, type OfferFact, type ToldFact } from '../../../src/domain/messages/facts';
+import {
+  type CaseFact,
+  OFFER_FACTS,
+  type OfferFact,
+  type ToldFact,
+} from '../../../src/domain/messages/facts';
 import type { EventKind } from '../../../src/domain/proactive/registry-event';
 import type { Channel } from '../../../src/domain/edition/vocabulary';
 import type { Answers } from '../../../src/domain/fields/answer';

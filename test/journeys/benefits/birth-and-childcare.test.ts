@@ -68,17 +68,17 @@ it(
     expect(paid.frequency).toBe('once');
     expect(notice).toContain(fullName(mother.person));
   },
-  MINUTES,
+  2 * MINUTES,
 );
 
 it(
   'one-application: one filing asks for both benefits, and each has its own number, decision and payment',
   async () => {
     const { mother, child } = await newborn();
-    const way = {
+    const way: Walk = {
       ...{ service: SERVICE, language: 'ru', applicant: mother },
       ...{ emptyOn: 'situation', typed: typedAbout(child, mother, ['birth', 'childcare']) },
-    } as const;
+    };
     const { page, filed } = await file(world, way);
     const parts = await filedWith(world, filed);
     expect(parts).toHaveLength(1);
@@ -104,7 +104,7 @@ it(
     reached.channel(filed.channel);
     expect(paid.frequency).toBe('monthly');
   },
-  MINUTES,
+  2 * MINUTES,
 );
 
 it.each<{ by: NonNullable<Walk['offer']>['by']; language: Language }>([
@@ -122,7 +122,7 @@ it.each<{ by: NonNullable<Walk['offer']>['by']; language: Language }>([
     for (const part of await filedWith(world, filed))
       await finish(world, way, { filed: part, page: undefined });
   },
-  MINUTES,
+  2 * MINUTES,
 );
 
 it(
@@ -147,7 +147,7 @@ it(
     });
     reached.ground('already-assigned-or-applied');
   },
-  MINUTES,
+  2 * MINUTES,
 );
 
 it.each<{ groundId: string; language: Language }>([
@@ -161,7 +161,7 @@ it.each<{ groundId: string; language: Language }>([
     await refuseAtCounter(world, { rules: RULES, applicant, at: 'operator', ...ground });
     reached.ground(ground.groundId);
   },
-  MINUTES,
+  2 * MINUTES,
 );
 
 it.each<{ groundId: string; language: Language }>([
@@ -174,7 +174,7 @@ it.each<{ groundId: string; language: Language }>([
     await refuseByOfficials(world, { rules: RULES, applicant, channel: 'portal', ...ground });
     reached.ground(ground.groundId);
   },
-  MINUTES,
+  2 * MINUTES,
 );
 
 it('no channel and no ground of the edition is left', () => {

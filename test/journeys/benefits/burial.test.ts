@@ -60,7 +60,7 @@ it(
     expect(paid.frequency).toBe('once');
     expect(notice).toContain(dead.surname);
   },
-  MINUTES,
+  2 * MINUTES,
 );
 
 it(
@@ -76,7 +76,7 @@ it(
     reached.channel(filed.channel);
     expect(paid.frequency).toBe('once');
   },
-  MINUTES,
+  2 * MINUTES,
 );
 
 it.each<{ by: NonNullable<Walk['offer']>['by']; language: Language }>([
@@ -94,7 +94,7 @@ it.each<{ by: NonNullable<Walk['offer']>['by']; language: Language }>([
     reached.channel(filed.channel);
     expect(notice).toContain(old.surname);
   },
-  MINUTES,
+  2 * MINUTES,
 );
 
 it.each([
@@ -123,7 +123,7 @@ it.each([
     });
     reached.ground(groundId);
   },
-  MINUTES,
+  2 * MINUTES,
 );
 
 it.each<{ groundId: string; language: Language }>([
@@ -137,7 +137,7 @@ it.each<{ groundId: string; language: Language }>([
     await refuseByOfficials(world, { rules: RULES, applicant, channel: 'state-corporation', ...ground });
     reached.ground(ground.groundId);
   },
-  MINUTES,
+  2 * MINUTES,
 );
 
 it('no channel and no ground of the edition is left', () => {

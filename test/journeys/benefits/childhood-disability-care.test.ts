@@ -101,7 +101,7 @@ it(
   'one-application: it is asked for in the application of a person with group I for the allowance, and decided by itself',
   async () => {
     const { mother } = await carer();
-    const way = {
+    const way: Walk = {
       ...{ service: 'disability-allowance', language: 'kk', applicant: mother, emptyOn: 'disability' },
       typed: {
         ...{ for_child: 'no', applicant_capacity: 'representative', identity_document_kind: 'id-card' },
@@ -110,7 +110,7 @@ it(
         one_application_benefits: ['disability-allowance', 'disabled-adult-carer-allowance'],
         bank_account: mother.iban,
       },
-    } as const;
+    };
     const { page, filed } = await file(world, way);
     const [part, ...others] = await filedWith(world, filed);
     expect(others).toEqual([]);
@@ -130,7 +130,12 @@ it(
     const applicant = { person: partOf(situation, 'mother'), iban };
     const page = await cabinetOf(world, applicant.person, 'kk');
     const typed = typedAbout(partOf(situation, 'person cared for'), applicant);
-    const { number } = await applyOnPortal(world, page, { service: SERVICE, language: 'kk', typed, emptyOn: '' });
+    const { number } = await applyOnPortal(world, page, {
+      service: SERVICE,
+      language: 'kk',
+      typed,
+      emptyOn: '',
+    });
     const groundId = 'personal-assistant-provided';
     await refusedByPortal(world, {
       ...{ rules: RULES, groundId, applicant: applicant.person, language: 'kk', page, number },
@@ -172,7 +177,7 @@ it.each([
     await refuseAtCounter(world, { rules: RULES, applicant, ...ground });
     reached.ground(ground.groundId);
   },
-  MINUTES,
+  2 * MINUTES,
 );
 
 it.each<{ groundId: string; language: Language }>([
@@ -185,7 +190,7 @@ it.each<{ groundId: string; language: Language }>([
     await refuseByOfficials(world, { rules: RULES, applicant, channel: 'portal', ...ground });
     reached.ground(ground.groundId);
   },
-  MINUTES,
+  2 * MINUTES,
 );
 
 it('no channel and no ground of the edition is left', () => {

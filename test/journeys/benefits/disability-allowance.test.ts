@@ -72,7 +72,7 @@ it(
     expect(paid).toMatchObject({ frequency: 'monthly', firstDay: SET_ON });
     expect(notice).toContain(applicant.person.surname);
   },
-  MINUTES,
+  2 * MINUTES,
 );
 
 it.each([
@@ -90,7 +90,7 @@ it.each([
     reached.channel(filed.channel);
     expect(paid.frequency).toBe('monthly');
   },
-  MINUTES,
+  2 * MINUTES,
 );
 
 it.each<{ by: NonNullable<Walk['offer']>['by']; language: Language }>([
@@ -107,7 +107,7 @@ it.each<{ by: NonNullable<Walk['offer']>['by']; language: Language }>([
     });
     reached.channel(filed.channel);
   },
-  MINUTES,
+  2 * MINUTES,
 );
 
 it(
@@ -121,7 +121,7 @@ it(
       'disabled-child-carer-allowance',
     ];
     const typed = { ...typedAboutChild(child, mother), one_application_benefits: asked };
-    const way = { service: SERVICE, language: 'kk', applicant: mother, emptyOn: 'child', typed } as const;
+    const way: Walk = { service: SERVICE, language: 'kk', applicant: mother, emptyOn: 'child', typed };
     const { page, filed } = await file(world, way);
     const parts = await filedWith(world, filed);
     expect(parts).toHaveLength(2);
@@ -152,7 +152,7 @@ it.each([
     reached.ground(groundId);
     await page.context().close();
   },
-  MINUTES,
+  2 * MINUTES,
 );
 
 it.each<{ groundId: string; language: Language }>([
@@ -166,7 +166,7 @@ it.each<{ groundId: string; language: Language }>([
     await refuseByOfficials(world, { rules: RULES, applicant, channel: 'provider', ...ground });
     reached.ground(ground.groundId);
   },
-  MINUTES,
+  2 * MINUTES,
 );
 
 it('no channel and no ground of the edition is left', () => {

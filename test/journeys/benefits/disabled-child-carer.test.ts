@@ -106,7 +106,7 @@ it(
   'one-application: it is asked for in the application for the allowance of the child, and decided by itself',
   async () => {
     const { mother, child } = await carer();
-    const way = {
+    const way: Walk = {
       ...{ service: 'disability-allowance', language: 'ru', applicant: mother, emptyOn: 'disability' },
       typed: {
         ...{ for_child: 'yes', applicant_capacity: 'parent', identity_document_kind: 'id-card' },
@@ -116,7 +116,7 @@ it(
         one_application_benefits: ['disability-allowance', 'disabled-child-carer-allowance'],
         bank_account: mother.iban,
       },
-    } as const;
+    };
     const { page, filed } = await file(world, way);
     const [part, ...others] = await filedWith(world, filed);
     expect(others).toEqual([]);
@@ -157,7 +157,7 @@ it.each([
     await refuseAtCounter(world, { rules: RULES, applicant, ...ground });
     reached.ground(ground.groundId);
   },
-  MINUTES,
+  2 * MINUTES,
 );
 
 it.each<{ groundId: string; language: Language }>([
@@ -170,7 +170,7 @@ it.each<{ groundId: string; language: Language }>([
     await refuseByOfficials(world, { rules: RULES, applicant, channel: 'portal', ...ground });
     reached.ground(ground.groundId);
   },
-  MINUTES,
+  2 * MINUTES,
 );
 
 it('no channel and no ground of the edition is left', () => {

@@ -66,10 +66,7 @@ it(
     const [[, iban = ''] = []] = situation.numbers;
     const widow: Payee = { person: partOf(situation, 'widow'), iban };
     const died = partOf(situation, 'died');
-    const children = [
-      { ...partOf(situation, 'student, 20'), studies: true },
-      partOf(situation, 'pupil'),
-    ];
+    const children = [{ ...partOf(situation, 'student, 20'), studies: true }, partOf(situation, 'pupil')];
     const { filed, paid, notice } = await walk(world, {
       ...{ service: SERVICE, language: 'kk', applicant: widow, sum: SUM, emptyOn: 'deceased' },
       typed: typedAbout({ ...died, diedOn: died.deceasedOn ?? '' }, children, widow),
@@ -123,7 +120,7 @@ it.each<{ groundId: string; language: Language }>([
     await refuseByOfficials(world, { rules: RULES, applicant, channel: 'portal', ...ground });
     reached.ground(ground.groundId);
   },
-  MINUTES,
+  2 * MINUTES,
 );
 
 it('no channel and no ground of the edition is left', () => {

@@ -118,7 +118,9 @@ describe('an application after a refusal', () => {
     expect(await database.owner('drafts')).toHaveLength(1);
     expect(await keysOf(draftId)).toEqual(await keysOf(caseId));
     expect(await database.owner('consents').where({ case_id: draftId })).toHaveLength(1);
-    const asked: { case_id: string }[] = await database.owner('registry_questions').whereNot({ case_id: caseId });
+    const asked: { case_id: string }[] = await database
+      .owner('registry_questions')
+      .whereNot({ case_id: caseId });
     expect(new Set(asked.map(({ case_id: id }) => id))).toEqual(ids);
     expect(await press()).toBe(draftId);
     await world.uses.removeDraft(person, draftId);

@@ -130,7 +130,8 @@ function presentDocument(
     look: documentLook(item, own.length > 0),
     ...documentState(item, own.length, registryTitles, context),
     notes: [...anewNotes(told, item, context), ...documentNotes(item, language)],
-    kinds: item.kinds.map((kind) => textIn(kind, language)),
+    // Which papers would do matters only to whoever must bring one.
+    kinds: takesFiles(item) ? item.kinds.map((kind) => textIn(kind, language)) : [],
     clause: item.clause === undefined ? null : clauseInWords(item.clause, language),
     error: errors.get(item.documentId) ?? null,
     digitalHref: isDigital(item, edition) ? `${base}/${encodeURIComponent(item.documentId)}/digital` : null,

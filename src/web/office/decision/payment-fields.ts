@@ -68,7 +68,7 @@ export function paymentFields(
   const { words: w, language } = context;
   const day = (id: 'from' | 'until', hint: string, note: string | null): DateField =>
     dateField(id, w[LABELS[id]], { typed: typed[id], flaws, hint, note }, context);
-  const optional = `(${w['office.optional']})`;
+  const optional = w['office.optional'];
   return {
     clause: rule.clause === undefined ? null : clauseInWords(rule.clause, language),
     amount: box('amount', w[LABELS.amount], typed.amount, flaws, context, {

@@ -178,7 +178,9 @@ function* pensionedForDisability(country: Country) {
   for (const person of country.families.flatMap(({ members }) => members)) {
     const [finding] = country.registers.findings.get(person.iin) ?? [];
     const awards = country.registers.awards.get(person.iin) ?? [];
-    const isPaid = awards.some(({ benefit, until }) => benefit === 'disability-allowance' && until === undefined);
+    const isPaid = awards.some(
+      ({ benefit, until }) => benefit === 'disability-allowance' && until === undefined,
+    );
     const found = payee(country, person);
     if (isPaid && finding?.cause === 'general-illness' && found !== undefined) yield found;
   }

@@ -94,6 +94,8 @@ async function said(page: Page): Promise<string> {
 /** Assigns what the portal proposes; `sum` is typed where the act leaves it to the official. */
 export async function assign(page: Page, sum?: string): Promise<void> {
   await page.check('main input[name=outcome][value=assigned]', { force: true });
+  // Notes beside labels are bracketed once.
+  expect(await page.textContent('main form')).not.toContain('((');
   const proposed = await page.inputValue('main input[name=amount]');
   if ((proposed === '') !== (sum !== undefined)) throw new Error(`The sum that is proposed: ${proposed}`);
   if (sum === undefined) return;

@@ -34,7 +34,9 @@ export async function untilOffered(
       .first();
     if (offer === undefined) return undefined;
     if (offer.state === 'stopped') throw new Error(`The offer was stopped: ${String(offer.reason)}`);
-    const sms = (await smsTo(world, person.mobilePhone ?? '')).find((body) => LINK.test(body) && body.includes(offer.code));
+    const sms = (await smsTo(world, person.mobilePhone ?? '')).find(
+      (body) => LINK.test(body) && body.includes(offer.code),
+    );
     return sms === undefined ? undefined : { id: offer.id, caseId: offer.case_id, code: offer.code, sms };
   });
 }

@@ -53,7 +53,8 @@ export async function finish(
   way: Walk,
   { filed, page }: { readonly filed: Walked['filed']; readonly page: Page | undefined },
 ): Promise<Walked> {
-  if (way.straight !== true) await workThrough(world, filed.id, { ...way, decide: (page) => assign(page, way.sum) });
+  if (way.straight !== true)
+    await workThrough(world, filed.id, { ...way, decide: (page) => assign(page, way.sum) });
   expect(await untilDecided(world, filed.id)).toBe('assigned');
   expect(await hasOfficials(world, filed.id)).toBe(way.straight !== true);
   const paid = await untilPaid(world, filed.id);
