@@ -41,7 +41,12 @@ export function consentItems(
     ...fields.map((field) => ofForm(field, acts)),
     ...acts.filter((act) => !fields.some((field) => areTheSame(field.id, act.id))).map(ofEdition),
   ];
-  return items.some(({ text }) => ABOUT_PERSONAL_DATA.test(text.ru)) ? items : [...items, ofPortal()];
+  return items.some(isAboutPersonalData) ? items : [...items, ofPortal()];
+}
+
+/** Whether a consent is one to the use of personal data, by its words. */
+export function isAboutPersonalData({ text }: Pick<ConsentItem, 'text'>): boolean {
+  return ABOUT_PERSONAL_DATA.test(text.ru);
 }
 
 /** The field by which a consent is given. */

@@ -1,6 +1,7 @@
 import type { ApplicationEvent } from '../../domain/application/event';
 import { periodText } from '../../domain/deadline/period-in-words';
 import type { Edition } from '../../domain/edition/edition';
+import type { EditionForm } from '../../domain/edition/forms';
 import { Unit } from '../../domain/edition/vocabulary';
 import type { Organisation } from '../../domain/organisation/organisation';
 import type { Language } from '../../kernel/language';
@@ -28,7 +29,9 @@ const WINDOW: LocalizedText = {
   kk: 'өтініш берілген жерде, қолма-қол',
   ru: 'там, где подано заявление, на руки',
 };
-const FORMS = ['acceptance-receipt', 'acceptance-notice', 'electronic-acceptance-notification', 'slip'];
+/** Of what came electronically some acts print a notice of its own (order 509, burial, clause 16; disability, clause 20-1). */
+const NOTICES = ['acceptance-notice', 'electronic-acceptance-notification'];
+const RECEIPTS = ['acceptance-receipt', 'slip'];
 
 /** The receipt in the words of the edition's own form, where it has one. */
 export function receiptModel({
@@ -41,7 +44,7 @@ export function receiptModel({
 }: ReceiptParts): AcceptanceReceipt {
   const { payload, actor, at } = filing;
   const isPortal = payload.channel === 'portal';
-  const form = edition.forms.find(({ id }) => FORMS.includes(id));
+  const form = formOf(edition, isPortal);
   const due = dueOf(payload.term);
   return {
     language,
@@ -60,6 +63,13 @@ export function receiptModel({
     verifyUrl: `${baseUrl}/${language}/applications/${payload.number}`,
     ...(form === undefined ? {} : { form }),
   };
+}
+
+/** The form of the way by which it came; where the edition has but one, that one. */
+function formOf({ forms }: Edition, isPortal: boolean): EditionForm | undefined {
+  const [own, others] = isPortal ? [NOTICES, RECEIPTS] : [RECEIPTS, NOTICES];
+  const among = (ids: readonly string[]) => forms.find(({ id }) => ids.includes(id));
+  return among(own) ?? among(others);
 }
 
 /** The service, and of several benefits the one that was asked for. */

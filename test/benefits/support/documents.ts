@@ -24,6 +24,8 @@ export interface DocumentRow {
   readonly waivers?: Partial<Record<RegistryId, Said>>;
   /** Registries by which the act waives it and that cannot be asked: it is handed in whatever they know. */
   readonly handedIn?: readonly RegistryId[];
+  /** The registry is asked when the application is begun, and not again. */
+  readonly atStart?: boolean;
   /** Said by registries in all of its tests. */
   readonly known?: Said;
 }
@@ -136,12 +138,13 @@ function proveWaiver(
   const rule = `spares the paper on ${on}, recorded with its time, and nothing while it is silent`;
   exercises.prove('waiver', id, ['silent', 'confirmed'], rule, async () => {
     const silence = Object.fromEntries(Object.keys(said).map((question) => [question, 'silent' as const]));
-    const draft = await written(world(), { ...row, known: { ...known, ...silence } });
-    expect(await world().lineOf(draft, document)).toMatchObject({
+    const early = await written(world(), { ...row, known: { ...known, ...silence } });
+    expect(await world().lineOf(early, document)).toMatchObject({
       ...{ state: 'attach', reason: 'registry-unavailable' },
     });
     world().clock.advance(60_000);
     world().says(said);
+    const draft = row.atStart ? await written(world(), { ...row, known: { ...known, ...said } }) : early;
     await world().askAgain(draft);
     expect(await world().lineOf(draft, document)).toMatchObject({
       ...{ state: 'confirmed', confirmedBy: { registry, at: world().clock.now() } },

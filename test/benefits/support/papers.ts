@@ -1,5 +1,8 @@
 import type { Channel } from '../../../src/domain/edition/vocabulary';
 import type { Answers } from '../../../src/domain/fields/answer';
+import { LANGUAGES } from '../../../src/kernel/language';
+import { registerApplication } from '../../../src/use-cases/registration/register-application';
+import type { Said } from '../../use-cases/automatic/automatic-world';
 import type { BenefitWorld } from './benefit-world';
 import { expectSays, textOf } from './draft-acts';
 import type { Exercises } from './exercise';
@@ -52,4 +55,61 @@ export function proveAcceptance(
       expectSays(await world().receiptOf(draft, language), [form?.title[language]]);
     }
   });
+}
+
+/** Proves the paper of a refusal that a check of the portal made by itself. */
+export function proveAutomaticRefusal(
+  exercises: Exercises,
+  world: () => BenefitWorld,
+  { paper, said, answers }: { readonly paper: string; readonly said: Said; readonly answers: Answers },
+): void {
+  exercises.prove(
+    'paper',
+    paper,
+    'made',
+    'is what a failed check brings, in the language of the application',
+    async () => {
+      for (const language of LANGUAGES) {
+        await world().owner('benefit_claims').delete();
+        world().saysOnly(said);
+        const { id } = await world().file('portal', answers, language);
+        await world().process(id);
+        const { content } = await world().work.printRefusal(world().citizen, id);
+        expectSays(textOf(content), [
+          exercises.edition.forms.find((one) => one.id === paper)?.title[language],
+        ]);
+      }
+      return [
+        { kind: 'ground', id: exercises.edition.refusal?.of_intake?.[0]?.id ?? '', facet: 'refused' },
+      ] as const;
+    },
+  );
+}
+
+/** Proves the journal of applications: whoever applied stands in it once, under the next number of the year. */
+export function proveJournal(exercises: Exercises, world: () => BenefitWorld, answers?: Answers): void {
+  exercises.prove(
+    'paper',
+    'registration-journal',
+    'made',
+    'has each application once, under the next number',
+    async () => {
+      const register = registerApplication(world().deps);
+      const filed = [await world().file('portal', answers), await world().file('portal', answers)];
+      for (const { id } of filed) {
+        expect(await register(id)).toBe(true);
+        expect(await register(id)).toBe(false);
+      }
+      const numbers = await Promise.all(
+        filed.map(async ({ id }) =>
+          (await world().caseOf(id)).events.flatMap((one) =>
+            one.type === 'registered' ? [one.payload.number] : [],
+          ),
+        ),
+      );
+      const [[first = 0] = [], [second] = []] = numbers;
+      expect(numbers).toEqual([[first], [first + 1]]);
+      expect(second).toBe(first + 1);
+    },
+  );
 }

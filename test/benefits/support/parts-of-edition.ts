@@ -40,7 +40,7 @@ export function partsOf(edition: Edition): Exercised[] {
       part('ground', id, 'refused'),
     ),
     ...(edition.automatic_checks ?? []).flatMap(({ id }) =>
-      (['passed', 'failed', 'unknown'] as const).map((facet) => part('check', id, facet)),
+      checkSides(edition, id).map((facet) => part('check', id, facet)),
     ),
     ...messagesOf(edition).map((fact) => part('message', fact, 'told')),
     ...edition.forms.filter(({ id }) => !FILLED_IN.test(id)).map(({ id }) => part('paper', id, 'made')),
@@ -58,6 +58,15 @@ function documentParts(document: Edition['documents'][number]) {
       waiverSides(id, registry).map((facet) => part('waiver', `${id} by ${registry}`, facet)),
     ),
   ];
+}
+
+/** What no registry confirms is shown by its paper: such a check is passed or not known, and never fails. */
+function checkSides({ id, edition }: Edition, check: string): Facet[] {
+  const rules = REFERENCE.automaticChecks.checks.filter(
+    (rule) => rule.edition === `${id}@${edition.id}` && rule.check === check,
+  );
+  const isPaper = rules.length > 0 && rules.every(({ failed }) => failed === 'paper');
+  return isPaper ? ['passed', 'unknown'] : ['passed', 'failed', 'unknown'];
 }
 
 /** Registries that are put no question, and papers that no answer proves, are known to the portal with their reasons. */

@@ -137,3 +137,40 @@ export function identified(): Said {
   };
   return { 'gbd-fl': { ...personFacts(ME.iin), identityDocument: document } };
 }
+
+/** The record of a death, registered in Kazakhstan. */
+export function dead(iin: string, day: string): Said {
+  const name = { surname: 'Ахметов', givenName: 'Серік' };
+  return { deaths: { ...RECORDED, iin, name, diedOn: plainDate(day), registeredOn: plainDate(day) } };
+}
+
+/** A legal entity that is not liquidated, whatever its number. */
+export function registeredEntity(): Said {
+  return {
+    'legal-entities': {
+      bin: '050140000019',
+      name: AGENCY,
+      registeredOn: plainDate('2005-01-10'),
+      address: AGENCY,
+    },
+  };
+}
+
+/** That the applicant is a sole proprietor under a patent. */
+export function proprietor(): Said {
+  const registration = { number: '1', regime: 'patent' as const, since: plainDate('2020-01-10') };
+  return { 'sole-proprietors': { iin: ME.iin, registrations: [registration] } };
+}
+
+/** That somebody studies, at a school or a university. */
+export function studying(registry: 'school-studies' | 'higher-studies', iin: string): Said {
+  const at = {
+    form: 'full-time' as const,
+    organisation: AGENCY,
+    since: plainDate('2025-09-01'),
+    until: plainDate('2029-06-30'),
+  };
+  return registry === 'school-studies'
+    ? { 'school-studies': { iin, studies: [{ ...at, level: 'technical' }] } }
+    : { 'higher-studies': { iin, studies: [{ ...at, level: 'higher' }] } };
+}
