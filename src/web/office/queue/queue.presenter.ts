@@ -8,7 +8,7 @@ import { textIn } from '../../../kernel/localized-text';
 import type { ShownQueue, ShownRow } from '../../../use-cases/office/show-queue';
 import type { RequestContext } from '../../route';
 import { type DeadlineModel, presentDeadline, whenInWords } from '../deadline.presenter';
-import { deliveryNote } from '../delivery-note';
+import { deliveryWords } from './delivery-words';
 import { stageWords } from '../stage-words';
 import { queueAddress, type QueueQuery } from './queue-query';
 
@@ -167,7 +167,7 @@ function rowOf(shown: ShownRow, now: Date, { calendars }: QueueSetting, context:
     channel: w[`vocab.channel.${Channel.parse(row.channel)}`],
     step: stageWords(step, context),
     deadline: presentDeadline({ start: row.openedAt, due: row.dueAt, now, unit, rules, calendars }, context),
-    delivery: byStep ? null : deliveryWords(shown, now, context),
+    delivery: deliveryWords(shown, now, context),
     dueChange: dueChangeOf(row, context),
     waiting: waitingWords(row, now, context),
     waits: waitsOf(row, context),
@@ -175,11 +175,6 @@ function rowOf(shown: ShownRow, now: Date, { calendars }: QueueSetting, context:
       row.holderId === person?.accountId ? w['office.you'] : (row.holderName ?? w['office.queue.nobody']),
     free,
   };
-}
-
-/** That the due time is that of the result at the Corporation, where it is. */
-function deliveryWords({ delivery, row }: ShownRow, now: Date, context: RequestContext): string | null {
-  return delivery === undefined ? null : deliveryNote(delivery, row.dueAt, now, context);
 }
 
 function waitingWords(
