@@ -113,6 +113,14 @@ export const EVENT_PAYLOADS = {
     /** The languages that the paper speaks, in its order; left out of facts from when a refusal spoke one alone. */
     languages: z.array(z.enum(['kk', 'ru'])).exactOptional(),
   }),
+  /** The result lies at the window that hands it out. `dueAt` (ISO): by when the act wanted it there. */
+  'result-delivered': z.strictObject({
+    organisationCode: z.string(),
+    deadline: z.string(),
+    clause: z.string(),
+    dueAt: z.string(),
+    late: z.boolean(),
+  }),
   'result-issued': z.strictObject({
     stepKey: z.string(),
     nextStep: z.string().nullable(),

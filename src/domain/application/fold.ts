@@ -6,18 +6,11 @@ import { type CompletionEvent, type CompletionState, foldCompletion } from './fo
 import { foldHearing, type HearingEvent, type HearingState } from './fold-hearing';
 import { type DecisionState, prepared, signedDecision } from './fold-decision';
 import { foldPayments, type PaymentEvent, type PaymentState } from './fold-payments';
+import { given, type SignatureState } from './fold-signature';
 import type { ApplicationStatus } from './status';
 
 export type { DecisionState } from './fold-decision';
-
-/** How the applicant signed, and whether that holds. What needs no check (a code, a paper) is valid. */
-export interface SignatureState {
-  readonly way: EventPayload<'filed'>['signature']['way'];
-  readonly checked: 'valid' | 'invalid' | 'not-yet';
-  readonly evidenceId: string | null;
-  /** Why it does not hold. */
-  readonly reason: string | null;
-}
+export type { SignatureState } from './fold-signature';
 
 /** What a case is now: the sum of its facts. */
 export interface ApplicationState {
@@ -37,6 +30,8 @@ export interface ApplicationState {
   /** The languages that its paper speaks; null: nobody wrote it down. */
   resultLanguages: readonly Language[] | null;
   issuedAt: Date | null;
+  /** When the result came to the window that hands it out; null: it did not, or the act sets no time for it. */
+  delivered: (EventPayload<'result-delivered'> & { at: Date }) | null;
   intakeRefusal: (EventPayload<'intake-refused'> & { at: Date; by: Actor }) | null;
   /** Its place in the journal of applications; null: it has none yet. */
   registration: EventPayload<'registered'> | null;
@@ -77,6 +72,7 @@ export function fold(events: readonly ApplicationEvent[]): ApplicationState {
     resultKey: null,
     resultLanguages: null,
     issuedAt: null,
+    delivered: null,
     intakeRefusal: null,
     registration: null,
     hearing: null,
@@ -133,6 +129,7 @@ const CHANGES: Changes = {
     resultKey: event.payload.storageKey,
     resultLanguages: event.payload.languages ?? null,
   }),
+  'result-delivered': (_state, { payload, at }) => ({ delivered: { ...payload, at } }),
   'result-issued': (state, event) => ({
     ...moved(state, event.payload, event),
     status: event.payload.nextStep === null ? 'issued' : 'decided',
@@ -180,10 +177,6 @@ function change(state: ApplicationState, event: ApplicationEvent): Partial<Appli
     fact: ApplicationEvent,
   ) => Partial<ApplicationState>;
   return changeOf(state, event);
-}
-
-function given({ way, evidenceId, checked }: EventPayload<'filed'>['signature']): SignatureState {
-  return { way, evidenceId, checked: checked ?? 'valid', reason: null };
 }
 
 function moved(

@@ -28,7 +28,21 @@ export type HandOut = z.infer<typeof HandOut>;
 /** Channels on which results are sent and not handed out. */
 const SENT = new Set(['portal', 'mobile-proactive', 'one-application']);
 
-/** Whether the result of an application is handed out at a window, against an identity document. */
-export function isHandedOut({ channel }: { readonly channel: string }): boolean {
-  return !SENT.has(channel);
+/** How an application came and was signed, as far as it decides where its result goes. */
+export interface WayOfFiling {
+  readonly channel: string;
+  readonly signature: { readonly way: string };
+}
+
+/**
+ * Whether the result of an application is handed out at a window, against an identity document: it came to a window itself,
+ * or was filed there together with another, so that nobody has it in a cabinet.
+ */
+export function isHandedOut({ channel, signature }: WayOfFiling): boolean {
+  return !SENT.has(channel) || (channel === 'one-application' && signature.way === 'at-counter');
+}
+
+/** Whether a result may be given out so: at a window only to somebody who showed a document. */
+export function mayHandOut(filing: WayOfFiling, handedTo: HandOut | undefined): boolean {
+  return handedTo !== undefined || !isHandedOut(filing);
 }

@@ -1,4 +1,5 @@
 import type { WorkingCalendars } from '../../domain/calendar/working-calendars';
+import { Channel } from '../../domain/edition/vocabulary';
 import type { Term } from '../filing/promised-term';
 import { stepTimes } from './step-times';
 import { termNow, type TermNowDeps, type TimedCase } from './term-now';
@@ -49,6 +50,7 @@ async function stepAnew(
     plan,
     step,
     rules,
+    channel: Channel.parse(filed.channel),
     calendars,
     hours,
     at: open.openedAt,

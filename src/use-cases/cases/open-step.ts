@@ -1,5 +1,4 @@
 import type { NewWorkItem } from '../../data/application-records';
-import type { Channel } from '../../domain/edition/vocabulary';
 import type { Organisation } from '../../domain/organisation/organisation';
 import { responsibleOrganisation } from '../../domain/organisation/responsible-organisation';
 import { officeRoleOf } from '../../domain/routing/office-role';
@@ -8,7 +7,6 @@ import { stepTimes, type RunningStep } from './step-times';
 
 /** What decides where and until when a step stands open. */
 export interface StepOpening extends RunningStep {
-  readonly channel: Channel;
   /** The applicant's address as written. */
   readonly address: string;
   readonly organisations: readonly Organisation[];

@@ -1,6 +1,6 @@
 import type { Person } from '../../domain/access/person';
 import { actorOf } from '../../domain/application/actor-of';
-import type { HandOut } from '../../domain/application/hand-out';
+import { type HandOut, mayHandOut } from '../../domain/application/hand-out';
 import { DomainError } from '../../kernel/domain-error';
 import { changeCase } from '../cases/change-case';
 import { decisionSoFar } from './decision-so-far';
@@ -18,7 +18,8 @@ export interface ResultHandOut extends StepAct {
 
 /**
  * Hands the result out: from this moment the person can download it and the public check knows it.
- * @throws DomainError `not-found`, `forbidden`, `conflict`, `invalid`
+ * @throws DomainError `not-found`, `forbidden`, `conflict`, `invalid` (at a window without the identity document against which
+ * it is handed out)
  */
 export function issueResult(deps: OfficeActDeps) {
   const onward = nextItem(deps);
@@ -29,6 +30,7 @@ export function issueResult(deps: OfficeActDeps) {
       const { filed, resultNumber, decision } = before.state;
       demandStage(await deps.plans.get(filed.planHash), act.stepKey, ['issue']);
       if (resultNumber === null || decision === null) throw new DomainError('conflict');
+      if (!mayHandOut(filed, act.handedTo)) throw new DomainError('invalid', { field: 'document' });
       const at = deps.clock.now();
       const event = { kind: 'completed', decision: decisionSoFar(before.state) } as const;
       const { nextStep, workItem } = await onward(before, event, at);

@@ -5,6 +5,8 @@ import type { RoutePlanRepository } from '../../data/route-plans';
 import type { OfficeRole } from '../../domain/access/office-role';
 import type { Person, StaffMember } from '../../domain/access/person';
 import type { Edition } from '../../domain/edition/edition';
+import { Channel } from '../../domain/edition/vocabulary';
+import { type Delivery, findDelivery } from '../../domain/routing/delivery-to-corporation';
 import type { PlannedStep } from '../../domain/routing/route-plan';
 import type { Clock } from '../../kernel/clock';
 import { DomainError } from '../../kernel/domain-error';
@@ -25,6 +27,8 @@ export interface ShownRow {
   readonly row: QueueRow;
   readonly rules: Edition;
   readonly step: PlannedStep;
+  /** By when, before the end of the term, the result must lie at the window that hands it out; undefined: by no time. */
+  readonly delivery: Delivery | undefined;
   /** The person may take it. */
   readonly free: boolean;
 }
@@ -69,5 +73,6 @@ async function shown(deps: ShowQueueDeps, person: StaffMember, row: QueueRow): P
   ]);
   const step = plan.steps.find(({ key }) => key === row.stepKey);
   if (step === undefined) throw new Error('An open step that is not in the plan of its case');
-  return { row, rules, step, free: row.holderId === null && row.role === person.role };
+  const delivery = findDelivery(rules, Channel.parse(row.channel), plan, step);
+  return { row, rules, step, delivery, free: row.holderId === null && row.role === person.role };
 }

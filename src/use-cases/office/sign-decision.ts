@@ -12,6 +12,7 @@ import { casePayment, isPaymentRight } from '../payments/case-payment';
 import { orderPayment, type OrderToMake } from '../payments/order-payment';
 import { decisionPaper } from './decision-paper';
 import { decisionSoFar } from './decision-so-far';
+import { deliverToWindow } from './deliver-to-window';
 import { demandOwnStep, demandStage } from './demand-own-step';
 import { makeResult, type MakeResultDeps } from './make-result';
 import { nextItem } from './next-item';
@@ -37,6 +38,7 @@ export type DecisionSigning = StepAct & {
 export function signDecision(deps: SignDecisionDeps) {
   const onward = nextItem(deps);
   const prove = proveDecision(deps);
+  const delivered = deliverToWindow(deps);
   return (person: Person, act: DecisionSigning): Promise<ApplicationState> =>
     changeCase(deps.applications)(act.caseId, async (found) => {
       const at = deps.clock.now();
@@ -47,7 +49,9 @@ export function signDecision(deps: SignDecisionDeps) {
       const { signed, ...paper } = await decisionPaper(deps, before);
       const proven = await prove(head, { caseId: act.caseId, proof: act, signed });
       const soFar = decisionSoFar(before.state);
-      const { nextStep, workItem } = await onward(before, { kind: 'completed', decision: soFar }, at);
+      const next = await onward(before, { kind: 'completed', decision: soFar }, at);
+      const { nextStep, workItem } = next;
+      const delivery = await delivered(before, next, at);
       const result = await makeResult(deps, before, { ...paper, decision, head, way: proven.words, at });
       const { number: resultNumber, storageKey } = result;
       const signature = { ...proven.signature, documentHash: proven.documentHash ?? storageKey };
@@ -59,7 +63,7 @@ export function signDecision(deps: SignDecisionDeps) {
       const order = orderOf(before, decision, { resultNumber, actor, at });
       return {
         ...order,
-        events: [...taken, { type: 'decision-signed', at, actor, payload }, ...order.events],
+        events: [...taken, { type: 'decision-signed', at, actor, payload }, ...delivery, ...order.events],
         workItem,
         result,
       };

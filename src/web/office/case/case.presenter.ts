@@ -1,3 +1,4 @@
+import { deliverySection } from './delivery-section';
 import { printedInstead } from '../../../domain/administration/printed-instead';
 import type { DeadlineInForce } from '../../../domain/administration/rules-in-force';
 import type { WorkingCalendars } from '../../../domain/calendar/working-calendars';
@@ -53,6 +54,8 @@ export interface CaseModel extends BenefitsSection {
   } | null;
   /** Of the open step, where it ends before the service does. */
   readonly stepDeadline: DeadlineModel | null;
+  /** By when the result must lie at the State Corporation, or when it came there; null where the act sets no time. */
+  readonly delivery: string | null;
   /** When, from what and why the calendar last changed the due time of a case under way. */
   readonly dueChange: string | null;
   readonly status: string;
@@ -114,6 +117,7 @@ export function presentCase(view: CaseView, setting: CaseSetting, context: Reque
     filed: `${filed}, ${w[`vocab.channel.${Channel.parse(application.channel)}`]}`,
     term: application.closedAt === null ? termOf(view, setting, context) : null,
     stepDeadline: stepDeadlineOf(view, setting, context),
+    delivery: deliverySection(view, setting, context),
     dueChange: application.closedAt === null ? dueChangeOf(view, context) : null,
     status: w[`office.status.${state.status}`],
     signature: signatureNote(state.signature, 'office', context),

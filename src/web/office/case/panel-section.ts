@@ -95,7 +95,7 @@ function actsOf(
     case 'sign':
       return { form: null, main: { href: `${place}/sign`, text: w['office.panel.sign'] } };
     case 'issue':
-      return isHandedOut(view.application)
+      return isHandedOut(view.state.filed)
         ? { form: null, main: { href: `${place}/issue`, text: w['office.panel.issue'] } }
         : { form: stepForm(step, `${place}/issue`, w['office.panel.issue']), main: null };
     case 'register':

@@ -61,6 +61,7 @@ const NOTES: {
     [outcomeWords(outcome, view, context), ...(reason === null ? [] : [reason])].join('. '),
   'decision-returned': ({ reason }) => reason,
   'decision-signed': ({ resultNumber }) => `№\u00a0${resultNumber}`,
+  'result-delivered': () => null,
   'result-issued': ({ resultNumber, handedTo }, _view, { words: w }) =>
     [
       `№\u00a0${resultNumber}`,

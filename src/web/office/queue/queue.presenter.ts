@@ -8,6 +8,7 @@ import { textIn } from '../../../kernel/localized-text';
 import type { ShownQueue, ShownRow } from '../../../use-cases/office/show-queue';
 import type { RequestContext } from '../../route';
 import { type DeadlineModel, presentDeadline, whenInWords } from '../deadline.presenter';
+import { deliveryWords } from './delivery-words';
 import { stageWords } from '../stage-words';
 import { queueAddress, type QueueQuery } from './queue-query';
 
@@ -27,6 +28,8 @@ interface RowModel {
   readonly channel: string;
   readonly step: string;
   readonly deadline: DeadlineModel;
+  /** That the result must lie at the Corporation by then, and where the act says so. */
+  readonly delivery: string | null;
   /** Why the due time is another one than was promised. */
   readonly dueChange: string | null;
   /** The applicant is waited for, until when; null: they are not. */
@@ -149,13 +152,9 @@ function groupTitle(due: Date, now: Date, { words: w, language }: RequestContext
   return `${weekdayName(due, language)}, ${dateInWords(due, language)}`;
 }
 
-function rowOf(
-  { row, rules, step, free }: ShownRow,
-  now: Date,
-  { calendars }: QueueSetting,
-  context: RequestContext,
-): RowModel {
+function rowOf(shown: ShownRow, now: Date, { calendars }: QueueSetting, context: RequestContext): RowModel {
   const { words: w, language, person } = context;
+  const { row, rules, step, free } = shown;
   const byStep = row.stepDueAt !== null && row.stepDueAt.getTime() === row.dueAt.getTime();
   const unit = byStep ? (step.limit?.unit ?? null) : null;
   return {
@@ -168,6 +167,7 @@ function rowOf(
     channel: w[`vocab.channel.${Channel.parse(row.channel)}`],
     step: stageWords(step, context),
     deadline: presentDeadline({ start: row.openedAt, due: row.dueAt, now, unit, rules, calendars }, context),
+    delivery: deliveryWords(shown, now, context),
     dueChange: dueChangeOf(row, context),
     waiting: waitingWords(row, now, context),
     waits: waitsOf(row, context),
