@@ -85,13 +85,14 @@ describe('information about an assigned benefit', () => {
     await Promise.allSettled(presses);
     const { sent: is, signedText } = await requestOf(id);
     expect(signedText).toContain(IIN);
-    expect((is?.dueAt.getTime() ?? 0) - (is?.at.getTime() ?? 0)).toBe(30 * 60_000);
+    if (!is) throw new Error('not sent');
+    expect(is.dueAt.getTime() - is.at.getTime()).toBe(30 * 60_000);
     const jobs: { run_at: Date | null }[] = await database
       .owner('job_requests')
       .where({ task: 'answer-information' })
       .orderBy('id');
     expect(jobs).toHaveLength(2);
-    expect(jobs[1]?.run_at?.getTime()).toBe((is?.dueAt.getTime() ?? 0) - 2 * 60_000);
+    expect(jobs[1]?.run_at).toEqual(new Date(is.dueAt.getTime() - 2 * 60_000));
   });
 
   it('tells what the person is paid and never what others are paid, on a paper that can be verified', async () => {
