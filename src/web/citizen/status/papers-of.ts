@@ -1,6 +1,5 @@
 import type { RequestContext } from '../../route';
 import { informationHref } from './information-href';
-import type { StatusModel } from './status.presenter';
 import type { CaseStatus } from './timeline';
 
 /** The papers of an application, and where one asks what was assigned by it. */
@@ -8,7 +7,11 @@ export function papersOf(
   status: CaseStatus,
   base: string,
   { language, person }: Pick<RequestContext, 'language' | 'person'>,
-): Pick<StatusModel, 'receiptHref' | 'resultHref' | 'informationHref'> {
+): {
+  readonly receiptHref: string;
+  readonly resultHref: string | null;
+  readonly informationHref: string | null;
+} {
   return {
     receiptHref: `${base}/receipt`,
     resultHref: hasPaper(status) ? `${base}/result` : null,
