@@ -1,3 +1,4 @@
+import { insertInformation } from '../support/builders/information';
 import { DEMO_PASSWORD } from '../../seeds/demo-accounts';
 import { createRoutes } from '../../src/container/routes';
 import { fieldType } from '../../src/domain/fields/registry';
@@ -82,6 +83,12 @@ const onOffer = (page: string): Row => ({
 /** An act on what the owner filed. */
 const onSigned = (page: string, ok: number): Row => ({
   at: async ({ make }) => ({ path: `/applications/${(await make.filed('new')).number}${page}`, body: {} }),
+  sees: ['owner'],
+  ok,
+});
+
+const onInformation = (page: string, ok: number, body: Sending = {}): Row => ({
+  at: async (world) => ({ path: `/information/${await insertInformation(world)}${page}`, body }),
   sees: ['owner'],
   ok,
 });
@@ -298,6 +305,22 @@ const ROWS: Readonly<Record<string, Row>> = {
   'post /apply/:draftId/sign/later': onDraft('/sign/later'),
   'post /apply/:draftId/sign/counter': onDraft('/sign/counter'),
   // Signatures that hold: there is nothing to sign again, and whoever filed is led to the application.
+  'post /applications/:number/again': {
+    at: async ({ make }) => ({
+      path: `/applications/${(await make.filed('refused')).number}/again`,
+      body: {},
+    }),
+    sees: ['owner'],
+    ok: 303,
+  },
+  'post /services/:serviceId/information': {
+    at: () => ({ path: '/services/library-card/information', body: { who: 'myself' } }),
+    sees: ['owner'],
+    ok: 404,
+  },
+  'post /information/:requestId/sign': onInformation('/sign', 422, { code: '' }),
+  'post /information/:requestId/sign/again': onInformation('/sign/again', 303),
+  'post /information/:requestId/sign/key': onInformation('/sign/key', 422),
   'post /applications/:number/sign': onSigned('/sign', 303),
   'post /applications/:number/sign/again': onSigned('/sign/again', 409),
   'post /applications/:number/sign/key': onSigned('/sign/key', 303),

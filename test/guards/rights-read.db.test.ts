@@ -1,3 +1,4 @@
+import { insertInformation } from '../support/builders/information';
 import { createRoutes } from '../../src/container/routes';
 import type { Route } from '../../src/web/route';
 import { ACTORS, type Actor } from '../support/actors';
@@ -70,6 +71,9 @@ const offerOf = ({ portal, people }: RightsWorld): Promise<string> =>
     iin: people.owner.iin,
   });
 
+const informationAt = (page: string) => async (world: RightsWorld) =>
+  `/information/${await insertInformation(world)}${page}`;
+
 /** Whoever gave no right password before. */
 const TO_LOGIN = { anonymous: 'login', suspended: 'login' } as const;
 
@@ -109,6 +113,17 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
   'get /login': [{ at: () => '/login' }],
   'get /login/key': [{ at: () => '/login/key' }],
   'get /office/login/key': [{ at: () => '/office/login/key' }],
+  // The applicant alone: a window must have found out first who stands there.
+  'get /applications/:number/again': [
+    { at: async ({ make }) => `/applications/${(await make.filed('refused')).number}/again`, sees: OWNER },
+  ],
+  // The library's card is no benefit: its act knows no such request.
+  'get /services/:serviceId/information': [{ at: () => `${SERVICE}/information`, ok: 404 }],
+  'get /information/:requestId': [{ at: informationAt(''), ok: 404 }],
+  'get /information/:requestId/file': [{ at: informationAt('/file'), ok: 404 }],
+  'get /information/:requestId/sign': [{ at: informationAt('/sign'), sees: OWNER }],
+  'get /information/:requestId/sign/code': [{ at: informationAt('/sign/code'), sees: OWNER, ok: 303 }],
+  'get /information/:requestId/sign/document': [{ at: informationAt('/sign/document'), sees: OWNER }],
   'get /applications/:number/sign': [
     {
       at: async ({ make }) => `/applications/${(await make.filed('new')).number}/sign`,

@@ -181,6 +181,8 @@ const PLACES: readonly Place[] = [
   { as: 'operator', at: '/office/counter', act: typed({ iin: '1' }), status: 422 },
   { as: 'operator', at: '/office/counter', act: typed({ iin: '851230450012' }) },
   { as: 'operator', at: counterRefusal },
+  { as: 'owner', at: async (made) => `/applications/${(await made.filed('refused')).number}/again` },
+  { as: 'owner', at: '/services/disability-allowance/information' },
   { as: 'owner', at: '/cabinet/offers' },
   { as: 'owner', at: async () => `/cabinet/offers/${await offered()}` },
   { as: 'administrator', at: async () => `/admin/offers/${await offered()}` },
@@ -190,10 +192,19 @@ const PLACES: readonly Place[] = [
 
 /** Routes whose answer is no page. */
 const NO_PAGES =
-  /^\/api\/|^\/view$|\/(receipt|application|result|preview|intake-refusal\.pdf)$|\/files\/|\/evidence\/|\/codes\/file$|\/journal\/export$|\/sign\/document$|^\/sign-later\/|\/csv$|\/journal\/(xlsx|pdf)$/;
+  /^\/api\/|^\/view$|\/(receipt|application|result|preview|intake-refusal\.pdf)$|\/files\/|\/evidence\/|\/codes\/file$|^\/information\/:requestId\/file$|\/journal\/export$|\/sign\/document$|^\/sign-later\/|\/csv$|\/journal\/(xlsx|pdf)$/;
 
-/** Pages that are there while the applicant is waited for; the journeys of completion and of hearing look at them. */
-const ELSEWHERE = ['/applications/:number/completion', '/applications/:number/hearing'];
+/**
+ * Pages that are there while the applicant is waited for; the journeys of completion and of hearing look at them. The pages
+ * of a request for information are looked at where one is made.
+ */
+const ELSEWHERE = [
+  '/applications/:number/completion',
+  '/applications/:number/hearing',
+  '/information/:requestId',
+  '/information/:requestId/sign',
+  '/information/:requestId/sign/code',
+];
 
 let running: RunningPortal;
 let within: OpenPortal;

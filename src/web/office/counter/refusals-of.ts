@@ -5,14 +5,13 @@ import type { Visitor } from '../../../use-cases/office/identify-visitor';
 import type { RefusalOfVisitor } from '../../../use-cases/reapplication/list-refusals-of-visitor';
 import type { RequestContext } from '../../route';
 import { asSentence } from '../../text/as-sentence';
-import type { VisitorModel } from './counter.presenter';
 
 /** The refused applications of a visitor, each with the way to a new one. */
 export function refusalsOf(
   refusals: readonly RefusalOfVisitor[],
   { visitId }: Visitor,
   { t, language }: RequestContext,
-): VisitorModel['refusals'] {
+): readonly { readonly title: string; readonly about: string; readonly href: string }[] {
   return refusals.map(({ number, filedAt, title }) => ({
     title: asSentence(textIn(title, language)),
     about: t('again.counter.row', {
