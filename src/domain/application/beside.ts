@@ -6,6 +6,7 @@ const BESIDE: ReadonlySet<EventType> = new Set([
   'checks-made',
   'automatic-stopped',
   'escalated',
+  'due-changed',
   'signature-checked',
 ]);
 
