@@ -11,7 +11,7 @@ import { BORN, CODE_KEY, mothersOf } from '../proactive/proactive-world';
 import { chainWorld, type ChainWorld } from './chain-world';
 
 /** A kill at each so many statements, from this one on. `KILL_EVERY=1` kills at each, which takes a while. */
-const EVERY = Number(process.env.KILL_EVERY ?? 59);
+const EVERY = Number(process.env.KILL_EVERY ?? 127);
 const FROM = Number(process.env.KILL_FROM ?? 17);
 const BURIAL = 'burial-payment@order-509-2024';
 

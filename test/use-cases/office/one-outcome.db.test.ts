@@ -1,5 +1,6 @@
 import type { Citizen, StaffMember } from '../../../src/domain/access/person';
 import { workingCalendars } from '../../../src/domain/calendar/working-calendars';
+import { dayOf } from '../../../src/kernel/day-of';
 import { plainDate } from '../../../src/kernel/plain-date';
 import { recomputeDue } from '../../../src/use-cases/cases/recompute-due';
 import { lastSaid } from '../../../src/use-cases/completion/demand-waiting';
@@ -22,7 +23,7 @@ const ROUTE = seededEdition('asp-certificate@almaty-499-2017');
 const BIRTH = seededEdition('birth-and-childcare-benefit@order-206-2021');
 /** A Tuesday. */
 const FILED_AT = '2026-03-17T10:42:00+05:00';
-const CAUSE = { decision: '1', reason: { kk: '18 наурыз – демалыс күні', ru: '18 марта – выходной день' } };
+const CAUSE = { decision: '1', reason: { kk: '17 наурыз – демалыс күні', ru: '17 марта – выходной день' } };
 
 let database: TestDatabase;
 let work: CompletionWork;
@@ -151,8 +152,9 @@ describe('a calendar changed in between', () => {
     const act = await atSignature();
     const [head] = heads;
     if (head === undefined) throw new Error('No head');
-    expect(await dayOff(act.caseId, '2026-03-18')).toBe(true);
-    expect(await dayOff(act.caseId, '2026-03-18')).toBe(false);
+    const due = dayOf((await work.view(head, act.caseId)).application.dueAt);
+    expect(await dayOff(act.caseId, due)).toBe(true);
+    expect(await dayOff(act.caseId, due)).toBe(false);
     await work.sign(head, signing(act));
     const { events, state } = await work.view(head, act.caseId);
     expect(events.filter(({ type }) => type === 'due-changed')).toHaveLength(1);
@@ -164,7 +166,7 @@ describe('a calendar changed in between', () => {
     const act = await atSignature();
     const [head] = heads;
     if (head === undefined) throw new Error('No head');
-    const ends = await Promise.allSettled([work.sign(head, signing(act)), dayOff(act.caseId, '2026-03-18')]);
+    const ends = await Promise.allSettled([work.sign(head, signing(act)), dayOff(act.caseId, '2026-03-17')]);
     expect(reasons(ends)).toEqual([]);
     const { events } = await work.view(head, act.caseId);
     const types = events.map(({ type }) => type as string);
