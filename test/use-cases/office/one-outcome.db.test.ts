@@ -75,7 +75,7 @@ const dayOff = (caseId: string, off: string) => {
 };
 
 const reasons = (ends: readonly PromiseSettledResult<unknown>[]): unknown[] =>
-  ends.flatMap((end) => (end.status === 'rejected' ? [end.reason] : []));
+  ends.flatMap((end): unknown[] => (end.status === 'rejected' ? [end.reason as unknown] : []));
 
 describe('two officials at the same moment', () => {
   it.each([
