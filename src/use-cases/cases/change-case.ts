@@ -1,7 +1,7 @@
 import type { ApplicationRepository, LoadedCase } from '../../data/applications';
 import type { CaseChange } from '../../data/commit-case';
 import { chainEvents } from '../../domain/application/chain-events';
-import { isKnownSince } from '../../domain/application/beside';
+import { isKnownSince, lastAct } from '../../domain/application/beside';
 import type { NewEvent } from '../../domain/application/event';
 import { fold, type ApplicationState } from '../../domain/application/fold';
 import { OUTCOME_POLARITY } from '../../domain/edition/outcome-polarity';
@@ -36,7 +36,8 @@ const TRIES = 5;
 /**
  * Every act on a case goes through here: load, decide (also slowly: a printed result may be stored on the way), then
  * write facts, projection, open step, result and jobs in one transaction. A decision of null leaves the case as it is.
- * @throws DomainError `not-found` for an unknown case, `conflict` when somebody else acted meanwhile.
+ * @throws DomainError `not-found` for an unknown case, `conflict` when somebody else acted meanwhile, with what they did:
+ * `fact`, `at`, and `by` where it was an official.
  */
 export function changeCase(applications: Pick<ApplicationRepository, 'findCase' | 'commit'>) {
   return async (
@@ -48,7 +49,7 @@ export function changeCase(applications: Pick<ApplicationRepository, 'findCase' 
       const loaded = await applications.findCase(caseId);
       if (loaded === undefined) throw new DomainError('not-found');
       const isSame = seen === null || (loaded.events.length > seen && isKnownSince(loaded.events, seen));
-      if (tries > TRIES || !isSame) throw new DomainError('conflict');
+      if (tries > TRIES || !isSame) throw new DomainError('conflict', lastActOf(loaded));
       seen = loaded.events.length;
       const after = await attempt(applications, loaded, decide);
       if (after !== null) return after;
@@ -64,7 +65,7 @@ async function attempt(
 ): Promise<ApplicationState | null> {
   const applicationId = loaded.application.id;
   const before = { ...loaded, state: fold(loaded.events) };
-  const decision = await decide(before);
+  const decision = await decided(before, decide);
   if (decision === null) return before.state;
   const events = chainEvents(applicationId, before.state, decision.events);
   const after = fold([...loaded.events, ...events]);
@@ -77,6 +78,27 @@ async function attempt(
     projection: { ...projectionOf(before.state, after, events.at(-1)?.at), ...dueOf(decision) },
   });
   return written ? after : null;
+}
+
+/** A conflict says what has happened to the case, whoever finds it. */
+async function decided(
+  before: CaseBefore,
+  decide: (before: CaseBefore) => Promise<CaseDecision | null> | CaseDecision | null,
+): Promise<CaseDecision | null> {
+  try {
+    return await decide(before);
+  } catch (problem) {
+    if (!(problem instanceof DomainError) || problem.code !== 'conflict') throw problem;
+    throw new DomainError('conflict', { ...lastActOf(before), ...problem.details });
+  }
+}
+
+function lastActOf({ events }: Pick<LoadedCase, 'events'>): Readonly<Record<string, string>> {
+  const act = lastAct(events);
+  if (act === undefined) return {};
+  const { type, at, actor } = act;
+  const by = actor.kind === 'staff' ? { by: actor.name } : {};
+  return { fact: type, at: at.toISOString(), actor: actor.kind, ...by };
 }
 
 function dueOf({ dueAt }: CaseDecision): Pick<CaseChange['projection'], 'dueAt'> {

@@ -147,7 +147,10 @@ it(`${BIRTHS} births become as many decisions or explained ends, exactly once`, 
   });
   expect(await rows('results')).toBe(issued);
   expect(await rows('payment_orders')).toBe(issued);
-  expect(await rows('payment_orders', { status: 'acknowledged' })).toBe(issued);
+  // Some of the simulated banks reject what they are sent: each order has its answer.
+  const paid = await rows('payment_orders', { status: 'acknowledged' });
+  expect(paid + (await rows('payment_orders', { status: 'rejected' }))).toBe(issued);
+  expect(paid).toBeGreaterThan(issued / 2);
   expect(await rows('signatures', { purpose: 'automatic-decision' })).toBe(issued);
   expect(await rows('drafts')).toBe(0);
 

@@ -281,6 +281,19 @@ describe('acts that come too late', () => {
     expect([again.status, again.text.includes('Дело успело измениться')]).toEqual([409, true]);
   });
 
+  it('say what was done meanwhile and by whom, and give back what was written', async () => {
+    await toDecision();
+    const old = await clerks.get(`${place}/decision`);
+    await clerks.submit(old, `${place}/decision`, { outcome: 'confirmed', reason: '' });
+    const typed = { outcome: 'not-confirmed', reason: 'Выплат за второй квартал нет' };
+    const late = await clerks.submit(old, `${place}/decision`, typed);
+    expect(late.status).toBe(409);
+    expect(late.text).toContain(`Решение подготовлено (${clerk.name}`);
+    expect(late.$('textarea').text()).toBe('Выплат за второй квартал нет');
+    const read = await heads.get(place);
+    expect(read.text).not.toContain('второй квартал');
+  });
+
   it('do not sign another draft than the one that was read', async () => {
     await toSignature();
     const read = await heads.get(`${place}/sign`);
