@@ -318,7 +318,7 @@ const ROWS: Readonly<Record<string, Row>> = {
     sees: ['owner'],
     ok: 404,
   },
-  'post /information/:requestId/sign': onInformation('/sign', 422, { code: '' }),
+  'post /information/:requestId/sign': onInformation('/sign', 303, { code: '' }),
   'post /information/:requestId/sign/again': onInformation('/sign/again', 303),
   'post /information/:requestId/sign/key': onInformation('/sign/key', 422),
   'post /applications/:number/sign': onSigned('/sign', 303),

@@ -71,9 +71,11 @@ async function staffOf(role: string, organisation: string): Promise<StaffMember>
   return known;
 }
 
-/** Whoever applies through a channel: the citizen on the portal, an operator for a visitor at a window. */
+/** Whoever applies through a channel: the citizen on the portal or by phone, an operator for a visitor at a window. */
 const filerOf = (channel: Channel): Promise<Person> | Person =>
-  channel === 'portal' ? citizen : staffOf('operator', 'almaty-almaly-corporation');
+  channel === 'portal' || channel === 'mobile-proactive'
+    ? citizen
+    : staffOf('operator', 'almaty-almaly-corporation');
 
 async function file(
   edition: Edition,

@@ -5,8 +5,8 @@ import type { Said } from '../../use-cases/automatic/automatic-world';
 import type { BenefitWorld } from './benefit-world';
 import { digitalOf } from './said';
 import { expectSays, type Typed } from './draft-acts';
-import type { Exercised, Exercises } from './exercise';
-import type { Facet } from './parts-of-edition';
+import type { Exercises } from './exercise';
+import type { Exercised, Facet } from './parts-of-edition';
 
 /** A document on one channel, by the answers that bring it and those that do not. */
 export interface DocumentRow {

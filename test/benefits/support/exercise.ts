@@ -1,14 +1,6 @@
 import type { Edition } from '../../../src/domain/edition/edition';
-import { partsOf, type Facet, type Kind } from './parts-of-edition';
+import { partsOf, type Exercised, type Facet, type Kind } from './parts-of-edition';
 import { UNEXERCISED } from './unexercised';
-
-/** One thing that an edition states, and which side of it a test proves. */
-export interface Exercised {
-  readonly kind: Kind;
-  /** As the edition has it; of a waiver `<document> by <registry>`. */
-  readonly id: string;
-  readonly facet: Facet;
-}
 
 /** As it is listed. */
 export function named({ kind, id, facet }: Exercised): string {

@@ -3,7 +3,6 @@ import { isRequiredUnlessConfirmed } from '../../../src/domain/documents/documen
 import { CASE_FACTS, type CaseFact, OFFER_FACTS, type OfferFact } from '../../../src/domain/messages/facts';
 import { NOT_ASKED } from '../../../src/domain/registry/not-asked';
 import { REFERENCE } from '../../support/builders/office-world';
-import type { Exercised } from './exercise';
 
 export type Kind = 'deadline' | 'document' | 'waiver' | 'ground' | 'check' | 'message' | 'paper';
 
@@ -23,6 +22,14 @@ export type Facet =
   | 'unknown'
   | 'told'
   | 'made';
+
+/** One thing that an edition states, and which side of it a test proves. */
+export interface Exercised {
+  readonly kind: Kind;
+  /** As the edition has it; of a waiver `<document> by <registry>`. */
+  readonly id: string;
+  readonly facet: Facet;
+}
 
 /** What applicants fill in themselves: all other forms of an edition are papers that are made for them. */
 const FILLED_IN =

@@ -4,7 +4,7 @@ import { textIn } from '../../../kernel/localized-text';
 import type { RequestContext } from '../../route';
 import type { TogetherRow } from '../../text/filed-together';
 import type { DeadlineReason } from '../status/deadline-reason';
-import type { PaperLink } from '../status/paper-links';
+import { type PaperLink, paperLinks } from '../status/paper-links';
 import { presentStatus } from '../status/status.presenter';
 import type { CaseStatus } from '../status/timeline';
 
@@ -40,7 +40,8 @@ export function presentSent(
 ): SentModel {
   const { language, words: w, t, person } = context;
   const { application, state, edition } = status;
-  const { filed, term, organisation, reasons, receipts, together } = presentStatus(status, context);
+  const { filed, term, organisation, reasons, together } = presentStatus(status, context);
+  const { receipts } = paperLinks(status, context);
   const { phone } = state.filed.applicant;
   return {
     number: application.number,

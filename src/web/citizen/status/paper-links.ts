@@ -9,6 +9,12 @@ export interface PaperLink {
   readonly text: string;
 }
 
+declare module '../../rendering/view-models' {
+  interface ViewModels {
+    'components/paper-links': { readonly links: readonly PaperLink[] };
+  }
+}
+
 /** The papers of a case, the applicant's language first. */
 export interface PaperLinks {
   readonly receipts: readonly PaperLink[];

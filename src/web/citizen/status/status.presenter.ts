@@ -17,7 +17,7 @@ import { type CompletionNote, completionNote } from './completion-note';
 import { type HearingNote, hearingNote } from './hearing-note';
 import { filedDocuments, type FiledDocumentModel } from './filed-documents';
 import { organisationOf } from './organisation-of';
-import { type PaperLinks, paperLinks } from './paper-links';
+import { type PaperLink, paperLinks } from './paper-links';
 import { type RefusalModel, refusalOf } from './refusal-of';
 import { informationHref } from './information-href';
 import { isLate, leadOf } from './status-lead';
@@ -27,7 +27,7 @@ import { type CaseStatus, timeline } from './timeline';
 import type { TimelineEntry } from './timeline-entry';
 
 /** What the page of an application shows. */
-export interface StatusModel extends PaperLinks {
+export interface StatusModel {
   readonly title: string;
   readonly number: string;
   /** Which of the benefits of the form it asks for; null where the form asks for one. */
@@ -66,8 +66,10 @@ export interface StatusModel extends PaperLinks {
   readonly reasons: readonly DeadlineReason[];
   readonly documents: readonly FiledDocumentModel[];
   readonly messages: readonly DeliveryModel[];
-  /** Where one asks what is assigned and paid. */
-  readonly informationHref: string | null;
+  /** The signed result, or the notice of what the portal did not accept. */
+  readonly results: readonly PaperLink[];
+  /** All papers that can be had, and where one asks what is assigned and paid. */
+  readonly papers: readonly PaperLink[];
   readonly homeHref: string;
 }
 
@@ -114,10 +116,19 @@ export function presentStatus(
     reasons: deadlineReasons(state.term.trace as unknown as readonly TraceEntry[], context),
     documents: filedDocuments(status, context),
     messages: status.messages.map((message) => deliveryInWords(message, context)),
-    ...paperLinks(status, context),
-    informationHref: informationHref(status, context),
+    ...papersOf(status, context),
     homeHref: `/${language}${context.person?.kind === 'staff' ? '/office' : '/cabinet'}`,
   };
+}
+
+function papersOf(
+  status: CaseStatus,
+  context: Pick<RequestContext, 'language' | 'words' | 'person'>,
+): Pick<StatusModel, 'results' | 'papers'> {
+  const { receipts, filings, results } = paperLinks(status, context);
+  const href = informationHref(status, context);
+  const asked = href === null ? [] : [{ href, text: context.words['information.link'] }];
+  return { results, papers: [...receipts, ...filings, ...results, ...asked] };
 }
 
 /** Which of several benefits it asks for, and which others were asked for with it. */
