@@ -1,4 +1,8 @@
 import { join } from 'node:path';
+import type { FormField } from '../../../src/domain/edition/forms';
+import type { Answer } from '../../../src/domain/fields/answer';
+import { findRegistryAnswer } from '../../../src/domain/form/prefill-registry';
+import { shownForm } from '../../../src/domain/form/shown-form';
 import { applicationForm } from '../../../src/domain/form/application-form';
 import { offerAnswers } from '../../../src/domain/proactive/offer-answers';
 import type { EventRecord, OfferFacts } from '../../../src/domain/proactive/offer-facts';
@@ -69,6 +73,30 @@ function factsFor({ event, to: [role = 'self'] }: OfferRule): OfferFacts {
     ...{ birth: BIRTH, paid: ['age-pension'], bank: { kk: 'Алатау', ru: 'Алатау' }, language: 'ru' },
   };
 }
+
+/** What the person gives by phone, and what every form takes from the registry of persons. */
+function isKnownOtherwise(field: FormField): boolean {
+  return (
+    ['iban', 'phone', 'consent'].includes(field.type) || findRegistryAnswer(field, mother, 'ru') !== undefined
+  );
+}
+
+describe.each(
+  offers.map((rule) => [`${rule.event}: ${rule.service}, to ${rule.to.join(', ')}`, rule] as const),
+)('%s', (_name, rule) => {
+  it('every required question is answered, or it is said why nothing hangs on it', () => {
+    const edition = seededEdition(`${rule.service}@${rule.edition}`);
+    const whole = applicationForm(edition, { channel: 'mobile-proactive', representative: false });
+    const fixed = Object.entries(rule.answers).flatMap(([id, answer]): [string, Answer][] =>
+      'is' in answer ? [[id, answer.is]] : [],
+    );
+    const { asked } = shownForm(whole, Object.fromEntries(fixed));
+    const open = asked.filter(
+      (field) => field.required && !Object.hasOwn(rule.answers, field.id) && !isKnownOtherwise(field),
+    );
+    expect(open.map(({ id }) => id).sort()).toEqual(Object.keys(rule.unasked).sort());
+  });
+});
 
 describe('the answers of an application that was offered', () => {
   it.each(offers.map((rule) => [`${rule.event}: ${rule.service}, to ${rule.to.join(', ')}`, rule] as const))(
