@@ -11,7 +11,7 @@ import { proveMessages } from './support/messages';
 import { proveOffered } from './support/offered';
 import { provePaperChecks } from './support/paper-checks';
 import { proveAcceptance, proveResult } from './support/papers';
-import { ACCOUNT, born, CHILD, dead, guardian, identified, studying } from './support/said';
+import { ACCOUNT, AGENCY, born, CHILD, dead, guardian, identified, studying } from './support/said';
 
 const NAME = 'survivor-allowance@order-509-2024';
 const STARTED_AT = '2026-11-16T10:00:00+05:00';
@@ -120,17 +120,21 @@ proveCompletion(exercises, the, 'extension-additional-documents', {
   ...{ answered: '2026-11-20 10:00', dueAfter: '2026-11-27 18:30' },
 });
 
-/** Who is left, as typed. */
-const left = (relationship: string, student: 'yes' | 'no') => ({
-  dependants: [
-    {
-      ...{ dependant_iin: CHILD, dependant_name: 'Ахметов Ерасыл', relationship, full_time_student: student },
-      birth_date: { day: '10', month: '3', year: '2026' },
-    },
-  ],
+/** A student of twenty, born before the records of births are complete. */
+const STUDENT = '060203500304';
+const BIRTHDAYS = {
+  [CHILD]: { day: '10', month: '3', year: '2026' },
+  [STUDENT]: { day: '3', month: '2', year: '2006' },
+};
+
+/** One who is left, as typed. */
+const left = (dependant_iin: keyof typeof BIRTHDAYS, more: object = {}) => ({
+  ...{ dependant_iin, dependant_name: 'Ахметов Ерасыл', birth_date: BIRTHDAYS[dependant_iin] },
+  ...{ relationship: 'child', full_time_student: 'no', ...more },
 });
-const pupil = left('child', 'no');
-const student = left('child', 'yes');
+const studies = { full_time_student: 'yes' };
+const pupil = { dependants: [left(CHILD)] };
+const student = { dependants: [left(STUDENT, studies)] };
 const loss = { loss_kind: 'death', deceased_iin: DECEASED };
 const father = { iin: DECEASED, surname: 'Ахметов', givenName: 'Серік' };
 const ofTheDeceased = born({ father });
@@ -153,7 +157,7 @@ proveDocuments(exercises, the, [
     },
     {
       ...{ document: 'education-certificate', on, when: student, unless: pupil },
-      waivers: { nobd: studying('school-studies', CHILD), epvo: studying('higher-studies', CHILD) },
+      waivers: { nobd: studying('school-studies', STUDENT), epvo: studying('higher-studies', STUDENT) },
     },
     {
       ...{ document: 'guardianship-document', on },
@@ -183,34 +187,80 @@ proveOtherRequest(exercises, the, 'information-request');
 // The act asks for no account where the allowance is offered.
 proveOffered(exercises, the, 'proactive-consent', null);
 
-const kinship = {
-  ...{ document: 'kinship-document', when: { ...loss, ...pupil } },
-  ...{ confirmed: ofTheDeceased, contradicted: born({ bornOn: plainDate('2026-03-11'), father }) },
+/** The record of the student's birth, registered in Kazakhstan then. */
+const registered = (day: string) => {
+  const [bornOn, registeredOn] = [plainDate('2006-02-03'), plainDate(day)];
+  const child = { iin: STUDENT, surname: 'Ахметов', givenName: 'Ерасыл' };
+  return born({ child, father, bornOn, registeredOn });
 };
-const studies = { document: 'education-certificate', when: { ...loss, ...student } };
+const kinship = { document: 'kinship-document', when: { ...loss, ...pupil }, confirmed: ofTheDeceased };
+const stranger = { ...father, iin: STUDENT };
 const ward = { ...loss, ...pupil, applicant_capacity: 'guardian' };
+const study = {
+  document: 'education-certificate',
+  when: { ...loss, ...student },
+  unless: { ...loss, ...pupil },
+};
+const notNow = (registry: 'school-studies' | 'higher-studies') => [
+  // Clause 7: full-time alone counts, and while it lasts.
+  studying(registry, STUDENT, { form: 'evening' }),
+  studying(registry, STUDENT, { form: 'distance' }),
+  studying(registry, STUDENT, { until: plainDate('2026-11-15') }),
+];
+const AT_UNIVERSITY = {
+  ...{ form: 'full-time' as const, level: 'higher' as const, organisation: AGENCY },
+  ...{ since: plainDate('2024-09-01'), until: plainDate('2028-06-30') },
+};
+const onLeave = { until: plainDate('2026-11-15'), academicLeaveUntil: plainDate('2026-11-16') };
 
 // Clause 6: what a registry does not confirm is shown by its paper, which somebody reads.
 provePaperChecks(exercises, the, [
   { check: 'identity-and-residence', document: 'identity-document', when: loss, confirmed: identified() },
-  { check: 'birth-record', ...kinship },
+  {
+    ...{ check: 'birth-record', ...kinship },
+    others: [born({ father: stranger }), born({ father, bornOn: plainDate('2026-03-11') })],
+  },
+  {
+    // Registrations since 13 August 2007, whenever the birth was.
+    ...{ check: 'birth-record', ...kinship, when: study.when, confirmed: registered('2007-08-13') },
+    others: [registered('2007-08-12')],
+  },
   { check: 'marriage-record', ...kinship },
   { check: 'adoption-decision', ...kinship },
   {
     ...{ check: 'death-record', document: 'death-certificate', when: loss },
-    confirmed: dead(DECEASED, '2026-10-20'),
+    // Registrations since 1 May 2008.
+    confirmed: dead(DECEASED, '2008-05-01'),
+    others: [dead(DECEASED, '2008-04-30'), dead(DECEASED, '2026-10-20', { country: 'RUS' })],
   },
   {
     ...{ check: 'guardianship-record', document: 'guardianship-document', when: ward },
     ...{ unless: { ...loss, ...pupil }, confirmed: guardian('school-guardianships', CHILD) },
   },
   {
-    ...{ check: 'education-record-school', ...studies, unless: { ...loss, ...pupil } },
-    confirmed: studying('school-studies', CHILD),
+    ...{ check: 'education-record-school', ...study, others: notNow('school-studies') },
+    confirmed: studying('school-studies', STUDENT),
   },
   {
-    ...{ check: 'education-record-university', ...studies, unless: { ...loss, ...pupil } },
-    confirmed: studying('higher-studies', CHILD),
+    ...{ check: 'education-record-university', ...study, others: notNow('higher-studies') },
+    confirmed: studying('higher-studies', STUDENT),
+  },
+  // An academic leave counts as studying, at a college as at a university.
+  {
+    ...{ check: 'education-record-school', ...study },
+    confirmed: studying('school-studies', STUDENT, onLeave),
+  },
+  {
+    ...{ check: 'education-record-university', ...study },
+    confirmed: studying('higher-studies', STUDENT, onLeave),
+  },
+  {
+    // The certificate is the student's: of a child who is left as well nobody asks where it studies.
+    ...{ check: 'education-record-university', ...study },
+    when: { ...loss, dependants: [left(STUDENT, studies), left(CHILD)] },
+    confirmed: {
+      'higher-studies': (iin) => (iin === STUDENT ? { iin, studies: [AT_UNIVERSITY] } : 'not-found'),
+    },
   },
 ]);
 proveServiceGrounds(exercises, the, {

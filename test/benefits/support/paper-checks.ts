@@ -16,8 +16,8 @@ export interface PaperCheckRow {
   readonly unless?: Typed;
   /** What a registry says that spares it. */
   readonly confirmed: Said;
-  /** What a registry says against the application. */
-  readonly contradicted?: Said;
+  /** What a registry may say besides, and that spares nothing. */
+  readonly others?: readonly Said[];
 }
 
 type World = () => BenefitWorld;
@@ -28,7 +28,7 @@ type World = () => BenefitWorld;
  */
 export function provePaperChecks(exercises: Exercises, world: World, rows: readonly PaperCheckRow[]): void {
   for (const row of rows) {
-    const { check, document, when, unless, confirmed, contradicted } = row;
+    const { check, document, when, unless, confirmed, others = [] } = row;
     const passed = { verdict: 'passed', reason: 'confirmed' };
     exercises.prove('check', check, 'passed', `passes when a registry confirms «${document}»`, async () => {
       expectOnly(exercises, await sent(world(), row, when, confirmed), passed);
@@ -39,7 +39,7 @@ export function provePaperChecks(exercises: Exercises, world: World, rows: reado
     const rule = `refuses nobody while only «${document}» itself shows it`;
     exercises.prove('check', check, 'unknown', rule, async () => {
       const silent = Object.fromEntries(Object.keys(confirmed).map((name) => [name, 'silent' as const]));
-      for (const said of [{}, silent, ...(contradicted === undefined ? [] : [contradicted])]) {
+      for (const said of [{}, silent, ...others]) {
         const found = await sent(world(), row, when, said);
         expectOnly(exercises, found, { verdict: 'not-known', reason: 'handed-in' });
         expect(found.state).toMatchObject({ status: 'in-work', decision: null, intakeRefusal: null });
