@@ -11,6 +11,7 @@ const EXERCISED = [
   'childhood-disability-care-benefit@order-206-2021',
   'disability-allowance@order-509-2024',
   'disabled-child-carer-benefit@order-206-2021',
+  'survivor-allowance@order-509-2024',
 ];
 
 test('each of these editions is exercised in a file of its own', () => {

@@ -112,27 +112,38 @@ async function expectConsequence(
   { check, then, ground = '' }: CheckRow,
   caseId: string,
 ): Promise<void> {
-  const { events, result } = await world.caseOf(caseId);
+  const { events } = await world.caseOf(caseId);
   const state = fold(events);
   if (then === 'refuse-intake') {
-    expect([state.status, state.intakeRefusal?.groundId]).toEqual(['intake-refused', ground]);
     expect(state.intakeRefusal?.failedChecks).toContain(check);
-    expectGround(
-      exercises,
-      ground,
-      textOf((await world.work.printRefusal(world.citizen, caseId)).content),
-      'ru',
-    );
-    return expectFree(world, caseId);
+    return expectIntakeRefused(exercises, world, caseId, ground);
   }
-  if (then === 'refuse-service') {
-    expect([state.status, state.decision?.groundIds, state.decision?.payment]).toEqual([
-      'issued',
-      [ground],
-      null,
-    ]);
-    expectGround(exercises, ground, textOf(await world.work.storage.read(result?.storageKey ?? '')), 'ru');
-    return expectFree(world, caseId);
-  }
+  if (then === 'refuse-service') return expectServiceRefused(exercises, world, caseId, ground);
   expect([state.status, state.decision, state.intakeRefusal]).toEqual(['in-work', null, null]);
+}
+
+async function expectIntakeRefused(
+  exercises: Exercises,
+  world: BenefitWorld,
+  caseId: string,
+  ground: string,
+): Promise<void> {
+  const { status, intakeRefusal } = fold((await world.caseOf(caseId)).events);
+  expect([status, intakeRefusal?.groundId]).toEqual(['intake-refused', ground]);
+  const { content } = await world.work.printRefusal(world.citizen, caseId);
+  expectGround(exercises, ground, textOf(content), 'ru');
+  await expectFree(world, caseId);
+}
+
+async function expectServiceRefused(
+  exercises: Exercises,
+  world: BenefitWorld,
+  caseId: string,
+  ground: string,
+): Promise<void> {
+  const { events, result } = await world.caseOf(caseId);
+  const { status, decision } = fold(events);
+  expect([status, decision?.groundIds, decision?.payment]).toEqual(['issued', [ground], null]);
+  expectGround(exercises, ground, textOf(await world.work.storage.read(result?.storageKey ?? '')), 'ru');
+  await expectFree(world, caseId);
 }

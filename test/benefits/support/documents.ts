@@ -169,7 +169,7 @@ function proveHandedIn(exercises: Exercises, world: World, row: DocumentRow, reg
     'waiver',
     `${document} by ${registry}`,
     'handed in',
-    `cannot be asked for: the paper is handed in`,
+    `cannot be asked for: the paper is handed in on ${on}`,
     async () => {
       const draft = await written(world(), row);
       const { questions } = await world().opened(draft);

@@ -13,6 +13,7 @@ import { startDraft } from '../../../src/use-cases/drafts/start-draft';
 import { draftContents } from '../../../src/use-cases/filing/draft-contents';
 import { findSigningWays } from '../../../src/use-cases/filing/find-signing-ways';
 import { printReceipt } from '../../../src/use-cases/filing/print-receipt';
+import { printToSign } from '../../../src/use-cases/filing/print-to-sign';
 import { requestSigningCode } from '../../../src/use-cases/filing/request-signing-code';
 import { sendApplication } from '../../../src/use-cases/filing/send-application';
 import { refuseAtCounter } from '../../../src/use-cases/office/refuse-at-counter';
@@ -72,6 +73,7 @@ export function draftActs(base: BaseWorld) {
   });
   const digital = digitalDocument(deps);
   const send = sendApplication({ ...deps, loadDraft });
+  const print = printToSign({ ...deps, loadDraft, makePrint });
   const refuse = refuseAtCounter({ ...deps, loadDraft, prints, clauseInWords });
   const receipt = printReceipt({ ...deps, makePrint, reference: REFERENCE });
 
@@ -105,6 +107,14 @@ export function draftActs(base: BaseWorld) {
     });
   }
 
+  /** At a window the visitor signs by hand what is printed of a complete draft, and it is scanned. */
+  async function signByHand({ id, writer }: Written): Promise<void> {
+    if ((await print(writer, id)).kind === 'incomplete') return;
+    const { documentId } = (await loadDraft(writer, id)).printed;
+    if (documentId === null) throw new Error('The signed application is no document of the list');
+    await attach({ id, writer }, documentId);
+  }
+
   return {
     write,
     attach,
@@ -123,6 +133,7 @@ export function draftActs(base: BaseWorld) {
         await requestCode(writer, id, 'ru').catch((problem: unknown) => {
           if ((problem as { code?: string }).code !== 'incomplete') throw problem;
         });
+      else await signByHand({ id, writer });
       return send(writer, { draftId: id, code: writer.kind === 'citizen' ? code : null });
     },
     /** The paper with which an operator refuses what a visitor brought. */

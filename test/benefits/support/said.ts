@@ -30,7 +30,7 @@ export function childAnswer(iin: string = CHILD): Answer {
   return [{ iin, name: 'Ахметов Ерасыл', birth_date: '2026-03-10', birth_place: 'kazakhstan' }];
 }
 
-/** The record of the birth of the child, of which the applicant is the mother. */
+/** The record of the birth of a child, the one of these tests unless told otherwise, of which the applicant is the mother. */
 export function born(more: Partial<RegistryFacts['births']['records'][number]> = {}): Said {
   const child = { iin: CHILD, surname: 'Ахметов', givenName: 'Ерасыл' };
   const record = {
@@ -40,7 +40,7 @@ export function born(more: Partial<RegistryFacts['births']['records'][number]> =
     mother: { ...PERSON, iin: ME.iin },
     ...more,
   };
-  return { births: { iin: CHILD, as: 'child', records: [record] } };
+  return { births: { iin: record.child.iin ?? CHILD, as: 'child', records: [record] } };
 }
 
 /** A marriage of the applicant registered in Kazakhstan, and its divorce. */
@@ -138,10 +138,12 @@ export function identified(): Said {
   return { 'gbd-fl': { ...personFacts(ME.iin), identityDocument: document } };
 }
 
-/** The record of a death, registered in Kazakhstan. */
-export function dead(iin: string, day: string): Said {
+/** The record of a death, registered in Kazakhstan on the day itself unless told otherwise. */
+export function dead(iin: string, day: string, more: Partial<RegistryFacts['deaths']> = {}): Said {
   const name = { surname: 'Ахметов', givenName: 'Серік' };
-  return { deaths: { ...RECORDED, iin, name, diedOn: plainDate(day), registeredOn: plainDate(day) } };
+  return {
+    deaths: { ...RECORDED, iin, name, diedOn: plainDate(day), registeredOn: plainDate(day), ...more },
+  };
 }
 
 /** A legal entity that is not liquidated, whatever its number. */
@@ -162,8 +164,12 @@ export function proprietor(): Said {
   return { 'sole-proprietors': { iin: ME.iin, registrations: [registration] } };
 }
 
-/** That somebody studies, at a school or a university. */
-export function studying(registry: 'school-studies' | 'higher-studies', iin: string): Said {
+/** That somebody studies full-time until June 2029, unless told otherwise, at a school or a university. */
+export function studying(
+  registry: 'school-studies' | 'higher-studies',
+  iin: string,
+  more: Partial<RegistryFacts['higher-studies']['studies'][number]> = {},
+): Said {
   const at = {
     form: 'full-time' as const,
     organisation: AGENCY,
@@ -171,6 +177,6 @@ export function studying(registry: 'school-studies' | 'higher-studies', iin: str
     until: plainDate('2029-06-30'),
   };
   return registry === 'school-studies'
-    ? { 'school-studies': { iin, studies: [{ ...at, level: 'technical' }] } }
-    : { 'higher-studies': { iin, studies: [{ ...at, level: 'higher' }] } };
+    ? { 'school-studies': { iin, studies: [{ ...at, level: 'technical', ...more }] } }
+    : { 'higher-studies': { iin, studies: [{ ...at, level: 'higher', ...more }] } };
 }

@@ -1,3 +1,4 @@
+import { type HandOut, isHandedOut } from '../../../src/domain/application/hand-out';
 import type { RouteStage } from '../../../src/domain/routing/route-plan';
 import type { StaffMember } from '../../../src/domain/access/person';
 import { samplePayment } from '../../use-cases/payments/sample-payment';
@@ -10,6 +11,14 @@ export interface InHands {
   readonly stepKey: string;
   readonly person: StaffMember;
 }
+
+/** What an applicant shows who comes to a window for the result. */
+const TO_APPLICANT: HandOut = {
+  to: 'applicant',
+  document: 'id-card',
+  number: '044123456',
+  representative: null,
+};
 
 /** More steps than any route has. */
 const MOST_STEPS = 40;
@@ -64,7 +73,8 @@ export function walkActs({ work, staffOf }: BaseWorld) {
     const { state } = await work.view(person, caseId);
     const act = { caseId, stepKey };
     if (stage === 'sign') await work.sign(person, { ...act, seq: state.lastSeq, password: PASSWORD });
-    else if (stage === 'issue' && state.issuedAt === null) await work.issue(person, act);
+    else if (stage === 'issue' && state.issuedAt === null)
+      await work.issue(person, isHandedOut(state.filed) ? { ...act, handedTo: TO_APPLICANT } : act);
     else await work.complete(person, { ...act, note: null, calledIn: [] });
   }
 

@@ -245,6 +245,15 @@ describe('who is asked about', () => {
     expect(people('dependant', SURVIVOR, { dependants })).toEqual([[CHILD, '2020-03-02']]);
   });
 
+  it('students alone are asked about where they study', () => {
+    const dependants = [
+      { dependant_name: 'Б', dependant_iin: OTHER, full_time_student: true },
+      { dependant_name: 'Г', dependant_iin: CHILD, full_time_student: false },
+      { dependant_name: 'Д', dependant_iin: DEAD },
+    ];
+    expect(people('student', SURVIVOR, { dependants })).toEqual([[OTHER, undefined]]);
+  });
+
   it('the applicant is meant when nobody else is named, and only where the table says so', () => {
     expect(people('disabled', BIRTH, {})).toEqual([[ME, undefined]]);
     expect(people('child', BIRTH, {})).toEqual([]);
@@ -311,6 +320,28 @@ describe('the answers about one paper', () => {
     expect(lastWordOn(question, [first, later])).toBe(first);
     expect(lastWordOn(question, [later])).toBe(later);
     expect(lastWordOn({ registry: 'deaths', iin: ME }, [first])).toBeUndefined();
+  });
+});
+
+describe.each(['school-studies', 'higher-studies'] as const)('%s', (judge) => {
+  const study = {
+    ...{ level: 'higher', form: 'full-time', organisation: PLACE },
+    ...{ since: '2025-09-01', until: '2026-03-19' },
+  };
+
+  // Order 509, survivor Rules, clause 7, item 2: full-time, an academic leave among it.
+  it.each<[string, object, ProofVerdict]>([
+    ['full-time studies to their last day', {}, 'confirmed'],
+    ['studies that are over', { until: '2026-03-18' }, 'not-confirmed'],
+    ['studies that begin tomorrow', { since: '2026-03-20', until: '2029-06-30' }, 'not-confirmed'],
+    ['evening studies', { form: 'evening' }, 'not-confirmed'],
+    ['distance studies', { form: 'distance' }, 'not-confirmed'],
+    ['an academic leave', { until: '2026-03-01', academicLeaveUntil: '2026-03-19' }, 'confirmed'],
+    ['a leave that is over', { until: '2026-03-01', academicLeaveUntil: '2026-03-18' }, 'not-confirmed'],
+    ['a leave of distance studies', { form: 'distance', academicLeaveUntil: '2026-09-01' }, 'not-confirmed'],
+  ])('of %s', (_what, more, verdict) => {
+    const facts = { iin: OTHER, studies: [{ ...study, ...more }] };
+    expect(JUDGES[judge].judge(facts, about({ iin: OTHER }))).toBe(verdict);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { PlainDate } from '../../../kernel/plain-date';
+import type { Study } from '../studies';
 import { byIin, defineJudge } from './judge';
 import type { ProofVerdict, Sought } from './sought';
 
@@ -28,23 +29,24 @@ export const schoolGuardianship = defineJudge('school-guardianships', byIin, ({ 
   verdictOf(isGuardian(guardianships, sought)),
 );
 
-/** Studies that go on today. */
+/** Studies below the university. */
 export const schoolStudies = defineJudge('school-studies', byIin, ({ studies }, { today }) =>
-  verdictOf(studies.some((study) => holds(study, today))),
+  verdictOf(studies.some((study) => isStudying(study, today))),
 );
 
-/** Studies at a university that go on today, an academic leave among them: order 509, survivor Rules, clause 7. */
+/** Studies at a university. */
 export const higherStudies = defineJudge('higher-studies', byIin, ({ studies }, { today }) =>
-  verdictOf(
-    studies.some(
-      ({ since, until, academicLeaveUntil }) =>
-        holds({ since, until }, today) || (academicLeaveUntil !== undefined && today <= academicLeaveUntil),
-    ),
-  ),
+  verdictOf(studies.some((study) => isStudying(study, today))),
 );
 
 /** A carer who is on no record of a mental health centre: order 206, annex 3, row 8. */
 export const mentalHealth = defineJudge('mental-health', byIin, ({ onRecord }) => verdictOf(!onRecord));
+
+/** Full-time and going on today, an academic leave among it: order 509, survivor Rules, clause 7. */
+function isStudying({ form, since, until, academicLeaveUntil }: Study, today: PlainDate): boolean {
+  if (form !== 'full-time') return false;
+  return holds({ since, until }, today) || (academicLeaveUntil !== undefined && today <= academicLeaveUntil);
+}
 
 function isGuardian(
   guardianships: readonly (Span & { readonly guardian: { readonly iin: string } })[],

@@ -43,10 +43,14 @@ function inFields({ fields }: ProofSubject, { answers }: ProofContext): Named[] 
   });
 }
 
-function inLists({ lists }: ProofSubject, { fields, answers }: ProofContext): Named[] {
+function inLists({ lists, whose }: ProofSubject, { fields, answers }: ProofContext): Named[] {
+  const isMeant = (row: AnswerRow): boolean => whose === undefined || row[whose] === true;
   return lists.flatMap((id) => {
     const field = fields.find((one) => one.id === id);
-    return field === undefined ? [] : rowsOf(answers[id]).flatMap((row) => inRow(row, field));
+    if (field === undefined) return [];
+    return rowsOf(answers[id])
+      .filter(isMeant)
+      .flatMap((row) => inRow(row, field));
   });
 }
 

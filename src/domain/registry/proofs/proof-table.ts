@@ -9,6 +9,11 @@ export const ProofSubject = z.strictObject({
   fields: FieldIds,
   /** Lists of which each row names one person. */
   lists: FieldIds,
+  /** A column that is answered yes in the rows that are meant; left out where all of them are. */
+  whose: z
+    .string()
+    .regex(/^[a-z0-9_]+$/)
+    .exactOptional(),
   /** Who is meant when no field names anybody. */
   otherwise: z.literal('applicant').exactOptional(),
 });
