@@ -15,6 +15,7 @@ import { getPaper } from '../../src/use-cases/filing/get-paper';
 import { printApplication } from '../../src/use-cases/filing/print-application';
 import { makePrint } from '../../src/print/register';
 import { filingWorld } from '../support/builders/filing-world';
+import { HANDED_TO } from '../support/builders/handed-to';
 import { insertCitizen, insertOrganisations, insertStaff, REFERENCE } from '../support/builders/office-world';
 import { insertReadyDraft } from '../support/builders/ready-draft';
 import { testDatabase, type TestDatabase } from '../support/database';
@@ -122,13 +123,7 @@ async function expectSignedOnPaper(edition: Edition, channel: Channel, filer: St
 async function handOut(person: StaffMember, act: StepAct, filing: WayOfFiling): Promise<void> {
   if (!isHandedOut(filing)) return work.issue(person, act);
   await expect(work.issue(person, act)).rejects.toMatchObject({ code: 'invalid' });
-  const handedTo = {
-    to: 'applicant',
-    document: 'id-card',
-    number: '044123456',
-    representative: null,
-  } as const;
-  return work.issue(person, { ...act, handedTo });
+  return work.issue(person, { ...act, handedTo: HANDED_TO });
 }
 
 /** Does one open step as the act wants it done; false when the case has come to its end. */

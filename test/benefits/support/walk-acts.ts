@@ -1,6 +1,7 @@
-import { type HandOut, isHandedOut } from '../../../src/domain/application/hand-out';
+import { isHandedOut } from '../../../src/domain/application/hand-out';
 import type { RouteStage } from '../../../src/domain/routing/route-plan';
 import type { StaffMember } from '../../../src/domain/access/person';
+import { HANDED_TO } from '../../support/builders/handed-to';
 import { samplePayment } from '../../use-cases/payments/sample-payment';
 import { PASSWORD } from '../../use-cases/office/office';
 import type { BaseWorld } from './base-world';
@@ -11,14 +12,6 @@ export interface InHands {
   readonly stepKey: string;
   readonly person: StaffMember;
 }
-
-/** What an applicant shows who comes to a window for the result. */
-const TO_APPLICANT: HandOut = {
-  to: 'applicant',
-  document: 'id-card',
-  number: '044123456',
-  representative: null,
-};
 
 /** More steps than any route has. */
 const MOST_STEPS = 40;
@@ -74,7 +67,7 @@ export function walkActs({ work, staffOf }: BaseWorld) {
     const act = { caseId, stepKey };
     if (stage === 'sign') await work.sign(person, { ...act, seq: state.lastSeq, password: PASSWORD });
     else if (stage === 'issue' && state.issuedAt === null)
-      await work.issue(person, isHandedOut(state.filed) ? { ...act, handedTo: TO_APPLICANT } : act);
+      await work.issue(person, isHandedOut(state.filed) ? { ...act, handedTo: HANDED_TO } : act);
     else await work.complete(person, { ...act, note: null, calledIn: [] });
   }
 
