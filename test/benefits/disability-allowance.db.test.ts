@@ -92,7 +92,7 @@ proveCompletion(exercises, the, 'extension-additional-documents', {
   ...{ answered: '2026-11-20 10:00', dueAfter: '2026-11-27 18:00' },
 });
 
-const forChild = { for_child: 'yes', child_iin: CHILD };
+const forChild = { for_child: 'yes', child_iin: CHILD, applicant_capacity: 'parent' };
 const radiation = { disability_cause: 'other', disability_other_cause: 'radiation' };
 const service = { disability_cause: 'other', disability_other_cause: 'military-service' };
 const setOn = { disability_established_on: { day: '1', month: '9', year: '2026' } };
