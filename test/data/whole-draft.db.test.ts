@@ -78,7 +78,9 @@ function question(caseId: string, askedAt: Date) {
 describe('a whole draft', () => {
   it('is the draft alone when nothing belongs to it', async () => {
     const draft = await insertDraft();
-    expect(await drafts.findWhole(draft.id)).toEqual({ draft, attachments: [], consents: [], questions: [] });
+    expect(await drafts.findWhole(draft.id)).toEqual({
+      ...{ draft, attachments: [], consents: [], questions: [], told: null },
+    });
   });
 
   it('has its files, consents and questions as they were written, in the order in which they came', async () => {
@@ -94,7 +96,7 @@ describe('a whole draft', () => {
     for (const one of [...given, consent(other.id, 'accuracy', EARLY)].reverse()) await give(one);
     for (const one of [...asked, question(other.id, EARLY)].reverse()) await journal.insert(one);
     const whole = await drafts.findWhole(id);
-    expect(whole?.attachments).toEqual(files.map((file) => ({ ...file, scan: null })));
+    expect(whole?.attachments).toEqual(files.map((file) => ({ ...file, pages: null, scan: null })));
     expect(whole?.consents).toEqual(given);
     expect(whole?.questions).toEqual(asked);
     expect(await journal.listOfCase(id)).toEqual(asked);

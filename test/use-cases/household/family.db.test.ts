@@ -49,6 +49,7 @@ async function file(channel: Channel = 'portal'): Promise<string> {
     at: world.clock.now(),
   });
   if (channel === 'portal') await world.requestCode(mother, id, 'kk');
+  else await world.signOnPaper(filer, id);
   const sent = await world.send(filer, { draftId: id, code: channel === 'portal' ? world.lastCode() : null });
   if (sent.kind !== 'filed') throw new Error(JSON.stringify(sent));
   return id;
