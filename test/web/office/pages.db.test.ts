@@ -17,6 +17,7 @@ const IIN = '851230450012';
 const PERMISSIONS = [
   'get /office office',
   'get /office/cases/:id office',
+  'get /office/cases/:id/application office',
   'get /office/cases/:id/completion office-work',
   'get /office/cases/:id/decision office-work',
   'get /office/cases/:id/documents/:fileId office',
@@ -32,7 +33,6 @@ const PERMISSIONS = [
   'get /office/cases/:id/receipt office',
   'get /office/cases/:id/result office',
   'get /office/cases/:id/sign office-sign',
-  'get /office/cases/:id/application office',
   'get /office/cases/:id/sign/document office-sign',
   'get /office/counter counter',
   'get /office/counter/refusal/:draftId counter',
