@@ -1,6 +1,7 @@
 import type { ElementHandle, Page } from 'playwright-core';
 import type { Language } from '../../../../src/kernel/language';
 import { words } from '../../../../src/web/text/words';
+import { signOnPaper } from '../application';
 import { MAIN_BUTTON as GO_ON, press } from '../people';
 
 /** What a family types, by the names of the boxes: `death_date` takes the three boxes of a day, as `YYYY-MM-DD`. */
@@ -54,6 +55,7 @@ async function fillPage(page: Page, key: string, way: FormWay, met: FormMet): Pr
   if (key === 'documents') await handIn(page, way, met);
   else if (key === way.emptyOn) met.missed.push(...(await sendEmpty(page)));
   await answerPage(page, way.typed);
+  if ((await page.$('#print')) !== null) await signOnPaper(page);
   const before = page.url();
   await press(page, GO_ON);
   // A question that an answer opens on the same page is asked when the page comes again.
