@@ -1,6 +1,7 @@
 import type { ApplicationState } from '../../../domain/application/fold';
 import { type Language, withOther } from '../../../kernel/language';
 import type { RequestContext } from '../../route';
+import { informationHref } from './information-href';
 import type { CaseStatus } from './timeline';
 
 /** A paper of a case that can be had, under a name that says in which language. */
@@ -59,4 +60,15 @@ export function paperLinks(
 
 function resultName({ resultLanguages }: ApplicationState) {
   return (resultLanguages ?? []).length > 1 ? 'status.result-both' : 'status.result';
+}
+
+/** The result, and all papers that can be had with the way to information about what was assigned. */
+export function papersOf(
+  status: CaseStatus,
+  context: Pick<RequestContext, 'language' | 'words' | 'person'>,
+): { readonly results: readonly PaperLink[]; readonly papers: readonly PaperLink[] } {
+  const { receipts, filings, results } = paperLinks(status, context);
+  const href = informationHref(status, context);
+  const asked = href === null ? [] : [{ href, text: context.words['information.link'] }];
+  return { results, papers: [...receipts, ...filings, ...results, ...asked] };
 }

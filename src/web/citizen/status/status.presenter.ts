@@ -17,9 +17,8 @@ import { type CompletionNote, completionNote } from './completion-note';
 import { type HearingNote, hearingNote } from './hearing-note';
 import { filedDocuments, type FiledDocumentModel } from './filed-documents';
 import { organisationOf } from './organisation-of';
-import { type PaperLink, paperLinks } from './paper-links';
+import { type PaperLink, papersOf } from './paper-links';
 import { type RefusalModel, refusalOf } from './refusal-of';
-import { informationHref } from './information-href';
 import { isLate, leadOf } from './status-lead';
 import { type UnsentNote, unsentNote } from './unsent-note';
 import { type StatusTag, statusTag } from './status-tag';
@@ -119,16 +118,6 @@ export function presentStatus(
     ...papersOf(status, context),
     homeHref: `/${language}${context.person?.kind === 'staff' ? '/office' : '/cabinet'}`,
   };
-}
-
-function papersOf(
-  status: CaseStatus,
-  context: Pick<RequestContext, 'language' | 'words' | 'person'>,
-): Pick<StatusModel, 'results' | 'papers'> {
-  const { receipts, filings, results } = paperLinks(status, context);
-  const href = informationHref(status, context);
-  const asked = href === null ? [] : [{ href, text: context.words['information.link'] }];
-  return { results, papers: [...receipts, ...filings, ...results, ...asked] };
 }
 
 /** Which of several benefits it asks for, and which others were asked for with it. */
