@@ -11,7 +11,7 @@ export interface PaperLink {
 }
 
 declare module '../../rendering/view-models' {
-  interface ViewModels {
+  interface ComponentModels {
     'components/paper-links': { readonly links: readonly PaperLink[] };
   }
 }
