@@ -53,8 +53,11 @@ export async function finish(
   way: Walk,
   { filed, page }: { readonly filed: Walked['filed']; readonly page: Page | undefined },
 ): Promise<Walked> {
-  if (way.straight !== true)
+  if (way.straight !== true) {
+    // What is proposed follows from the checks, which the portal makes in the seconds after filing.
+    await untilChecked(world, filed.id);
     await workThrough(world, filed.id, { ...way, decide: (page) => assign(page, way.sum) });
+  }
   expect(await untilDecided(world, filed.id)).toBe('assigned');
   expect(await hasOfficials(world, filed.id)).toBe(way.straight !== true);
   const paid = await untilPaid(world, filed.id);
@@ -96,6 +99,13 @@ async function fileByPhone(
     return found;
   });
   return { id: offer.caseId, number: row.number, channel: row.channel, met: NOTHING };
+}
+
+async function untilChecked(world: BenefitWorld, caseId: string): Promise<void> {
+  await world.until(`${caseId} was checked`, async () => {
+    const event = { application_id: caseId, type: 'checks-made' };
+    return (await world.portal.database.owner('application_events').where(event).first('seq')) as unknown;
+  });
 }
 
 /** Whether anybody of the office has done anything with the case. */
