@@ -3,8 +3,9 @@ import { seededEdition } from '../../support/fictional-service';
 import { applyOnPortal, cabinetOf } from '../support/benefits/citizen';
 import { fullName, partOf, type Neighbour, type Payee } from '../support/benefits/country';
 import type { Typed } from '../support/benefits/form';
+import { nothingIsLeft, walkGroundsOfIntake, walkGroundsOfService } from '../support/benefits/grounds';
 import { reachOf } from '../support/benefits/reach';
-import { refuseAtCounter, refuseByOfficials, refusedByPortal } from '../support/benefits/refusal';
+import { refusedByPortal } from '../support/benefits/refusal';
 import { file, filedWith, finish, walk, type Walk } from '../support/benefits/walk';
 import { openBenefitWorld, type BenefitWorld } from '../support/benefits/world';
 
@@ -13,6 +14,7 @@ const SERVICE = 'birth-and-childcare-benefit';
 const RULES = seededEdition('birth-and-childcare-benefit@order-206-2021');
 const reached = reachOf(RULES);
 let world: BenefitWorld;
+const BENEFIT = { rules: RULES, reached, world: () => world };
 
 beforeAll(async () => {
   world = await openBenefitWorld();
@@ -150,33 +152,15 @@ it(
   2 * MINUTES,
 );
 
-it.each<{ groundId: string; language: Language }>([
-  { groundId: 'incomplete-documents', language: 'kk' },
-  { groundId: 'expired-documents', language: 'ru' },
-  { groundId: 'already-assigned-or-applied', language: 'ru' },
-])(
-  '$groundId: the operator does not accept the documents, and prints the receipt that says why',
-  async (ground) => {
-    const { person: applicant } = world.country.grownUp();
-    await refuseAtCounter(world, { rules: RULES, applicant, at: 'operator', ...ground });
-    reached.ground(ground.groundId);
-  },
-  2 * MINUTES,
-);
+walkGroundsOfIntake(BENEFIT, [
+  { groundId: 'incomplete-documents', at: 'operator', language: 'kk' },
+  { groundId: 'expired-documents', at: 'operator', language: 'ru' },
+  { groundId: 'already-assigned-or-applied', at: 'operator', language: 'ru' },
+]);
 
-it.each<{ groundId: string; language: Language }>([
+walkGroundsOfService(BENEFIT, 'portal', [
   { groundId: 'unreliable-documents', language: 'kk' },
   { groundId: 'requirements-not-met', language: 'ru' },
-])(
-  '$groundId: the clerk refuses, the head signs, and the applicant reads the ground',
-  async (ground) => {
-    const { person: applicant } = world.country.grownUp();
-    await refuseByOfficials(world, { rules: RULES, applicant, channel: 'portal', ...ground });
-    reached.ground(ground.groundId);
-  },
-  2 * MINUTES,
-);
+]);
 
-it('no channel and no ground of the edition is left', () => {
-  expect(reached.left()).toEqual({ channels: [], grounds: [] });
-});
+nothingIsLeft(BENEFIT);

@@ -4,8 +4,9 @@ import { seededEdition } from '../../support/fictional-service';
 import { applyOnPortal, cabinetOf } from '../support/benefits/citizen';
 import { partOf, type Neighbour, type Payee } from '../support/benefits/country';
 import type { Typed } from '../support/benefits/form';
+import { nothingIsLeft, walkGroundsOfService } from '../support/benefits/grounds';
 import { reachOf } from '../support/benefits/reach';
-import { refuseByOfficials, refusedByPortal } from '../support/benefits/refusal';
+import { refusedByPortal } from '../support/benefits/refusal';
 import { walk, type Walk } from '../support/benefits/walk';
 import { openBenefitWorld, type BenefitWorld } from '../support/benefits/world';
 
@@ -14,6 +15,7 @@ const SERVICE = 'burial-payment';
 const RULES = seededEdition('burial-payment@order-509-2024');
 const reached = reachOf(RULES);
 let world: BenefitWorld;
+const BENEFIT = { rules: RULES, reached, world: () => world };
 
 beforeAll(async () => {
   world = await openBenefitWorld();
@@ -126,20 +128,10 @@ it.each([
   2 * MINUTES,
 );
 
-it.each<{ groundId: string; language: Language }>([
+walkGroundsOfService(BENEFIT, 'state-corporation', [
   { groundId: 'unreliable-documents', language: 'ru' },
   { groundId: 'requirements-not-met', language: 'kk' },
   { groundId: 'no-consent-restricted-data', language: 'ru' },
-])(
-  '$groundId: the clerk refuses, the head signs, and the applicant reads the ground',
-  async (ground) => {
-    const { person: applicant } = world.country.grownUp();
-    await refuseByOfficials(world, { rules: RULES, applicant, channel: 'state-corporation', ...ground });
-    reached.ground(ground.groundId);
-  },
-  2 * MINUTES,
-);
+]);
 
-it('no channel and no ground of the edition is left', () => {
-  expect(reached.left()).toEqual({ channels: [], grounds: [] });
-});
+nothingIsLeft(BENEFIT);

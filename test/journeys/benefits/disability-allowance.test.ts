@@ -5,8 +5,9 @@ import { seededEdition } from '../../support/fictional-service';
 import { applyOnPortal, cabinetOf } from '../support/benefits/citizen';
 import { fullName, type Neighbour, type Payee } from '../support/benefits/country';
 import type { Typed } from '../support/benefits/form';
+import { nothingIsLeft, walkGroundsOfService } from '../support/benefits/grounds';
 import { reachOf } from '../support/benefits/reach';
-import { refuseByOfficials, refusedByPortal } from '../support/benefits/refusal';
+import { refusedByPortal } from '../support/benefits/refusal';
 import { file, filedWith, finish, walk, type Walk } from '../support/benefits/walk';
 import { openBenefitWorld, type BenefitWorld } from '../support/benefits/world';
 
@@ -17,6 +18,7 @@ const reached = reachOf(RULES);
 /** Some days ago, so that the register has it. */
 const SET_ON = addDays(dayOf(new Date()), -20);
 let world: BenefitWorld;
+const BENEFIT = { rules: RULES, reached, world: () => world };
 
 beforeAll(async () => {
   world = await openBenefitWorld();
@@ -155,20 +157,10 @@ it.each([
   2 * MINUTES,
 );
 
-it.each<{ groundId: string; language: Language }>([
+walkGroundsOfService(BENEFIT, 'provider', [
   { groundId: 'unreliable-documents', language: 'ru' },
   { groundId: 'non-compliance-with-requirements', language: 'kk' },
   { groundId: 'no-personal-data-consent', language: 'ru' },
-])(
-  '$groundId: the clerk refuses, the head signs, and the applicant reads the ground',
-  async (ground) => {
-    const { person: applicant } = world.country.grownUp();
-    await refuseByOfficials(world, { rules: RULES, applicant, channel: 'provider', ...ground });
-    reached.ground(ground.groundId);
-  },
-  2 * MINUTES,
-);
+]);
 
-it('no channel and no ground of the edition is left', () => {
-  expect(reached.left()).toEqual({ channels: [], grounds: [] });
-});
+nothingIsLeft(BENEFIT);

@@ -5,8 +5,9 @@ import { seededEdition } from '../../support/fictional-service';
 import { applyOnPortal, cabinetOf } from '../support/benefits/citizen';
 import { fullName, type Neighbour, type Payee } from '../support/benefits/country';
 import type { Typed } from '../support/benefits/form';
+import { nothingIsLeft, walkGroundsOfIntake, walkGroundsOfService } from '../support/benefits/grounds';
 import { reachOf } from '../support/benefits/reach';
-import { refuseAtCounter, refuseByOfficials, refusedByPortal } from '../support/benefits/refusal';
+import { refusedByPortal } from '../support/benefits/refusal';
 import { file, filedWith, finish, walk, type Walk } from '../support/benefits/walk';
 import { openBenefitWorld, type BenefitWorld } from '../support/benefits/world';
 
@@ -17,6 +18,7 @@ const reached = reachOf(RULES);
 /** Some days ago, so that the register has it. */
 const SET_ON = addDays(dayOf(new Date()), -20);
 let world: BenefitWorld;
+const BENEFIT = { rules: RULES, reached, world: () => world };
 
 beforeAll(async () => {
   world = await openBenefitWorld();
@@ -146,33 +148,15 @@ it(
   2 * MINUTES,
 );
 
-it.each([
+walkGroundsOfIntake(BENEFIT, [
   { groundId: 'incomplete-documents', at: 'operator', language: 'ru' },
   { groundId: 'expired-documents', at: 'clerk', language: 'kk' },
   { groundId: 'already-assigned-or-applied', at: 'examiner', language: 'kk' },
-] as const)(
-  '$groundId: at the window the documents are not accepted, and the receipt says why',
-  async (ground) => {
-    const { person: applicant } = world.country.grownUp();
-    await refuseAtCounter(world, { rules: RULES, applicant, ...ground });
-    reached.ground(ground.groundId);
-  },
-  2 * MINUTES,
-);
+]);
 
-it.each<{ groundId: string; language: Language }>([
+walkGroundsOfService(BENEFIT, 'portal', [
   { groundId: 'unreliable-documents', language: 'ru' },
   { groundId: 'requirements-not-met', language: 'kk' },
-])(
-  '$groundId: the clerk refuses, the head signs, and the applicant reads the ground',
-  async (ground) => {
-    const { person: applicant } = world.country.grownUp();
-    await refuseByOfficials(world, { rules: RULES, applicant, channel: 'portal', ...ground });
-    reached.ground(ground.groundId);
-  },
-  2 * MINUTES,
-);
+]);
 
-it('no channel and no ground of the edition is left', () => {
-  expect(reached.left()).toEqual({ channels: [], grounds: [] });
-});
+nothingIsLeft(BENEFIT);

@@ -3,8 +3,8 @@ import type { Language } from '../../../src/kernel/language';
 import { seededEdition } from '../../support/fictional-service';
 import { fullName, partOf, type Neighbour, type Payee } from '../support/benefits/country';
 import type { Typed } from '../support/benefits/form';
+import { nothingIsLeft, walkGroundsOfService } from '../support/benefits/grounds';
 import { reachOf } from '../support/benefits/reach';
-import { refuseByOfficials } from '../support/benefits/refusal';
 import { walk, type Walk } from '../support/benefits/walk';
 import { openBenefitWorld, type BenefitWorld } from '../support/benefits/world';
 
@@ -15,6 +15,7 @@ const reached = reachOf(RULES);
 /** No act says what is paid for so many dependants: the official types it. */
 const SUM = '82000';
 let world: BenefitWorld;
+const BENEFIT = { rules: RULES, reached, world: () => world };
 
 beforeAll(async () => {
   world = await openBenefitWorld();
@@ -109,20 +110,10 @@ it.each<{ by: NonNullable<Walk['offer']>['by']; language: Language }>([
   2 * MINUTES,
 );
 
-it.each<{ groundId: string; language: Language }>([
+walkGroundsOfService(BENEFIT, 'portal', [
   { groundId: 'unreliable-documents', language: 'kk' },
   { groundId: 'non-compliance-with-requirements', language: 'ru' },
   { groundId: 'no-personal-data-consent', language: 'kk' },
-])(
-  '$groundId: the clerk refuses, the head signs, and the applicant reads the ground',
-  async (ground) => {
-    const { person: applicant } = world.country.grownUp();
-    await refuseByOfficials(world, { rules: RULES, applicant, channel: 'portal', ...ground });
-    reached.ground(ground.groundId);
-  },
-  2 * MINUTES,
-);
+]);
 
-it('no channel and no ground of the edition is left', () => {
-  expect(reached.left()).toEqual({ channels: [], grounds: [] });
-});
+nothingIsLeft(BENEFIT);
