@@ -1,7 +1,7 @@
 import type { RightPeriod } from '../right/right-period';
 import type { ProposedAmount } from '../right/proposed-amount';
 import type { AutomaticStop } from './check-events';
-import type { CheckResult } from './check-result';
+import { type CheckResult, isUnanswered } from './check-result';
 import type { StraightThroughRule } from './straight-through';
 
 /** What the portal does by itself with a case that nobody has taken. */
@@ -54,7 +54,7 @@ function refusal({ refusal: ground }: StraightThroughRule, wrong: readonly Check
 
 /** While a registry is silent it waits; what no registry can tell waits for a person. */
 function unknownStop(unknown: readonly CheckResult[]): AutomaticAct {
-  const silent = unknown.every(({ reason }) => reason === 'registry-silent');
+  const silent = unknown.every(isUnanswered);
   return stop(silent ? 'waiting' : 'unclear', unknown);
 }
 
@@ -67,7 +67,7 @@ function assign({ right, amount }: AutomaticSituation): AutomaticAct {
 
 function stop(cause: AutomaticStop['cause'], results: readonly CheckResult[]): AutomaticAct {
   const checks = results.map(({ check, judge, reason }) => ({ check, judge, reason }));
-  const silent = results.filter(({ reason }) => reason === 'registry-silent');
+  const silent = results.filter(isUnanswered);
   const registries = [...new Set(silent.flatMap(({ registry }) => registry ?? []))];
   return { kind: 'stop', stop: { cause, checks, registries } };
 }

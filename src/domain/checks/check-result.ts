@@ -31,3 +31,8 @@ export const CheckResult = z.strictObject({
   ground: z.string().nullable(),
 });
 export type CheckResult = z.infer<typeof CheckResult>;
+
+/** Whether nothing is known because a state system did not answer: it is asked again. */
+export function isUnanswered({ reason }: Pick<CheckResult, 'reason'>): boolean {
+  return reason === 'registry-silent';
+}

@@ -10,6 +10,7 @@ import { canonicalJson } from '../../kernel/canonical-json';
 import type { OfficeActDeps } from '../office/office-deps';
 import { tellJob } from '../office/tell-job';
 import { appliedOn, assessApplication, type AssessDeps, type Assessment } from './assess-application';
+import { isFree } from './reach-of-portal';
 import { decideAutomatically, type DecideDeps } from './decide-automatically';
 
 export type JudgeCaseDeps = AssessDeps & DecideDeps & Pick<OfficeActDeps, 'editions'>;
@@ -17,7 +18,10 @@ export type JudgeCaseDeps = AssessDeps & DecideDeps & Pick<OfficeActDeps, 'editi
 /** Name under which the job's questions are journaled. */
 export const PROCESS_AUTOMATICALLY = 'process-automatically';
 
-/** Makes the checks of a filed case and says what they lead to: null when there is nothing new to write. */
+/**
+ * Makes the checks of a filed case and says what they lead to: null when there is nothing new to write. To a case that
+ * somebody has taken they lead to nothing.
+ */
 export function judgeCase(deps: JudgeCaseDeps) {
   const assess = assessApplication(deps);
   const decide = decideAutomatically(deps);
@@ -26,7 +30,7 @@ export function judgeCase(deps: JudgeCaseDeps) {
     const rules = await deps.editions.asOf(filed.serviceId, filed.rulesEdition, filedAt);
     const assessment = await assessFiled(assess, before, rules);
     if (assessment === null) return null;
-    const act = signatureStop(before.state) ?? automaticAct(assessment);
+    const act = actOn(before, assessment);
     const at = deps.clock.now();
     const made = checksMade(before.state, assessment, at);
     if (act.kind === 'leave') return made.length === 0 ? null : { events: made, jobs: [] };
@@ -34,6 +38,11 @@ export function judgeCase(deps: JudgeCaseDeps) {
     if (act.kind === 'refuse-intake') return refused(before, act, { made, rules, at });
     return decide(before, act, { made, assessment, at });
   };
+}
+
+function actOn(before: CaseBefore, assessment: Assessment): AutomaticAct {
+  if (!isFree(before)) return { kind: 'leave' };
+  return signatureStop(before.state) ?? automaticAct(assessment);
 }
 
 async function assessFiled(

@@ -12,6 +12,7 @@ import {
   type CaseFacts,
 } from '../../domain/access/case-access';
 import type { Person } from '../../domain/access/person';
+import { findParties } from '../../domain/checks/run-checks';
 import { fold, type ApplicationState, type DecisionState } from '../../domain/application/fold';
 import { type CompletionTerms, findCompletionTerms } from '../../domain/completion/completion-rules';
 import { mayAskCompletion } from '../../domain/completion/may-ask';
@@ -21,8 +22,10 @@ import type { Organisation } from '../../domain/organisation/organisation';
 import type { PlannedStep, RoutePlan } from '../../domain/routing/route-plan';
 import { DomainError } from '../../kernel/domain-error';
 import { findRejectedPayment } from '../../domain/application/fold-payments';
+import { isChecked } from '../automatic/reach-of-portal';
 import { demandSight } from '../cases/case-facts';
 import { type FiledTogether, findFiledTogether } from '../cases/filed-together';
+import type { Reference } from '../filing/reference';
 import { casePayment, type CasePayment } from '../payments/case-payment';
 import type { OfficeActDeps } from './office-deps';
 
@@ -58,6 +61,8 @@ export interface CaseView extends LoadedCase {
   readonly messages: readonly StoredMessage[];
   /** The applications that were filed with it as one, itself among them; empty where it stands alone. */
   readonly together: readonly FiledTogether[];
+  /** The portal is about to make its checks: what it proposes is not there yet. */
+  readonly awaitsChecks: boolean;
   /** How its decisions pay; null when they pay nobody. */
   readonly paying: CasePayment | null;
   /** What the antivirus said of the files, by content. */
@@ -65,10 +70,8 @@ export interface CaseView extends LoadedCase {
   readonly can: CaseRights;
 }
 
-export interface FindCaseViewDeps extends Pick<
-  OfficeActDeps,
-  'editions' | 'plans' | 'organisations' | 'reference'
-> {
+export interface FindCaseViewDeps extends Pick<OfficeActDeps, 'editions' | 'plans' | 'organisations'> {
+  readonly reference: Pick<Reference, 'payingDecisions' | 'completionRules' | 'automaticChecks'>;
   readonly applications: Pick<ApplicationRepository, 'findCase' | 'listOfGroup'>;
   readonly questions: Pick<RegistryQuestionRepository, 'listOfCase'>;
   readonly messages: Pick<MessageRepository, 'listOfCase'>;
@@ -106,6 +109,7 @@ export function findCaseView(deps: FindCaseViewDeps) {
       organisations,
       messages,
       together,
+      awaitsChecks: awaitsChecks(loaded, state, deps.reference.automaticChecks),
       paying: casePayment(deps.reference.payingDecisions, filed),
       scans,
       can: rightsOf(person, loaded, {
@@ -115,6 +119,16 @@ export function findCaseView(deps: FindCaseViewDeps) {
       }),
     };
   };
+}
+
+function awaitsChecks(
+  loaded: LoadedCase,
+  { checks, filed: { serviceId, rulesEdition } }: ApplicationState,
+  table: Reference['automaticChecks'],
+): boolean {
+  return (
+    checks === null && isChecked(loaded) && findParties(table, `${serviceId}@${rulesEdition}`) !== undefined
+  );
 }
 
 interface Looked {

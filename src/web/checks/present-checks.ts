@@ -36,6 +36,7 @@ export interface ChecksModel {
 declare module '../rendering/view-models' {
   interface ComponentModels {
     'components/check-results': { readonly checks: ChecksModel; readonly page: PageModel };
+    'components/checks-awaited': { readonly page: PageModel };
     'components/right-period': { readonly right: RightModel; readonly page: PageModel };
   }
 }

@@ -197,7 +197,7 @@ describe('what is not known', () => {
 });
 
 describe('a case that somebody of the office has taken', () => {
-  it('is never touched, not even when it was given back', async () => {
+  it('is checked for whoever decides, and never decided for them, not even when it was given back', async () => {
     const id = await world.fileBurial();
     const before = await stateOf(id);
     const clerk = await insertStaff(
@@ -207,11 +207,41 @@ describe('a case that somebody of the office has taken', () => {
       before.workItem?.organisationCode ?? '',
     );
     await world.work.claim(clerk, { caseId: id });
-    await world.run(id);
-    expect((await stateOf(id)).state.lastSeq).toBe(2);
+    // Who opens it meanwhile is told that what the portal proposes is on its way.
+    expect(await world.work.view(clerk, id)).toMatchObject({ awaitsChecks: true });
+    expect(await world.run(id)).toBe('done');
+    expect(await world.work.view(clerk, id)).toMatchObject({ awaitsChecks: false });
+    const { state, workItem } = await stateOf(id);
+    expect(state.checks?.amount).toMatchObject({ amount: '6790250' });
+    expect(workItem?.holderId).toBe(clerk.accountId);
     await world.work.release(clerk, { caseId: id, stepKey: before.state.stepKey ?? '' });
     await world.run(id);
-    expect(await world.factsOf(id)).toEqual(['filed', 'claimed', 'released']);
+    expect(await world.factsOf(id)).toEqual(['filed', 'claimed', 'checks-made', 'released']);
+  });
+
+  it('is checked again while a registry is silent, until somebody has decided', async () => {
+    world.says({ benefits: 'silent' });
+    const id = await world.fileBurial();
+    const { workItem, state } = await stateOf(id);
+    const clerk = await insertStaff(database.owner, 'clerk', 'Қызметкер', workItem?.organisationCode ?? '');
+    await world.work.claim(clerk, { caseId: id });
+    expect(await world.run(id)).toBe('waiting');
+    expect((await stateOf(id)).state.automaticStop).toBeNull();
+    world.says(burialWell(citizen, ibanEnding('0001')));
+    expect(await world.run(id)).toBe('done');
+    const { state: after } = await stateOf(id);
+    expect(after.checks?.results.every(({ verdict }) => verdict === 'passed')).toBe(true);
+    expect([after.status, after.stepKey]).toEqual(['in-work', state.stepKey]);
+  });
+
+  it('does not refuse by itself what a clerk has in hand', async () => {
+    world.says({ benefits: benefitFacts(DECEASED, []) });
+    const id = await world.fileBurial();
+    const { workItem } = await stateOf(id);
+    const clerk = await insertStaff(database.owner, 'clerk', 'Қызметкер', workItem?.organisationCode ?? '');
+    await world.work.claim(clerk, { caseId: id });
+    await world.run(id);
+    expect(await world.factsOf(id)).toEqual(['filed', 'claimed', 'checks-made']);
   });
 
   it('has one clear outcome when the clerk takes it while the job is running', async () => {
@@ -225,7 +255,7 @@ describe('a case that somebody of the office has taken', () => {
     expect(outcomes[1].status).toBe(claimed ? 'fulfilled' : 'rejected');
     if (claimed) {
       const after = events.slice(events.findIndex(({ type }) => type === 'claimed') + 1);
-      expect(after).toEqual([]);
+      expect(after.filter(({ type }) => type !== 'checks-made')).toEqual([]);
       expect(state.status).toBe('in-work');
     } else expect(state.status).toBe('issued');
   });

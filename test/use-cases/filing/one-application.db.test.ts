@@ -2,7 +2,7 @@ import type { Citizen } from '../../../src/domain/access/person';
 import { eventHash } from '../../../src/domain/application/event-hash';
 import { fold } from '../../../src/domain/application/fold';
 import { changeCase } from '../../../src/use-cases/cases/change-case';
-import { isFree } from '../../../src/use-cases/automatic/is-free';
+import { isFree } from '../../../src/use-cases/automatic/reach-of-portal';
 import { followJobs, followSignature } from '../../../src/use-cases/signatures/follow-signature';
 import { filingWorld } from '../../support/builders/filing-world';
 import { insertCitizen, insertOrganisations } from '../../support/builders/office-world';

@@ -6,7 +6,8 @@ import type { RegistryReference } from './registry-section';
 
 /** What the portal checked by itself, and for what it waits or why it left the case to people. */
 export interface AutomaticModel {
-  readonly checks: ChecksModel;
+  /** Null while they are being made. */
+  readonly checks: ChecksModel | null;
   readonly waits: string | null;
 }
 
@@ -16,14 +17,14 @@ declare module '../../rendering/view-models' {
   }
 }
 
-/** The panel «checked automatically» of a case; null while nothing was checked. */
+/** The panel «checked automatically» of a case; null where nothing is checked. */
 export function automaticSection(
-  { state, rules }: CaseView,
+  { state, rules, awaitsChecks }: CaseView,
   { registryTitles }: RegistryReference,
   context: RequestContext,
 ): AutomaticModel | null {
   const { checks, automaticStop } = state;
-  if (checks === null) return null;
+  if (checks === null) return awaitsChecks ? { checks: null, waits: null } : null;
   const { words: w, t } = context;
   return {
     checks: { ...presentChecks(checks, rules, registryTitles, context), warning: null },

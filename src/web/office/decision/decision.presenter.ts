@@ -30,6 +30,8 @@ export interface DecisionModel {
   readonly reason: BoxField;
   /** Null where no decision on the case pays anything. */
   readonly payment: (PaymentFields & { readonly right: RightModel | null }) | null;
+  /** The portal is about to propose from when and how much is paid. */
+  readonly awaitsChecks: boolean;
 }
 
 declare module '../../rendering/view-models' {
@@ -74,20 +76,19 @@ export function presentDecision(
     summary: errorSummary(errors, t),
     outcome: outcomeField(options, draft, errorOf('outcome'), context),
     ground: groundField(options, draft, errorOf('ground'), context),
-    reason: plainBox(
-      {
-        id: 'reason',
-        label: w['office.decision.reason'],
-        hint: w['office.decision.reason-hint'],
-        error: errorOf('reason'),
-        value: draft.reason ?? '',
-        rows: 5,
-        spellcheck: true,
-      },
-      w,
-    ),
+    reason: reasonBox(draft, errorOf('reason'), context),
     payment: paymentPart(view, payment.typed, paymentErrors, context),
+    awaitsChecks: view.awaitsChecks,
   };
+}
+
+function reasonBox(
+  { reason }: DecisionDraft,
+  error: string | null,
+  { words: w }: RequestContext,
+): DecisionModel['reason'] {
+  const [label, hint] = [w['office.decision.reason'], w['office.decision.reason-hint']];
+  return plainBox({ id: 'reason', label, hint, error, value: reason ?? '', rows: 5, spellcheck: true }, w);
 }
 
 /** The payment with the rule from which its first day and sum are proposed. */
