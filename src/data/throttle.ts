@@ -35,6 +35,8 @@ const LIMITS = {
   'handover-account': { points: 20, seconds: 10 * MINUTE },
   /** Requests for information about benefits of one person: each asks registries. */
   'information-request': { points: 10, seconds: HOUR },
+  /** Questions to registries for the drafts of one citizen: a large family needs dozens, whoever tries out numbers hundreds. */
+  'draft-questions': { points: 200, seconds: DAY },
   /** Codes sent to the phone of one offer. */
   'offer-code': { points: 5, seconds: HOUR },
   /** Links of offers that one address tried: behind an operator of phones many share one. */

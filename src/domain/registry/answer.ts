@@ -46,13 +46,17 @@ export const REGISTRY_FACTS = {
 /** The facts that a registry gives, by the registry's name. */
 export type RegistryFacts = { [Name in RegistryName]: z.infer<(typeof REGISTRY_FACTS)[Name]> };
 
-/** Why no answer came. `too-busy`: the portal itself holds back, for too many questions to this registry are open. */
+/**
+ * Why no answer came. `too-busy`: the portal itself holds back, for too many questions to this registry are open;
+ * `asked-too-often`: for whoever asks, as it looks like trying out numbers.
+ */
 export const UNAVAILABLE_REASONS = [
   'timeout',
   'refused',
   'invalid-answer',
   'circuit-open',
   'too-busy',
+  'asked-too-often',
 ] as const;
 export type UnavailableReason = (typeof UNAVAILABLE_REASONS)[number];
 

@@ -2,20 +2,21 @@ import type { CaseChecks } from '../../domain/checks/check-events';
 import type { CheckedPaper } from '../../domain/checks/check-case';
 import type { ChecklistItem } from '../../domain/documents/checklist-item';
 import { dayOf } from '../../kernel/day-of';
+import { askingOfDraft } from '../drafts/asking-of-draft';
 import type { OpenDraft } from '../drafts/open-draft';
-import { personalDataConsent } from '../drafts/personal-data-consent';
+import { limitQuestions, type LimitQuestionsDeps } from '../registries/limit-questions';
 import { assessApplication, type AssessDeps } from './assess-application';
 
 /**
  * Makes the automatic checks of a draft before it is sent, so that its author sees what the system will see. Nobody is asked
  * about without the consent to it. Null where the edition has no checks.
  */
-export function checkDraft(deps: AssessDeps) {
-  const assess = assessApplication(deps);
+export function checkDraft(deps: AssessDeps & LimitQuestionsDeps) {
+  const assessAtWindow = assessApplication(deps);
+  const assessForCitizen = assessApplication({ ...deps, askRegistry: limitQuestions(deps) });
   return async (open: OpenDraft): Promise<CaseChecks | null> => {
-    const { draft, edition, form, answers, checklist, attachments, consents } = open;
-    const { id } = personalDataConsent(form);
-    const consent = consents.find(({ consentId }) => consentId === id);
+    const { draft, edition, form, answers, checklist, attachments } = open;
+    const assess = form.channel === 'portal' ? assessForCitizen : assessAtWindow;
     const files = new Set(attachments.map(({ documentId }) => documentId));
     return assess({
       ...{ caseId: draft.id, edition, channel: form.channel, answers },
@@ -23,7 +24,7 @@ export function checkDraft(deps: AssessDeps) {
       appliedOn: dayOf(deps.clock.now()),
       papers: checklist.map((item) => paperOf(item, files)),
       stage: 'before-filing',
-      asking: consent && { consentId: consent.id, askedBy: draft.accountId },
+      asking: askingOfDraft(open),
     });
   };
 }

@@ -1,6 +1,7 @@
 import type { CaseDecision, CaseBefore } from '../cases/change-case';
 import type { NewEvent } from '../../domain/application/event';
 import type { ApplicationState } from '../../domain/application/fold';
+import { hasProvenPower } from '../../domain/application/proven-power';
 import { automaticAct, type AutomaticAct } from '../../domain/checks/automatic-act';
 import type { AutomaticStop } from '../../domain/checks/check-events';
 import type { CheckedPaper } from '../../domain/checks/check-case';
@@ -19,8 +20,8 @@ export type JudgeCaseDeps = AssessDeps & DecideDeps & Pick<OfficeActDeps, 'editi
 export const PROCESS_AUTOMATICALLY = 'process-automatically';
 
 /**
- * Makes the checks of a filed case and says what they lead to: null when there is nothing new to write. To a case that
- * somebody has taken they lead to nothing.
+ * Makes the checks of a filed case and says what they lead to: null when there is nothing new to write. They lead to nothing
+ * where somebody has taken the case, and where somebody acts for the applicant whose power only an official can judge.
  */
 export function judgeCase(deps: JudgeCaseDeps) {
   const assess = assessApplication(deps);
@@ -41,7 +42,7 @@ export function judgeCase(deps: JudgeCaseDeps) {
 }
 
 function actOn(before: CaseBefore, assessment: Assessment): AutomaticAct {
-  if (!isFree(before)) return { kind: 'leave' };
+  if (!isFree(before) || !hasProvenPower(before.state.filed)) return { kind: 'leave' };
   return signatureStop(before.state) ?? automaticAct(assessment);
 }
 

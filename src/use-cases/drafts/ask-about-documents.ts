@@ -1,9 +1,10 @@
 import type { Person } from '../../domain/access/person';
 import { askForProofs, type AskForProofsDeps } from '../registries/ask-for-proofs';
+import { limitQuestions, type LimitQuestionsDeps } from '../registries/limit-questions';
+import { askingOfDraft } from './asking-of-draft';
 import { openDraft, type OpenDraftDeps } from './open-draft';
-import { personalDataConsent } from './personal-data-consent';
 
-export interface AskAboutDocumentsDeps extends OpenDraftDeps, AskForProofsDeps {}
+export interface AskAboutDocumentsDeps extends OpenDraftDeps, AskForProofsDeps, LimitQuestionsDeps {}
 
 /**
  * Asks the registries whatever may spare papers of a draft and is not known yet. Nobody is asked about without the consent
@@ -13,14 +14,14 @@ export interface AskAboutDocumentsDeps extends OpenDraftDeps, AskForProofsDeps {
  */
 export function askAboutDocuments(deps: AskAboutDocumentsDeps) {
   const open = openDraft(deps);
-  const ask = askForProofs(deps);
+  const askAtWindow = askForProofs(deps);
+  const askForCitizen = askForProofs({ ...deps, askRegistry: limitQuestions(deps) });
   return async (person: Person, draftId: string, again: boolean): Promise<void> => {
-    const { proofs, questions, consents, form } = await open(person, draftId);
-    if (proofs.length === 0) return;
-    const { id } = personalDataConsent(form);
-    const consent = consents.find(({ consentId }) => consentId === id);
-    if (consent === undefined) return;
-    const context = { caseId: draftId, consentId: consent.id, askedBy: person.accountId };
-    await ask(proofs, questions, context, again);
+    const opened = await open(person, draftId);
+    const { proofs, questions, form } = opened;
+    const asking = proofs.length === 0 ? undefined : askingOfDraft(opened);
+    if (asking === undefined) return;
+    const ask = form.channel === 'portal' ? askForCitizen : askAtWindow;
+    await ask(proofs, questions, asking, again);
   };
 }

@@ -6,6 +6,8 @@ import { RegisteredPerson } from '../../domain/registry/registered-person';
 import type { PlainDate } from '../../kernel/plain-date';
 import { isPowerInForce } from './power-in-force';
 
+const POWERS = REGISTRY_CODES['notary-powers'];
+
 type Status = RegistryEvidence['status'];
 
 /** What the registries' latest answers about a person prove for the list of documents. */
@@ -28,7 +30,7 @@ export function withConfirmedPower(
   questions: readonly RegistryQuestionRecord[],
   today: PlainDate,
 ): readonly ChecklistItem[] {
-  const asked = latest(questions, ({ registry }) => registry === REGISTRY_CODES['notary-powers']);
+  const asked = latestPower(questions);
   if (asked === undefined || !isInForce(asked, today)) return items;
   return items.map((item) =>
     item.state === 'attach' && item.reason === 'representative-acts'
@@ -37,10 +39,20 @@ export function withConfirmedPower(
           state: 'confirmed',
           reason: 'confirmed',
           mayFileWithout: true,
-          confirmedBy: { registry: 'enis', at: asked.answeredAt },
+          confirmedBy: { registry: POWERS, at: asked.answeredAt },
         }
       : item,
   );
+}
+
+/** Whether the notaries' system knows the power of the representative, and it is in force today. */
+export function isPowerConfirmed(questions: readonly RegistryQuestionRecord[], today: PlainDate): boolean {
+  const asked = latestPower(questions);
+  return asked !== undefined && isInForce(asked, today);
+}
+
+function latestPower(questions: readonly RegistryQuestionRecord[]): RegistryQuestionRecord | undefined {
+  return latest(questions, ({ registry }) => registry === POWERS);
 }
 
 function latest(

@@ -1,3 +1,4 @@
+import type { ApplicationRecord } from '../../data/application-records';
 import type { ApplicationRepository } from '../../data/applications';
 import type { EditionLibrary } from '../../data/edition-library';
 import type { InformationRequest, InformationRequestRepository } from '../../data/information-requests';
@@ -5,6 +6,8 @@ import type { Throttle } from '../../data/throttle';
 import type { Citizen, Person } from '../../domain/access/person';
 import { byAuthority } from '../../domain/edition/by-authority';
 import type { Edition } from '../../domain/edition/edition';
+import { OUTCOME_POLARITY } from '../../domain/edition/outcome-polarity';
+import { OutcomeId } from '../../domain/edition/vocabulary';
 import { findInformationOffer, type InformationOffer } from '../../domain/information/information-offer';
 import { informationText } from '../../domain/information/information-request';
 import type { Clock } from '../../kernel/clock';
@@ -48,8 +51,8 @@ export function showInformation(deps: BeginInformationDeps) {
 }
 
 /**
- * Writes a request, to be signed: about the person themselves, their own child, or somebody for whom they have applied
- * here. Pressed twice it is one request.
+ * Writes a request, to be signed: about the person themselves, their own child, or somebody for whom they have been
+ * granted something here. Pressed twice it is one request.
  * @throws DomainError `not-found`, `forbidden`; `not-own-child` when nothing shows that they may ask about this person;
  * `registry-silent` when that cannot be found out now; `too-many-requests`
  */
@@ -87,7 +90,10 @@ async function offerOf(
   return { rules, offer };
 }
 
-/** Nobody learns of a benefit of somebody else: a case of this portal, or the record of the birth, must show the tie. */
+/**
+ * Nobody learns of a benefit of somebody else: the record of the birth must show the tie, or a case of this portal that was
+ * granted, for then an official has seen the power; to file one proves nothing.
+ */
 async function demandRelation(
   { applications, askRegistry }: BeginInformationDeps,
   { iin, accountId }: Citizen,
@@ -95,7 +101,9 @@ async function demandRelation(
 ): Promise<void> {
   if (subjectIin === iin) return;
   const filed = await applications.listOfPerson({ accountId, iin }, null, LOOKED_THROUGH);
-  const isRepresented = filed.some((one) => one.accountId === accountId && one.applicantIin === subjectIin);
+  const isRepresented = filed.some(
+    (one) => one.accountId === accountId && one.applicantIin === subjectIin && isGranted(one),
+  );
   if (isRepresented) return;
   const context = { caseId: id, purpose: INFORMATION_PURPOSE, consentId: null, askedBy: accountId };
   const births = await askRegistry({ registry: 'births', iin: subjectIin, as: 'child' }, context);
@@ -103,4 +111,8 @@ async function demandRelation(
   const records = births.kind === 'found' ? births.facts.records : [];
   const isParent = records.some(({ mother, father }) => mother?.iin === iin || father?.iin === iin);
   if (!isParent) throw new DomainError('not-own-child');
+}
+
+function isGranted({ status, outcome }: ApplicationRecord): boolean {
+  return status === 'issued' && OUTCOME_POLARITY[OutcomeId.parse(outcome)] === 'positive';
 }

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import { applicationRepository } from '../../../src/data/applications';
 import type { AttachmentRecord } from '../../../src/data/attachments';
-import { draftRepository } from '../../../src/data/drafts';
+import { type DraftRecord, draftRepository } from '../../../src/data/drafts';
 import type { Filing } from '../../../src/data/file-application';
 import { routePlanRepository } from '../../../src/data/route-plans';
 import type { Person } from '../../../src/domain/access/person';
@@ -30,6 +30,8 @@ export interface CaseToFile {
   /** Of the application and of whoever filed it; Russian unless told otherwise. */
   readonly language?: Language;
   readonly answers?: Answers;
+  /** Who acts for the applicant. */
+  readonly representative?: DraftRecord['representative'];
   /** Identifier of the case, when its files are there before it. */
   readonly id?: string;
   readonly attachments?: readonly AttachmentRecord[];
@@ -49,7 +51,7 @@ export async function fileCase(knex: Knex, wanted: CaseToFile): Promise<Filing['
     routeEdition: wanted.route?.edition.id ?? null,
     language: wanted.language ?? ('ru' as const),
     applicantIin: wanted.applicant.iin,
-    representative: null,
+    representative: wanted.representative ?? null,
     answers: {},
     sources: {},
     createdAt: wanted.filedAt,

@@ -17,7 +17,7 @@ import { plainDate } from '../../../src/kernel/plain-date';
 import { processAutomatically } from '../../../src/use-cases/automatic/process-automatically';
 import { askRegistry } from '../../../src/use-cases/registries/ask-registry';
 import { checkReasons } from '../../../src/web/text/check-words';
-import { fileCase } from '../../support/builders/filed-case';
+import { type CaseToFile, fileCase } from '../../support/builders/filed-case';
 import { ibanEnding } from '../../support/builders/iban';
 import { seededEdition } from '../../support/fictional-service';
 import { office } from '../office/office';
@@ -25,6 +25,13 @@ import { office } from '../office/office';
 export const DECEASED = '501103300126';
 export const FILED_AT = '2026-11-16T10:00:00+05:00';
 const DAY = plainDate('2026-10-20');
+
+const BURIED: Answers = {
+  deceased_iin: DECEASED,
+  deceased_name: 'Ахметов Серік',
+  death_date: DAY,
+  bank_account: ibanEnding('0001'),
+};
 
 type Told<Name extends RegistryName> = RegistryFacts[Name] | 'not-found' | 'silent';
 
@@ -114,13 +121,18 @@ export function automaticWorld(knex: Knex, editions: readonly string[], citizen:
     checkReasons,
   };
 
-  async function file(service: string, channel: Channel, answers: Answers = {}): Promise<string> {
+  async function file(
+    service: string,
+    channel: Channel,
+    answers: Answers = {},
+    representative: CaseToFile['representative'] = null,
+  ): Promise<string> {
     const found = rules.find(({ id }) => id === service);
     if (found === undefined) throw new Error(`No ${service} in this world`);
     const applicant = { iin: citizen.iin, name: citizen.name };
     const filedAt = clock.now();
     const wanted = { rules: found, route: null, channel, filer: citizen, applicant, answers, filedAt };
-    return (await fileCase(knex, wanted)).id;
+    return (await fileCase(knex, { ...wanted, representative })).id;
   }
 
   return {
@@ -130,14 +142,11 @@ export function automaticWorld(knex: Knex, editions: readonly string[], citizen:
     deps,
     file,
     /** A burial that names the deceased and an account. */
-    fileBurial: (channel: Channel = 'portal', answers: Answers = {}) =>
-      file('burial-payment', channel, {
-        deceased_iin: DECEASED,
-        deceased_name: 'Ахметов Серік',
-        death_date: DAY,
-        bank_account: ibanEnding('0001'),
-        ...answers,
-      }),
+    fileBurial: (
+      channel: Channel = 'portal',
+      answers: Answers = {},
+      representative: CaseToFile['representative'] = null,
+    ) => file('burial-payment', channel, { ...BURIED, ...answers }, representative),
     run: processAutomatically(deps),
     says: (said: Said) => {
       state.said = { ...state.said, ...said };

@@ -281,6 +281,23 @@ describe('a case that somebody of the office has taken', () => {
   });
 });
 
+describe('an application of somebody who acts for the applicant', () => {
+  const somebody = { iin: '900515300127', name: 'Омаров Данияр', basis: '1-77' };
+
+  it('on the portal is neither decided nor refused by it: an official looks at the power, and sees the checks', async () => {
+    for (const awards of [
+      burialWell(citizen, ibanEnding('0001')),
+      { benefits: benefitFacts(DECEASED, []) },
+    ]) {
+      world.says(awards);
+      const id = await world.fileBurial('portal', {}, somebody);
+      expect(await world.run(id)).toBe('done');
+      expect(await world.factsOf(id)).toEqual(['filed', 'checks-made']);
+      await database.owner('benefit_claims').delete();
+    }
+  });
+});
+
 describe('the signature of the portal', () => {
   it('is set once, also by two jobs at once', async () => {
     const id = await world.fileBurial();

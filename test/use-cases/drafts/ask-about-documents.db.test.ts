@@ -18,6 +18,7 @@ let world: CitizenWorld;
 let person: Citizen;
 let asked: string[];
 let isDown: boolean;
+let isPowerKnown: boolean;
 
 beforeAll(async () => {
   database = await testDatabase();
@@ -25,7 +26,7 @@ beforeAll(async () => {
 
 beforeEach(async () => {
   await database.reset();
-  [asked, isDown] = [[], false];
+  [asked, isDown, isPowerKnown] = [[], false, false];
   world = await citizenWorld(database.knex, {
     editions: [seededEdition('burial-payment@order-509-2024')],
     gateway: registries,
@@ -41,11 +42,22 @@ function registries(usual: Gateway): Gateway {
       asked.push(question.registry);
       const answeredAt = world.clock.now();
       if (isDown) return { kind: 'unavailable', reason: 'timeout', answeredAt };
+      if (question.registry === 'notary-powers') return powerOf(question, answeredAt) as never;
       if (!isAboutDeath(question)) return usual.ask(question, context);
       const death: unknown = { kind: 'found', facts: deathOf(question.iin), answeredAt };
       return death as never;
     },
   };
+}
+
+function powerOf(question: RegistryQuestion & { registry: 'notary-powers' }, answeredAt: Date): unknown {
+  if (!isPowerKnown) return { kind: 'not-found', answeredAt };
+  const { number, principalIin, representativeIin } = question;
+  const rest = {
+    ...{ certifiedOn: plainDate('2026-01-10'), validUntil: plainDate('2027-01-10') },
+    ...{ notary: { name: 'Сейітов А.', licence: '12' }, powers: PLACE },
+  };
+  return { kind: 'found', answeredAt, facts: { number, principalIin, representativeIin, ...rest } };
 }
 
 function isAboutDeath(question: RegistryQuestion): question is RegistryQuestion & { registry: 'deaths' } {
@@ -151,6 +163,43 @@ it('asks nobody about anybody without consent', async () => {
   await world.uses.askAboutDocuments(person, id, true);
   expect(asked).toEqual([]);
   expect((await certificate(id))?.state).not.toBe('confirmed');
+});
+
+describe('whoever acts for somebody else on the portal', () => {
+  const startFor = () =>
+    world.uses.startDraft(person, {
+      ...{ by: 'representative', serviceId: SERVICE, language: 'kk', registryConsent: true },
+      ...{ principalIin: '050101500010', principalName: 'Ибрагимов Тимур', powerNumber: '1-77' },
+    });
+
+  it('learns nothing of anybody while the notaries do not confirm the power: neither papers nor checks', async () => {
+    const id = await startFor();
+    asked = [];
+    await say(id, DEATH);
+    await world.uses.askAboutDocuments(person, id, true);
+    const checks = await world.uses.checkDraft(await world.uses.openDraft(person, id));
+    expect(asked).toEqual([]);
+    const told = checks?.results.filter(({ registry }) => registry !== null) ?? [];
+    expect(new Set(told.map(({ verdict }) => verdict))).toEqual(new Set(['not-known']));
+    expect((await certificate(id))?.state).not.toBe('confirmed');
+  });
+
+  it('is asked for no more papers than anybody else once they do', async () => {
+    isPowerKnown = true;
+    const id = await startFor();
+    await say(id, DEATH);
+    expect(await certificate(id)).toMatchObject({ state: 'confirmed' });
+  });
+});
+
+it('asks no more than a large family needs in a day, whatever numbers are tried', async () => {
+  const id = await start();
+  for (let tries = 0; tries < 300; tries += 1)
+    await world.deps.throttle.spend('draft-questions', person.accountId);
+  asked = [];
+  await say(id, DEATH);
+  expect(asked).toEqual([]);
+  expect((await certificate(id))?.state).toBe('attach');
 });
 
 it('is no way to ask about somebody through another person’s draft', async () => {

@@ -5,6 +5,7 @@ import * as prints from '../../../src/print/register';
 import { verifyResult } from '../../../src/use-cases/catalogue/verify-result';
 import { answerInformation } from '../../../src/use-cases/information/answer-information';
 import { tellInformation } from '../../../src/use-cases/information/tell-information';
+import { fileCase } from '../../support/builders/filed-case';
 import { insertCitizen } from '../../support/builders/office-world';
 import { testDatabase, type TestDatabase } from '../../support/database';
 import { seededEdition } from '../../support/fictional-service';
@@ -133,6 +134,20 @@ describe('information about an assigned benefit', () => {
     await expect(begin(CHILD, other)).rejects.toMatchObject({ code: 'not-own-child' });
     await expect(world.uses.findInformation(other, id)).rejects.toMatchObject({ code: 'not-found' });
     await expect(world.uses.getInformationFile(other, id)).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  it('is given to a representative once an official has granted what they applied for, and not for having applied', async () => {
+    const { id } = await fileCase(database.owner, {
+      ...{ rules: DISABILITY, route: null, channel: 'portal', filer: person, filedAt: world.clock.now() },
+      applicant: { iin: STRANGER, name: 'Омаров Данияр' },
+      representative: { iin: IIN, name: person.name, basis: '1-77' },
+    });
+    await expect(begin(STRANGER)).rejects.toMatchObject({ code: 'not-own-child' });
+    const ofCase = database.owner('applications').where({ id });
+    await ofCase.clone().update({ status: 'issued', outcome: 'refused' });
+    await expect(begin(STRANGER)).rejects.toMatchObject({ code: 'not-own-child' });
+    await ofCase.update({ outcome: 'assigned' });
+    await begin(STRANGER);
   });
 
   it('waits for a silent registry, and names it in the answer when the term is nearly over', async () => {

@@ -26,16 +26,17 @@ const contextOf = (language: Language) => ({
 });
 
 interface Changes {
+  readonly filed?: Parameters<typeof filedEvent>[0];
   readonly edition?: Edition;
   readonly now?: string;
 }
 
 function statusOf(
   later: readonly NewEvent[],
-  { edition = fictionalEdition(), now }: Changes = {},
+  { edition = fictionalEdition(), now, filed = {} }: Changes = {},
 ): CaseStatus {
   const events: ApplicationEvent[] = chainEvents(CASE_ID, { lastSeq: 0, lastHash: '' }, [
-    filedEvent(),
+    filedEvent(filed),
     ...later,
   ]);
   const state = fold(events);
@@ -300,4 +301,35 @@ it('says after sending the number, the due time with its clause and where the re
     counterHref: null,
   });
   expect(model.term).toContain('4-тармақ');
+});
+
+describe('what registries said', () => {
+  const made: NewEvent = {
+    type: 'checks-made',
+    at,
+    actor: { kind: 'portal' },
+    payload: {
+      results: [
+        {
+          ...{
+            check: 'portal-decision',
+            judge: 'subject-alive',
+            verdict: 'failed',
+            reason: 'dead',
+            facts: {},
+          },
+          ...{ registry: 'zags', at: at.toISOString(), clause: '1', consequence: 'clerk', ground: null },
+        },
+      ],
+      ...{ right: null, amount: null },
+    },
+  };
+  const somebody = { iin: '900515300127', name: 'Омаров Данияр', basis: '1-77' };
+  const checksOf = (filed: Changes['filed']) =>
+    presentStatus(statusOf([made], filed === undefined ? {} : { filed }), contextOf('ru')).checks;
+
+  it('is shown to the applicant, and to nobody who acts for them before an official has seen the power', () => {
+    expect(checksOf({})?.lines).toHaveLength(1);
+    expect(checksOf({ representative: somebody })).toBeNull();
+  });
 });

@@ -4,6 +4,7 @@ import { Unit } from '../../../domain/edition/vocabulary';
 import { mustSignAgain } from '../../../domain/signature/must-sign-again';
 import { dateInWords, timeOfDay } from '../../../kernel/date-words';
 import { type LocalizedText, textIn } from '../../../kernel/localized-text';
+import { hasProvenPower } from '../../../domain/application/proven-power';
 import { type ChecksModel, presentChecks } from '../../checks/present-checks';
 import type { RequestContext } from '../../route';
 import { type SignatureNote, signatureNote } from '../../signing/signature-note';
@@ -183,7 +184,8 @@ function checksOf(
   registryTitles: ReadonlyMap<string, LocalizedText>,
   context: Pick<RequestContext, 'language' | 'words' | 't'>,
 ): ChecksModel | null {
-  if (state.checks === null) return null;
+  // What registries say of the applicant is nobody else's to read before an official has seen the power to act for them.
+  if (state.checks === null || !hasProvenPower(state.filed)) return null;
   const checks = presentChecks(state.checks, edition, registryTitles, context);
   const isRefused = state.intakeRefusal !== null;
   return { ...checks, warning: null, right: isRefused ? null : checks.right };
