@@ -81,7 +81,7 @@ async function untils(): Promise<Set<string | undefined>> {
 }
 
 const types = async (): Promise<string[]> =>
-  (await work.view(one.clerk, one.caseId)).events.map(({ type }) => type).slice(4);
+  (await work.view(one.clerk, one.caseId)).events.map(({ type }) => type);
 
 const told = async (): Promise<string[]> => {
   const jobs: { payload: { fact: string } }[] = await database
