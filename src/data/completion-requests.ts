@@ -27,9 +27,17 @@ export interface CompletionRequest {
   readonly savedAt: Date | null;
 }
 
+/** A request that nobody answered in time: its case, and when its time ended. */
+export interface RunOutRequest {
+  readonly id: string;
+  readonly until: Date;
+}
+
 /** What a change of a case does to its request. */
 export type CompletionWrite =
   | { readonly kind: 'open'; readonly round: number; readonly at: Date; readonly until: Date }
+  /** It is waited for longer. */
+  | { readonly kind: 'move'; readonly round: number; readonly until: Date }
   /** `savedAt`: the draft that was sent; left out where the draft does not matter. */
   | { readonly kind: 'close'; readonly round: number; readonly at: Date; readonly savedAt?: Date | null };
 
@@ -37,9 +45,10 @@ export type CompletionRequestRepository = ReturnType<typeof completionRequestRep
 
 const RUN_OUT = {
   name: 'completion-requests-run-out',
-  text: `SELECT application_id AS id FROM completion_requests WHERE closed_at IS NULL AND until < $1
-    ORDER BY until, application_id LIMIT $2`,
+  text: `SELECT application_id AS id, until FROM completion_requests WHERE closed_at IS NULL AND until < $1
+    AND (until, application_id) > ($2::timestamptz, $3::uuid) ORDER BY until, application_id LIMIT $4`,
 };
+const BEFORE_ALL = { until: '-infinity', id: '00000000-0000-0000-0000-000000000000' };
 const COLUMNS = { round: 'round', askedAt: 'asked_at', until: 'until', draft: 'draft', savedAt: 'saved_at' };
 
 /** Requests to applicants that are waited for, with the drafts of their answers. */
@@ -86,15 +95,15 @@ export function completionRequestRepository(knex: Knex) {
       });
     },
 
-    /** Cases whose request has run out, the longest first. */
-    async listRunOut(now: Date, limit: number): Promise<string[]> {
-      const rows = await runPrepared<{ id: string }>(knex, RUN_OUT, [now, limit]);
-      return rows.map(({ id }) => id);
+    /** Cases whose request has run out, the longest first, by keyset. */
+    async listRunOut(now: Date, after: RunOutRequest | null, limit: number): Promise<RunOutRequest[]> {
+      const { until, id } = after ?? BEFORE_ALL;
+      return runPrepared<RunOutRequest>(knex, RUN_OUT, [now, until, id, limit]);
     },
   };
 }
 
-/** Whether the request that is to be closed is open, and its draft the one that was sent. Nobody changes it meanwhile. */
+/** Whether a request that is to be moved or closed is open, and its draft the one that was sent. Nobody changes it meanwhile. */
 export async function isRequestAsSeen(
   trx: Knex,
   applicationId: string,
@@ -106,10 +115,11 @@ export async function isRequestAsSeen(
     .forUpdate()
     .first<{ savedAt: Date | null } | undefined>({ savedAt: 'saved_at' });
   if (row === undefined) return false;
+  if (write.kind === 'move') return true;
   return write.savedAt === undefined || write.savedAt?.getTime() === row.savedAt?.getTime();
 }
 
-/** Writes the beginning or the end of a request, in the transaction of its fact. */
+/** Writes the beginning, the later time or the end of a request, in the transaction of its fact. */
 export async function writeCompletion(
   trx: Knex,
   applicationId: string,
@@ -118,5 +128,8 @@ export async function writeCompletion(
   const which = { application_id: applicationId, round: write.round };
   if (write.kind === 'open')
     await trx('completion_requests').insert({ ...which, asked_at: write.at, until: write.until });
-  else await trx('completion_requests').where(which).update({ closed_at: write.at });
+  else {
+    const change = write.kind === 'move' ? { until: write.until } : { closed_at: write.at };
+    await trx('completion_requests').where(which).update(change);
+  }
 }

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import type { AwaitedAnswer } from '../domain/application/awaited-answer';
 import { EVENT_PAYLOADS, type EventPayload } from '../domain/application/event';
 import type { TermMove } from '../domain/application/term';
 import { runPrepared } from './prepared';
@@ -13,6 +14,8 @@ export interface RunningCase {
   readonly filed: EventPayload<'filed'>;
   /** What has happened to its term since. */
   readonly changes: readonly TermMove[];
+  /** What the applicant may still answer. */
+  readonly awaited: AwaitedAnswer | null;
   /** The open step; its own limit ends at `dueAt`, null where it has none; it does not run while the applicant is waited for. */
   readonly step: {
     readonly key: string;
@@ -34,18 +37,27 @@ export interface RunningRange {
   readonly dueFrom: Date;
 }
 
-interface Row extends Omit<RunningCase, 'filed' | 'step' | 'changes'> {
+interface Row extends Omit<RunningCase, 'filed' | 'step' | 'changes' | 'awaited'> {
   payload: unknown;
   stepKey: string | null;
   openedAt: Date;
   stepDueAt: Date | null;
   waitsUntil: Date | null;
   changes: readonly TermMove[] | null;
+  askedAt: Date | null;
+  askedUntil: Date | null;
+  hearing: string | null;
+  heardAt: Date | null;
+  heardUntil: Date | null;
+  days: number | null;
 }
 
-/** A case that is late by its service may have a step whose own limit still runs. */
+/** A case that is late by its service may have a step whose own limit still runs, or an applicant who may still answer. */
 const IN_RANGE = `closed_at IS NULL AND filed_at < $2 AND (due_at >= $1 OR EXISTS (SELECT FROM work_items w
-  WHERE w.application_id = applications.id AND w.closed_at IS NULL AND w.step_due_at >= $1))`;
+  WHERE w.application_id = applications.id AND w.closed_at IS NULL AND (w.step_due_at >= $1 OR w.waits_until >= $1))
+  OR EXISTS (SELECT FROM application_events h WHERE h.application_id = applications.id
+    AND CASE h.type WHEN 'hearing-opened' THEN (h.payload ->> 'until')::timestamptz
+      WHEN 'due-changed' THEN (h.payload #>> '{answer,until}')::timestamptz END >= $1))`;
 const RUNNING = {
   name: 'running-cases',
   text: `WITH page AS MATERIALIZED (
@@ -55,9 +67,17 @@ const RUNNING = {
     SELECT page.id, number, filed_at AS "filedAt", page.due_at AS "dueAt", page.organisation_code AS "organisationCode",
       e.payload, w.step_key AS "stepKey", w.opened_at AS "openedAt", w.step_due_at AS "stepDueAt",
       w.waits_until AS "waitsUntil", (SELECT c.payload #> '{term,changes}' FROM application_events c
-        WHERE c.application_id = page.id AND c.seq > 1 AND c.payload ? 'term' ORDER BY c.seq DESC LIMIT 1) AS changes
+        WHERE c.application_id = page.id AND c.seq > 1 AND c.payload ? 'term' ORDER BY c.seq DESC LIMIT 1) AS changes,
+      q.asked_at AS "askedAt", q.until AS "askedUntil", h.type AS hearing, h.at AS "heardAt", (h.payload ->> 'days')::int AS days,
+      coalesce((SELECT (m.payload #>> '{answer,until}')::timestamptz FROM application_events m
+        WHERE m.application_id = page.id AND m.seq > h.seq AND m.type = 'due-changed' AND m.payload ? 'answer'
+        ORDER BY m.seq DESC LIMIT 1), (h.payload ->> 'until')::timestamptz) AS "heardUntil"
     FROM page JOIN application_events e ON e.application_id = page.id AND e.seq = 1
       LEFT JOIN work_items w ON w.application_id = page.id AND w.closed_at IS NULL
+      LEFT JOIN completion_requests q ON q.application_id = page.id AND q.closed_at IS NULL
+      LEFT JOIN LATERAL (SELECT o.type, o.seq, o.at, o.payload FROM application_events o
+        WHERE o.application_id = page.id AND o.type IN ('hearing-opened', 'hearing-answered', 'hearing-closed')
+        ORDER BY o.seq DESC LIMIT 1) h ON true
     ORDER BY page.due_at, page.id`,
 };
 const COUNT = {
@@ -89,8 +109,20 @@ export function runningCaseRepository(knex: Knex) {
   };
 }
 
-function toCase({ payload, stepKey, openedAt, stepDueAt, waitsUntil, changes, ...row }: Row): RunningCase {
-  const waits = waitsUntil !== null;
-  const step = stepKey === null ? null : { key: stepKey, openedAt, dueAt: stepDueAt, waits };
-  return { ...row, filed: EVENT_PAYLOADS.filed.parse(payload), changes: changes ?? [], step };
+function toCase(row: Row): RunningCase {
+  const { id, number, filedAt, dueAt, organisationCode, payload, stepKey, openedAt, stepDueAt } = row;
+  const waits = row.waitsUntil !== null;
+  return {
+    ...{ id, number, filedAt, dueAt, organisationCode },
+    filed: EVENT_PAYLOADS.filed.parse(payload),
+    changes: row.changes ?? [],
+    awaited: awaitedOf(row),
+    step: stepKey === null ? null : { key: stepKey, openedAt, dueAt: stepDueAt, waits },
+  };
+}
+
+function awaitedOf({ askedAt, askedUntil, hearing, heardAt, heardUntil, days }: Row): AwaitedAnswer | null {
+  if (askedAt !== null && askedUntil !== null) return { of: 'completion', since: askedAt, until: askedUntil };
+  if (hearing !== 'hearing-opened' || heardAt === null || heardUntil === null || days === null) return null;
+  return { of: 'hearing', since: heardAt, until: heardUntil, days };
 }

@@ -210,7 +210,10 @@ proveMessages(exercises, the, {
   intake: { ground: 'incomplete-documents', missing: ['death-certificate'] },
   refusal: { outcome: 'refused', ground: 'requirements-not-met' },
   document: 'death-certificate',
-  until: { hearing: ['2026 жылғы 18 қараша, 18:30', '18 ноября 2026 года, 18:30'] },
+  until: {
+    hearing: ['2026 жылғы 18 қараша, 18:30', '18 ноября 2026 года, 18:30'],
+    extended: ['2026 жылғы 19 қараша, 18:30', '19 ноября 2026 года, 18:30'],
+  },
   dueChanged: ['2026-11-18', '2026 жылғы 20 қараша, 18:30', '20 ноября 2026 года, 18:30'],
 });
 

@@ -279,6 +279,7 @@ proveMessages(exercises, the, {
     // Thirty days end on Independence Day: until the window closes on the day after it.
     completion: ['2026 жылғы 17 желтоқсан, 18:00', '17 декабря 2026 года, 18:00'],
     hearing: ['2026 жылғы 18 қараша, 18:30', '18 ноября 2026 года, 18:30'],
+    extended: ['2026 жылғы 19 қараша, 18:30', '19 ноября 2026 года, 18:30'],
   },
   dueChanged: ['2026-11-20', '2026 жылғы 26 қараша, 18:30', '26 ноября 2026 года, 18:30'],
 });

@@ -128,11 +128,17 @@ export const EVENT_PAYLOADS = {
     /** At a window: to whom, and against which document. */
     handedTo: HandOut.exactOptional(),
   }),
-  /** The calendar changed, and with it the due time. Instants are ISO strings. */
+  /**
+   * The calendar changed, and with it the due time; `answer`: also until when the applicant may answer a request, or be
+   * heard. Instants are ISO strings.
+   */
   'due-changed': z.strictObject({
     cause: z.strictObject({ kind: z.literal('calendar'), decision: z.string(), reason: LocalizedTextSchema }),
     before: z.strictObject({ dueAt: z.string(), stepDueAt: z.string().nullable() }),
     after: z.strictObject({ dueAt: z.string(), stepDueAt: z.string().nullable() }),
+    answer: z
+      .strictObject({ of: z.enum(['completion', 'hearing']), before: z.string(), until: z.string() })
+      .exactOptional(),
     term: Term,
   }),
   /** The applicant has signed the same text again, because the former signature did not hold. */

@@ -9,6 +9,8 @@ export interface HearingState {
   readonly reason: string | null;
   readonly openedAt: Date;
   readonly openedBy: Actor;
+  /** Working days that the applicant has. */
+  readonly days: number;
   readonly until: Date;
   /** Null until the applicant has answered. */
   readonly answer: (EventPayload<'hearing-answered'> & { readonly at: Date }) | null;
@@ -25,8 +27,8 @@ export type HearingEvent = Extract<ApplicationEvent, { type: `hearing-${string}`
 export function foldHearing(before: HearingState | null, event: HearingEvent): HearingState {
   const { at, seq, actor } = event;
   if (event.type === 'hearing-opened') {
-    const { outcome, groundIds, reason, until } = event.payload;
-    const opened = { openedAt: at, openedBy: actor, until: new Date(until) };
+    const { outcome, groundIds, reason, days, until } = event.payload;
+    const opened = { openedAt: at, openedBy: actor, days, until: new Date(until) };
     return { status: 'open', outcome, groundIds, reason, ...opened, answer: null, result: null, seq };
   }
   if (before === null) throw new Error('A hearing is opened before anything is said in it');

@@ -4,6 +4,7 @@ import type { Actor } from './actor';
 import type { ApplicationEvent, EventPayload, EventType } from './event';
 import { type CompletionEvent, type CompletionState, foldCompletion } from './fold-completion';
 import { foldHearing, type HearingEvent, type HearingState } from './fold-hearing';
+import { foldDueChange } from './fold-due-change';
 import { type DecisionState, prepared, signedDecision } from './fold-decision';
 import { foldPayments, type PaymentEvent, type PaymentState } from './fold-payments';
 import { given, type SignatureState } from './fold-signature';
@@ -135,7 +136,7 @@ const CHANGES: Changes = {
     status: event.payload.nextStep === null ? 'issued' : 'decided',
     issuedAt: event.at,
   }),
-  'due-changed': (_state, { payload }) => ({ term: payload.term }),
+  'due-changed': (state, { payload }) => foldDueChange(state, payload),
   'signature-checked': ({ signature }, { payload: { signatureId, verdict, reason } }) =>
     signature.evidenceId === signatureId ? { signature: { ...signature, checked: verdict, reason } } : {},
   'signed-again': (_state, { payload }) => ({ signature: given(payload.signature) }),

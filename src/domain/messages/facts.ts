@@ -20,6 +20,7 @@ export const CASE_FACTS = [
   'result-issued',
   'refused',
   'due-changed',
+  'answer-extended',
   'payment-rejected',
   'file-locked',
   'signature-invalid',

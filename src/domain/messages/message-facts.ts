@@ -16,9 +16,10 @@ export function messageFacts(
     case 'hearing-opened':
       return { until: event.payload.until };
     case 'due-changed': {
-      const { before, after, cause } = event.payload;
+      const { before, after, cause, answer } = event.payload;
       const { kk, ru } = cause.reason;
-      return { before: before.dueAt, after: after.dueAt, reasonKk: kk, reasonRu: ru };
+      const until = answer === undefined ? {} : { until: answer.until };
+      return { before: before.dueAt, after: after.dueAt, ...until, reasonKk: kk, reasonRu: ru };
     }
     default:
       return {};

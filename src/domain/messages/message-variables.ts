@@ -34,6 +34,11 @@ const OF_FACT: Partial<Record<ToldFact, Variables>> = {
     text: { must: ['before', 'after', 'reason'], may: [] },
     short: { must: ['after'], may: ['before'] },
   },
+  'answer-extended': {
+    subject: { must: [], may: ['until'] },
+    text: { must: ['until', 'reason'], may: ['after'] },
+    short: { must: ['until'], may: [] },
+  },
   'completion-asked': {
     subject: { must: [], may: ['until'] },
     text: { must: ['until'], may: [] },

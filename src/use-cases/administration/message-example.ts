@@ -13,6 +13,7 @@ export const EXAMPLE_NUMBER = applicationNumber('2026-09-17', 123_456);
 export const EXAMPLE_FACTS = {
   before: '2026-09-24T13:30:00Z',
   after: '2026-09-25T13:30:00Z',
+  until: '2026-10-26T13:30:00Z',
   reasonKk: 'демалыс күні ауыстырылды',
   reasonRu: 'перенесён выходной день',
   occasion: 'birth',

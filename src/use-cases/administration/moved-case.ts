@@ -1,5 +1,6 @@
 import type { RunningCase } from '../../data/running-cases';
 import type { LocalizedText } from '../../kernel/localized-text';
+import type { MovedAnswer } from '../cases/answer-anew';
 import type { DueTimes } from '../cases/due-anew';
 
 /** The due instants of a case: of the whole service, and of the open step by its own limit. */
@@ -15,6 +16,8 @@ export interface MovedCase {
   readonly organisation: LocalizedText;
   readonly before: CaseTimes;
   readonly after: CaseTimes;
+  /** Until when the applicant may answer, where that moves too. */
+  readonly answer: MovedAnswer | null;
 }
 
 /** What moves of a case by times that were reckoned anew; null when nothing does. */
@@ -25,7 +28,8 @@ export function movedCase(
 ): MovedCase | null {
   const before = { dueAt, stepDueAt: step?.dueAt ?? null };
   const after = { dueAt: anew.dueAt, stepDueAt: anew.step?.stepDueAt ?? null };
-  return isSame(before, after) ? null : { number, ...names, before, after };
+  const { answer } = anew;
+  return isSame(before, after) && answer === null ? null : { number, ...names, before, after, answer };
 }
 
 function isSame(one: CaseTimes, other: CaseTimes): boolean {

@@ -2,8 +2,7 @@ import type { OrganisationRepository } from '../../data/organisations';
 import type { RunningCase, RunningCaseRepository, RunningKey, RunningRange } from '../../data/running-cases';
 import type { Person } from '../../domain/access/person';
 import { changedDays, type ChangedDays } from '../../domain/calendar/changed-days';
-import { dueAnew } from '../cases/due-anew';
-import type { TermNowDeps } from '../cases/term-now';
+import { dueAnew, type DueAnewDeps } from '../cases/due-anew';
 import type { CalendarDecision } from './calendar-decision';
 import { calendarsBeside, type CalendarsBesideDeps } from './calendars-beside';
 import { demandAdministrator } from './demand-administrator';
@@ -25,7 +24,7 @@ export interface CalendarPreview {
   readonly counts: MoveCounts | null;
 }
 
-export interface PreviewCalendarDeps extends TermNowDeps, CalendarsBesideDeps {
+export interface PreviewCalendarDeps extends DueAnewDeps, CalendarsBesideDeps {
   readonly organisations: Pick<OrganisationRepository, 'list'>;
   readonly running: Pick<RunningCaseRepository, 'list' | 'count'>;
 }

@@ -2,13 +2,12 @@ import type { CaseChange } from '../../data/commit-case';
 import type { Term, TermMove } from '../../domain/application/term';
 import { DomainError } from '../../kernel/domain-error';
 import type { CaseBefore } from '../cases/change-case';
-import { dueAnew } from '../cases/due-anew';
+import { dueAnew, type DueAnewDeps } from '../cases/due-anew';
 import { nextTelling } from '../cases/next-telling';
-import type { TermNowDeps } from '../cases/term-now';
 import type { Reference } from '../filing/reference';
 
-export interface MovedTermDeps extends TermNowDeps {
-  readonly reference: TermNowDeps['reference'] & Pick<Reference, 'calendars'>;
+export interface MovedTermDeps extends DueAnewDeps {
+  readonly reference: DueAnewDeps['reference'] & Pick<Reference, 'calendars'>;
 }
 
 /** What becomes of the term of a case, and of its open step. */

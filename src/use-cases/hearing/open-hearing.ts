@@ -1,15 +1,13 @@
 import type { AdministeredLibrary } from '../../data/administered-library';
 import type { NewEvent } from '../../domain/application/event';
-import { computeDue } from '../../domain/deadline/compute-due';
-import { providerSchedule } from '../../domain/deadline/edition-schedule';
 import type { Edition } from '../../domain/edition/edition';
-import type { HearingSetting } from '../../domain/hearing/hearing-setting';
 import { hearingSettingAt } from '../../domain/hearing/hearing-setting-at';
 import { hearFirst, type HearingStep } from '../../domain/hearing/hear-first';
 import { DomainError } from '../../kernel/domain-error';
 import type { CaseBefore } from '../cases/change-case';
 import type { Reference } from '../filing/reference';
 import { polarityOf } from '../office/decision-so-far';
+import { hearingUntil } from './hearing-until';
 
 export interface HearingDeps {
   readonly rules: Pick<AdministeredLibrary, 'hearings'>;
@@ -48,13 +46,9 @@ export function hearApplicant(deps: HearingDeps) {
     if (step.kind === 'wait') throw new DomainError('conflict');
     const closed = closing(state.hearing !== null && state.hearing.answer !== null, step, { at, actor });
     if (step.kind === 'go') return { events: closed, goesOn: true };
-    const until = await untilOf(deps, {
-      rules,
-      at,
-      setting,
-      hours: state.filed.term.hours?.provider ?? null,
-    });
     const { days } = setting;
+    const { filed } = state;
+    const until = hearingUntil({ rules, filed, at, days, calendars: await deps.reference.calendars() });
     const payload = { ...decision, groundIds: [...groundIds], days, until: until.toISOString() };
     return { events: [...closed, { type: 'hearing-opened', at, actor, payload }], goesOn: false };
   };
@@ -66,29 +60,4 @@ function closing(
   made: Pick<NewEvent, 'at' | 'actor'>,
 ): NewEvent[] {
   return closes === null ? [] : [{ type: 'hearing-closed', ...made, payload: { result: closes, answered } }];
-}
-
-interface HearingTimes {
-  readonly rules: Edition;
-  readonly at: Date;
-  readonly setting: HearingSetting;
-  readonly hours: NonNullable<CaseBefore['state']['filed']['term']['hours']>['provider'];
-}
-
-/** To the end of the last working day at the provider. */
-async function untilOf(
-  { reference }: HearingDeps,
-  { rules, at, setting, hours }: HearingTimes,
-): Promise<Date> {
-  const { due } = computeDue({
-    amount: setting.days,
-    unit: 'working-day',
-    clause: '',
-    excludesStartDay: false,
-    start: at,
-    startEvent: 'previous-step',
-    schedule: providerSchedule(rules, hours ?? undefined),
-    calendars: await reference.calendars(),
-  });
-  return due;
 }

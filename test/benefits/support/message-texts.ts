@@ -33,6 +33,12 @@ export const SMS: Readonly<Record<CaseFact | OfferFact, { readonly kk: Text; rea
     kk: ({ after, link, n }) => `Жәрдем: № ${n} өтініштің жаңа мерзімі: ${after}. Себебі: ${link}`,
     ru: ({ after, link, n }) => `Жәрдем: по заявлению № ${n} новый срок, до ${after}. Почему: ${link}`,
   },
+  'answer-extended': {
+    kk: ({ link, n, until }) =>
+      `Жәрдем: № ${n} өтініш бойынша жауап беру мерзімі ұзартылды: ${until}. Себебі: ${link}`,
+    ru: ({ link, n, until }) =>
+      `Жәрдем: по заявлению № ${n} ответить теперь можно до ${until}. Почему: ${link}`,
+  },
   'payment-rejected': {
     kk: ({ link, n }) => `Жәрдем: № ${n} өтініш бойынша төлем өтпеді, басқа шот керек: ${link}`,
     ru: ({ link, n }) => `Жәрдем: выплата по заявлению № ${n} не прошла, нужен другой счёт: ${link}`,

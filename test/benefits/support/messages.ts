@@ -41,6 +41,8 @@ export interface Telling {
   readonly until: {
     readonly completion?: readonly [string, string];
     readonly hearing: readonly [string, string];
+    /** Of the hearing, once its last day is a day off. */
+    readonly extended: readonly [string, string];
   };
   readonly dueChanged: readonly [day: string, kk: string, ru: string];
 }
@@ -98,7 +100,8 @@ function isOffer(fact: ToldFact): fact is OfferFact {
 
 function times({ until, dueChanged }: Telling, fact: ToldFact, language: Language) {
   const index = language === 'kk' ? 0 : 1;
-  const pair = fact === 'hearing-opened' ? until.hearing : until.completion;
+  const pairs = { 'hearing-opened': until.hearing, 'answer-extended': until.extended };
+  const pair = Object.entries(pairs).find(([of]) => of === fact)?.[1] ?? until.completion;
   return { until: pair?.[index] ?? '', after: dueChanged[index + 1] ?? '' };
 }
 
@@ -139,9 +142,13 @@ const ACTS: Readonly<Record<CaseFact, Act>> = {
     return job(world, caseId, 'refused');
   },
   'due-changed': async (world, { dueChanged: [day] }, caseId) => {
-    const calendars = workingCalendars(withMoves(seededCalendar(), [{ off: plainDate(day), source: ORDER }]));
-    await recomputeDue(world.deps)(caseId, { decision: '1', reason: ORDER }, calendars);
+    await dayOff(world, caseId, day);
     return job(world, caseId, 'due-changed');
+  },
+  'answer-extended': async (world, telling, caseId) => {
+    await heardFirst(world, telling, caseId);
+    await dayOff(world, caseId, '2026-11-18');
+    return job(world, caseId, 'answer-extended');
   },
   'completion-asked': async (world, telling, caseId) => {
     await asked(world, telling, caseId);
@@ -158,15 +165,8 @@ const ACTS: Readonly<Record<CaseFact, Act>> = {
     await world.completing.withdraw(person, { caseId, stepKey, reason: 'Тізілімде табылды' });
     return job(world, caseId, 'completion-withdrawn');
   },
-  'hearing-opened': async (world, { refusal: { outcome, ground } }, caseId) => {
-    const { person, stepKey } = await world.toDecision(caseId);
-    await world.prepareWithHearing(person, {
-      caseId,
-      stepKey,
-      outcome,
-      groundIds: [ground],
-      reason: 'Құжат жоқ',
-    });
+  'hearing-opened': async (world, telling, caseId) => {
+    await heardFirst(world, telling, caseId);
     return job(world, caseId, 'hearing-opened');
   },
   // Of these three the bank, the antivirus and the signature service bring the news, alike for every service.
@@ -174,6 +174,22 @@ const ACTS: Readonly<Record<CaseFact, Act>> = {
   'file-locked': async () => null,
   'signature-invalid': async () => null,
 };
+
+/** The calendar gets one more day off. */
+async function dayOff(world: BenefitWorld, caseId: string, day: string): Promise<void> {
+  const calendars = workingCalendars(withMoves(seededCalendar(), [{ off: plainDate(day), source: ORDER }]));
+  await recomputeDue(world.deps)(caseId, { decision: '1', reason: ORDER }, calendars);
+}
+
+async function heardFirst(
+  world: BenefitWorld,
+  { refusal: { outcome, ground } }: Telling,
+  caseId: string,
+): Promise<void> {
+  const { person, stepKey } = await world.toDecision(caseId);
+  const decision = { outcome, groundIds: [ground], reason: 'Құжат жоқ' };
+  await world.prepareWithHearing(person, { caseId, stepKey, ...decision });
+}
 
 async function taken(world: BenefitWorld, caseId: string) {
   const found = await world.take(caseId);

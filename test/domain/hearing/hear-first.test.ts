@@ -14,6 +14,7 @@ const hearing = (more: Partial<HearingState> = {}): HearingState => ({
   reason: null,
   openedAt: BEFORE,
   openedBy: { kind: 'portal' },
+  days: 2,
   until: new Date('2026-03-05T10:00:00Z'),
   answer: null,
   result: null,

@@ -33,6 +33,8 @@ export interface CalendarEffectModel {
     readonly after: string;
     /** The open step's own limit, where it moves too. */
     readonly step: string | null;
+    /** Until when the applicant may answer, where that moves. */
+    readonly answer: string | null;
   }[];
   /** Where the list goes on. */
   readonly next: string | null;
@@ -46,7 +48,7 @@ declare module '../../rendering/view-models' {
   }
 }
 
-const COUNTED = ['later', 'earlier', 'stepOnly', 'lateAtOnce'] as const;
+const COUNTED = ['later', 'earlier', 'stepOnly', 'answers', 'lateAtOnce'] as const;
 
 /** The effect of a decision with the form that applies it. */
 export function presentEffect(
@@ -81,20 +83,24 @@ function noCounts(days: ChangedDays | null, { words: w }: RequestContext): strin
 
 /** How many due times move, and whether all cases were looked at. */
 function countsOf(counts: MoveCounts, { t, words: w }: Pick<RequestContext, 't' | 'words'>): string[] {
-  const { later, earlier, stepOnly, seen, running } = counts;
+  const { seen, running } = counts;
   const told = COUNTED.flatMap((what) => {
     const count = counts[what];
     return count === 0 ? [] : [t(`admin.calendar.effect.${what}`, { count })];
   });
-  const none = later + earlier + stepOnly === 0 ? [w['admin.calendar.effect.none']] : [];
+  const none = movesOf(counts) === 0 ? [w['admin.calendar.effect.none']] : [];
   const rest = running > seen ? [t('admin.calendar.effect.not-all', { seen, running })] : [];
   return [...none, ...told, ...rest];
+}
+
+function movesOf({ later, earlier, stepOnly, answers }: MoveCounts): number {
+  return later + earlier + stepOnly + answers;
 }
 
 /** What is said once the decision is made: how many due times are being reckoned, and that people will be told. */
 export function appliedWords(counts: MoveCounts | null, context: RequestContext): string {
   const { words: w } = context;
-  const moves = counts !== null && counts.later + counts.earlier + counts.stepOnly > 0;
+  const moves = counts !== null && movesOf(counts) > 0;
   const parts = moves
     ? [...countsOf({ ...counts, lateAtOnce: 0 }, context), w['admin.calendar.applied.told']]
     : [w['admin.calendar.applied.none']];
@@ -102,7 +108,7 @@ export function appliedWords(counts: MoveCounts | null, context: RequestContext)
 }
 
 function caseOf(
-  { number, service, organisation, before, after }: MovedCase,
+  { number, service, organisation, before, after, answer }: MovedCase,
   context: RequestContext,
 ): CalendarEffectModel['cases'][number] {
   const { language, t } = context;
@@ -119,6 +125,9 @@ function caseOf(
           after: instant(after.stepDueAt),
         })
       : null,
+    answer:
+      answer &&
+      t('admin.calendar.effect.answer', { before: instant(answer.before), after: instant(answer.until) }),
   };
 }
 

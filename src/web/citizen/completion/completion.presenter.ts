@@ -5,6 +5,7 @@ import { dateInWords, timeOfDay } from '../../../kernel/date-words';
 import { textIn } from '../../../kernel/localized-text';
 import type { OpenCompletion } from '../../../use-cases/completion/open-completion';
 import type { RequestContext } from '../../route';
+import { answerExtension } from '../../text/answer-extension';
 import { clauseInWords } from '../../text/clause-in-words';
 import { type ErrorSummary, errorSummary } from '../fields/error-summary';
 import type { BoxField, FieldModel, TickField } from '../fields/field-model';
@@ -29,6 +30,8 @@ export interface AnswerModel {
   readonly backHref: string;
   readonly action: string;
   readonly until: string;
+  /** Why they have longer than they were first told. */
+  readonly extended: string | null;
   readonly clause: string | null;
   readonly summary: ErrorSummary;
   readonly documents: readonly (Asked & {
@@ -60,6 +63,7 @@ export function presentAnswer(
   const { application, rules, completion, request } = open;
   const place = `/${language}/applications/${application.number}`;
   const { until, clause } = completion;
+  const extension = answerExtension(open.events, 'completion', language);
   const own = ownErrors(open, shown, context);
   return {
     heading: w['completion.answer.heading'],
@@ -68,6 +72,7 @@ export function presentAnswer(
     backHref: context.person?.kind === 'staff' ? `/${language}/office/cases/${application.id}` : place,
     action: `${place}/completion`,
     until: `${dateInWords(until, language)}, ${timeOfDay(until)}`,
+    extended: extension && t('status.answer-extended', extension),
     clause: clause === null ? null : clauseInWords(clause, language),
     summary: errorSummary(errorsOf(open, shown, own, context), t),
     documents: open.documents.map(({ item, files }) => ({

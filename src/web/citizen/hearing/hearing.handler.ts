@@ -7,6 +7,7 @@ import type { CaseStatus, getStatus } from '../../../use-cases/cabinet/get-statu
 import { type answerHearing, demandHearing } from '../../../use-cases/hearing/answer-hearing';
 import { textOf } from '../../office/form-values';
 import { type Handler, page, redirect, type Reply, type RequestContext } from '../../route';
+import { answerExtension } from '../../text/answer-extension';
 import { attachmentProblemText } from '../documents/attachment-problem-text';
 import { demandPerson } from '../draft/demand-person';
 import { type ErrorSummary, errorSummary } from '../fields/error-summary';
@@ -24,6 +25,8 @@ export interface HearingPageModel {
   readonly backHref: string;
   readonly action: string;
   readonly until: string;
+  /** Why they have longer than they were first told. */
+  readonly extended: string | null;
   readonly outcome: string;
   readonly reason: string | null;
   readonly grounds: readonly LawLine[];
@@ -97,6 +100,7 @@ function answer(status: CaseStatus, typed: Typed, context: RequestContext): Repl
   const hearing = demandHearing(status.state, status.now);
   const missing = typed.missing === true ? w['hearing.answer.missing'] : null;
   const filesError = typed.files ?? null;
+  const extension = answerExtension(status.events, 'hearing', language);
   const errors = [
     ...(missing === null ? [] : [{ field: 'words', text: missing }]),
     ...(filesError === null ? [] : [{ field: 'files', text: filesError }]),
@@ -108,6 +112,7 @@ function answer(status: CaseStatus, typed: Typed, context: RequestContext): Repl
     backHref: placeOf(context),
     action: `${placeOf(context)}/hearing`,
     until: `${dateInWords(hearing.until, language)}, ${timeOfDay(hearing.until)}`,
+    extended: extension && t('status.answer-extended', extension),
     outcome: outcomeTitle(status, context),
     reason: hearing.reason,
     grounds: hearingGrounds(status, context),

@@ -1,6 +1,7 @@
 import type { CompletionState } from '../../../domain/application/fold-completion';
 import { dateInWords, timeOfDay } from '../../../kernel/date-words';
 import type { RequestContext } from '../../route';
+import { answerExtension } from '../../text/answer-extension';
 import { clauseInWords } from '../../text/clause-in-words';
 import type { CaseStatus } from './timeline';
 
@@ -11,6 +12,8 @@ export interface CompletionNote {
   readonly text: string;
   readonly items: readonly { readonly name: string; readonly why: string }[];
   readonly until: string | null;
+  /** Why they have longer than they were first told. */
+  readonly extended: string | null;
   readonly clause: string | null;
   readonly answerHref: string | null;
 }
@@ -37,16 +40,18 @@ export function completionNote(status: CaseStatus, context: Context): Completion
 function lapsedNote({ until }: CompletionState, { words: w, t, language }: Context): CompletionNote {
   return {
     ...{ look: 'bad', heading: w['completion.status.lapsed'], until: null, clause: null, answerHref: null },
+    extended: null,
     text: t('completion.status.lapsed-text', { until: instantText(until, language) }),
     items: [],
   };
 }
 
 function waitingNote(
-  { state, application }: CaseStatus,
+  { state, application, events }: CaseStatus,
   { until, items, clause }: CompletionState,
-  { words: w, language }: Context,
+  { words: w, language, t }: Context,
 ): CompletionNote {
+  const extension = answerExtension(events, 'completion', language);
   const isPaused = state.term.changes?.at(-1)?.kind === 'paused';
   return {
     look: 'warn',
@@ -57,6 +62,7 @@ function waitingNote(
       why: [reason[language], ...(words === null ? [] : [words])].join('. '),
     })),
     until: instantText(until, language),
+    extended: extension && t('status.answer-extended', extension),
     clause: clause === null ? null : clauseInWords(clause, language),
     answerHref: `/${language}/applications/${application.number}/completion`,
   };

@@ -3,6 +3,7 @@ import { dateInWords, timeOfDay } from '../../../kernel/date-words';
 import { textIn } from '../../../kernel/localized-text';
 import { clauseText } from '../../../use-cases/office/result-words';
 import type { RequestContext } from '../../route';
+import { answerExtension } from '../../text/answer-extension';
 import { clauseInWords } from '../../text/clause-in-words';
 import type { LawLine } from '../check/warning-of';
 import type { CaseStatus } from './timeline';
@@ -13,6 +14,8 @@ export interface HearingNote {
   readonly reason: string | null;
   readonly grounds: readonly LawLine[];
   readonly until: string;
+  /** Why they have longer than they were first told. */
+  readonly extended: string | null;
   /** Null once they have answered, or the time has passed. */
   readonly answerHref: string | null;
   readonly state: string | null;
@@ -24,14 +27,15 @@ declare module '../../rendering/view-models' {
   }
 }
 
-type Context = Pick<RequestContext, 'language' | 'words'>;
+type Context = Pick<RequestContext, 'language' | 'words' | 't'>;
 
 /** Null when nobody is heard; once the official has looked at the answer the decision itself speaks. */
 export function hearingNote(status: CaseStatus, context: Context): HearingNote | null {
-  const { state, application, now } = status;
+  const { state, application, events, now } = status;
   const { hearing } = state;
   if (hearing === null || hearing.status === 'closed') return null;
-  const { language, words: w } = context;
+  const { language, words: w, t } = context;
+  const extension = answerExtension(events, 'hearing', language);
   const mayAnswer = hearing.status === 'open' && now <= hearing.until;
   const said = hearing.status === 'answered' ? w['hearing.status.answered'] : w['hearing.status.over'];
   return {
@@ -39,6 +43,7 @@ export function hearingNote(status: CaseStatus, context: Context): HearingNote |
     reason: hearing.reason,
     grounds: hearingGrounds(status, context),
     until: `${dateInWords(hearing.until, language)}, ${timeOfDay(hearing.until)}`,
+    extended: extension && t('status.answer-extended', extension),
     answerHref: mayAnswer ? `/${language}/applications/${application.number}/hearing` : null,
     state: mayAnswer ? null : said,
   };

@@ -146,11 +146,10 @@ function dueChangeOf(
   { events, state }: CaseStatus,
   { language, t }: Pick<RequestContext, 'language' | 't'>,
 ): string | null {
-  const last = events.findLast(({ type }) => type === 'due-changed');
-  if (last?.type !== 'due-changed' || state.stepKey === null) return null;
-  const { before, after, cause } = last.payload;
-  if (before.dueAt === after.dueAt) return null;
-  return t('status.due-changed', { reason: textIn(cause.reason, language) });
+  const changes = events.flatMap((event) => (event.type === 'due-changed' ? [event.payload] : []));
+  const last = changes.findLast(({ before, after }) => before.dueAt !== after.dueAt);
+  if (last === undefined || state.stepKey === null) return null;
+  return t('status.due-changed', { reason: textIn(last.cause.reason, language) });
 }
 
 /** What came out; nobody is told of it before it is handed out. */

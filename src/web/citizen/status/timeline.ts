@@ -2,6 +2,7 @@ import type { ApplicationEvent, EventPayload, EventType } from '../../../domain/
 import { dateInWords, timeOfDay } from '../../../kernel/date-words';
 import type { getStatus } from '../../../use-cases/cabinet/get-status';
 import type { RequestContext } from '../../route';
+import { dueChangeEntries } from './due-change-entries';
 import { isPaymentEvent, paymentEntry } from './payment-entry';
 import type { TimelineEntry } from './timeline-entry';
 
@@ -71,21 +72,7 @@ function done(event: ApplicationEvent, status: CaseStatus, context: Context): Ti
   const { type, at } = event;
   if (isPaymentEvent(event)) return paymentEntry(event, status, context);
   const { language, words: w, t } = context;
-  if (event.type === 'due-changed') {
-    const { before, after, cause } = event.payload;
-    const [was, is] = [before, after].map(({ dueAt }) => instantText(new Date(dueAt), language));
-    const changed: TimelineEntry = {
-      state: 'done',
-      title: w['status.event.due-changed'],
-      time: instantText(at, language),
-      text: t('status.event.due-changed.text', {
-        before: was ?? '',
-        after: is ?? '',
-        reason: cause.reason[language],
-      }),
-    };
-    return [changed];
-  }
+  if (event.type === 'due-changed') return dueChangeEntries(event.payload, at, context);
   if (event.type === 'automatic-stopped') {
     const what = w[`automatic.stop.${event.payload.cause}`];
     const stopped: TimelineEntry = {

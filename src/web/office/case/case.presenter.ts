@@ -1,10 +1,10 @@
 import { deliverySection } from './delivery-section';
+import { dueChangeOf } from './due-change-of';
 import { printedInstead } from '../../../domain/administration/printed-instead';
 import type { DeadlineInForce } from '../../../domain/administration/rules-in-force';
 import type { WorkingCalendars } from '../../../domain/calendar/working-calendars';
 import { Channel, Unit } from '../../../domain/edition/vocabulary';
 import { dateInWords, timeOfDay } from '../../../kernel/date-words';
-import { textIn } from '../../../kernel/localized-text';
 import type { CaseView } from '../../../use-cases/office/find-case-view';
 import type { PageModel } from '../../rendering/page-model';
 import type { RequestContext } from '../../route';
@@ -155,18 +155,6 @@ function amendedLine(deadline: DeadlineInForce, context: RequestContext): string
   if (deadline.amendment === undefined) return [];
   const printed = printedInWords(printedInstead(deadline), context);
   return [[amendmentInWords(deadline.amendment, context), ...printed].join('. ')];
-}
-
-function dueChangeOf({ events }: CaseView, { t, language }: RequestContext): string | null {
-  const last = events.findLast(({ type }) => type === 'due-changed');
-  if (last?.type !== 'due-changed') return null;
-  const { before, cause } = last.payload;
-  const was = new Date(before.dueAt);
-  return t('office.due-changed-on', {
-    on: dateInWords(last.at, language),
-    before: `${dateInWords(was, language)}, ${timeOfDay(was)}`,
-    reason: textIn(cause.reason, language),
-  });
 }
 
 function stepDeadlineOf(

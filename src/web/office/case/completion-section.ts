@@ -7,6 +7,7 @@ import { formFields } from '../../../use-cases/office/form-fields';
 import { fileSize } from '../../citizen/file-size';
 import type { PageModel } from '../../rendering/page-model';
 import type { RequestContext } from '../../route';
+import { answerExtension } from '../../text/answer-extension';
 import { casePlace } from '../case-id';
 
 interface Shown {
@@ -28,6 +29,8 @@ export interface CompletionSection {
   readonly heading: string;
   readonly look: '' | 'ok' | 'warn';
   readonly text: string;
+  /** Why the applicant has longer than was first said. */
+  readonly extended: string | null;
   /** In the applicant's own words. */
   readonly note: string | null;
   readonly rows: readonly ChangeRow[];
@@ -61,11 +64,20 @@ export function completionSection(view: CaseView, context: RequestContext): Comp
     heading: w[`completion.case.${status}`],
     look: LOOKS[status],
     text: t(`completion.case.${status}-text`, instants),
+    extended: status === 'waiting' ? extensionOf(view, context) : null,
     note: answer?.note ?? null,
     rows: items.map((item) => rowOf(item, completion, view, context)),
     answered: status === 'answered',
     ...actsOf(view, completion, context),
   };
+}
+
+function extensionOf(
+  { events }: CaseView,
+  { t, language }: Pick<RequestContext, 't' | 'language'>,
+): string | null {
+  const extension = answerExtension(events, 'completion', language);
+  return extension && t('office.answer-extended', extension);
 }
 
 function actsOf(

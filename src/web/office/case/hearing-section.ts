@@ -4,6 +4,7 @@ import type { CaseView } from '../../../use-cases/office/find-case-view';
 import { fileSize } from '../../citizen/file-size';
 import type { PageModel } from '../../rendering/page-model';
 import type { RequestContext } from '../../route';
+import { answerExtension } from '../../text/answer-extension';
 import { casePlace } from '../case-id';
 import { outcomeWords } from './timeline-section';
 
@@ -11,6 +12,8 @@ import { outcomeWords } from './timeline-section';
 export interface HearingSection {
   readonly look: '' | 'ok' | 'warn';
   readonly state: string;
+  /** Why the applicant has longer than was first said. */
+  readonly extended: string | null;
   readonly outcome: string;
   readonly reason: string | null;
   readonly grounds: readonly string[];
@@ -34,10 +37,12 @@ export function hearingSection(view: CaseView, now: Date, context: RequestContex
   const { language, t, words: w } = context;
   const { until, outcome, reason, groundIds } = hearing;
   const status = statusOf(hearing, now);
+  const extension = hearing.status === 'open' ? answerExtension(view.events, 'hearing', language) : null;
   const isTight = status === 'waiting' && until > view.application.dueAt;
   return {
     look: LOOKS[status],
     state: t(`hearing.case.${status}`, { until: `${dateInWords(until, language)}, ${timeOfDay(until)}` }),
+    extended: extension && t('office.answer-extended', extension),
     outcome: outcomeWords(outcome, view, context),
     reason,
     grounds: (view.rules.refusal?.of_service ?? [])

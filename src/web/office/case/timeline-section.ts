@@ -72,12 +72,7 @@ const NOTES: {
             `${w[`issue.value.${handedTo.document}`]} ${handedTo.number}`,
           ]),
     ].join('. '),
-  'due-changed': ({ before, after, cause }, _view, { t, language }) =>
-    t('office.event.due-changed.note', {
-      before: shortInstant(before.dueAt),
-      after: shortInstant(after.dueAt),
-      reason: cause.reason[language],
-    }),
+  'due-changed': dueChangeNote,
   'checks-made': ({ results }, _view, { t }) =>
     t('office.event.checks-made.note', {
       passed: results.filter(({ verdict }) => verdict === 'passed').length,
@@ -114,6 +109,22 @@ const NOTES: {
   'payment-correction-prepared': ({ account, reason }) => `${formatIban(account)}. ${reason}`,
   'signature-checked': ({ verdict }, _view, { words }) => words[`office.event.signature-checked.${verdict}`],
 };
+
+/** What moved: the answer of the applicant, if one is waited for, and the time of the service. */
+function dueChangeNote(
+  { before, after, answer, cause }: EventPayload<'due-changed'>,
+  _view: CaseView,
+  { t, language }: RequestContext,
+): string {
+  const reason = cause.reason[language];
+  const times = { before: shortInstant(before.dueAt), after: shortInstant(after.dueAt), reason };
+  if (answer === undefined) return t('office.event.due-changed.note', times);
+  const moved = { before: shortInstant(answer.before), until: shortInstant(answer.until), reason };
+  const answered = t('office.event.due-changed.answer', moved);
+  return before.dueAt === after.dueAt
+    ? answered
+    : [answered, t('office.event.due-changed.note', times)].join('. ');
+}
 
 function shortInstant(iso: string): string {
   const at = new Date(iso);

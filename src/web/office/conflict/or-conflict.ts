@@ -72,7 +72,7 @@ function lastActWords(
 }
 
 /** Fields in which people write sentences. What is chosen and typed in figures is quickly done again. */
-const WRITTEN = /^(reason|note)$|-words$/;
+const WRITTEN = /^((account-)?reason|note)$|-words$/;
 
 function typedWords(body: RequestContext['body']): string | null {
   const written = Object.entries(body).flatMap(([name, value]) =>
