@@ -67,6 +67,7 @@ export async function fileCase(knex: Knex, wanted: CaseToFile): Promise<Filing['
     contents: {
       draft,
       rules,
+      intakeGrounds: [],
       route,
       channel,
       form,
