@@ -23,6 +23,7 @@ export function loadReference(projectRoot: string, rules: Pick<AdministeredLibra
     straightThrough: files.straightThrough(),
     rights: files.rights(),
     benefitAmounts: files.benefitAmounts(),
+    intakeGrounds: files.intakeGrounds(),
     registryChecks: files.registryChecks(),
     registryProofs: files.registryProofs(),
     signatureKinds: files.signatureKinds(),

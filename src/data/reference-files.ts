@@ -13,6 +13,7 @@ import { CompletionReasons } from '../domain/completion/completion-reasons';
 import { CompletionRules } from '../domain/completion/completion-rules';
 import { DeadlineEffects } from '../domain/deadline/deadline-effect';
 import { OverallTermTable } from '../domain/deadline/overall-term-table';
+import { IntakeGroundTable } from '../domain/edition/intake-ground-table';
 import { RegistryDirectory } from '../domain/edition/registry-directory';
 import { OneApplication } from '../domain/filing/one-application';
 import { FormQuestions } from '../domain/form/form-questions';
@@ -42,6 +43,7 @@ export function referenceFiles(folder: string) {
     straightThrough: () => StraightThroughTable.parse(read('straight-through.yaml')),
     rights: () => RightTable.parse(read('rights.yaml')),
     benefitAmounts: () => AmountTable.parse(read('benefit-amounts.yaml')),
+    intakeGrounds: () => IntakeGroundTable.parse(read('intake-grounds.yaml')),
     formQuestions: () => FormQuestions.parse(read('form-questions.yaml')),
     registryChecks: () => RegistryChecks.parse(read('registry-checks.yaml')),
     registryProofs: () => ProofTable.parse(read('registry-proofs.yaml')),

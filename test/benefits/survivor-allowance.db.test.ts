@@ -1,3 +1,4 @@
+import type { RegistryFacts } from '../../src/domain/registry/answer';
 import { plainDate } from '../../src/kernel/plain-date';
 import { testDatabase } from '../support/database';
 import { seededEdition } from '../support/fictional-service';
@@ -11,7 +12,7 @@ import { proveMessages } from './support/messages';
 import { proveOffered } from './support/offered';
 import { provePaperChecks } from './support/paper-checks';
 import { proveAcceptance, proveResult } from './support/papers';
-import { ACCOUNT, AGENCY, born, CHILD, dead, guardian, identified, studying } from './support/said';
+import { ACCOUNT, AGENCY, born, CHILD, dead, guardian, identified, married, studying } from './support/said';
 
 const NAME = 'survivor-allowance@order-509-2024';
 const STARTED_AT = '2026-11-16T10:00:00+05:00';
@@ -122,9 +123,15 @@ proveCompletion(exercises, the, 'extension-additional-documents', {
 
 /** A student of twenty, born before the records of births are complete. */
 const STUDENT = '060203500304';
+/** Another one, of nineteen. */
+const COLLEGIAN = '070203500306';
+/** The applicant, who is left as well. */
+const WIDOW = '851230450012';
 const BIRTHDAYS = {
   [CHILD]: { day: '10', month: '3', year: '2026' },
   [STUDENT]: { day: '3', month: '2', year: '2006' },
+  [COLLEGIAN]: { day: '3', month: '2', year: '2007' },
+  [WIDOW]: { day: '30', month: '12', year: '1985' },
 };
 
 /** One who is left, as typed. */
@@ -195,6 +202,8 @@ const registered = (day: string) => {
 };
 const kinship = { document: 'kinship-document', when: { ...loss, ...pupil }, confirmed: ofTheDeceased };
 const stranger = { ...father, iin: STUDENT };
+const widow = left(WIDOW, { relationship: 'spouse', dependant_name: 'Ахметова Айгүл' });
+const widowed = { ...loss, dependants: [widow] };
 const ward = { ...loss, ...pupil, applicant_capacity: 'guardian' };
 const study = {
   document: 'education-certificate',
@@ -211,6 +220,11 @@ const AT_UNIVERSITY = {
   ...{ form: 'full-time' as const, level: 'higher' as const, organisation: AGENCY },
   ...{ since: plainDate('2024-09-01'), until: plainDate('2028-06-30') },
 };
+/** A system that knows of one student alone. */
+const only =
+  (student: string, level: 'technical' | 'higher') =>
+  (iin: string): RegistryFacts['higher-studies'] | 'not-found' =>
+    iin === student ? { iin, studies: [{ ...AT_UNIVERSITY, level }] } : 'not-found';
 const onLeave = { until: plainDate('2026-11-15'), academicLeaveUntil: plainDate('2026-11-16') };
 
 // Clause 6: what a registry does not confirm is shown by its paper, which somebody reads.
@@ -225,7 +239,24 @@ provePaperChecks(exercises, the, [
     ...{ check: 'birth-record', ...kinship, when: study.when, confirmed: registered('2007-08-13') },
     others: [registered('2007-08-12')],
   },
-  { check: 'marriage-record', ...kinship },
+  {
+    // A spouse by the record of the marriage to the deceased, since 1 June 2008.
+    ...{ check: 'marriage-record', document: 'kinship-document', when: widowed },
+    confirmed: married(false, { iin: DECEASED, registeredOn: '2008-06-01' }),
+    others: [
+      married(true, { iin: DECEASED }),
+      married(false, { iin: CHILD }),
+      married(false, { iin: DECEASED, registeredOn: '2008-05-31' }),
+      married(false, { iin: DECEASED, country: 'UZB' }),
+    ],
+  },
+  {
+    // Who is left with a child is proved together with it: none of the two spares the paper of the other.
+    ...{ check: 'marriage-record', document: 'kinship-document' },
+    when: { ...loss, dependants: [widow, left(CHILD)] },
+    confirmed: { ...ofTheDeceased, ...married(false, { iin: DECEASED }) },
+    others: [ofTheDeceased, married(false, { iin: DECEASED })],
+  },
   { check: 'adoption-decision', ...kinship },
   {
     ...{ check: 'death-record', document: 'death-certificate', when: loss },
@@ -261,6 +292,16 @@ provePaperChecks(exercises, the, [
     confirmed: {
       'higher-studies': (iin) => (iin === STUDENT ? { iin, studies: [AT_UNIVERSITY] } : 'not-found'),
     },
+  },
+  {
+    // One at a college and one at a university: each system knows one of them, and together they spare both certificates.
+    ...{ check: 'education-record-university', ...study, together: ['epvo', 'nobd'] },
+    when: { ...loss, dependants: [left(STUDENT, studies), left(COLLEGIAN, studies)] },
+    confirmed: { 'school-studies': only(COLLEGIAN, 'technical'), 'higher-studies': only(STUDENT, 'higher') },
+    others: [
+      { 'higher-studies': only(STUDENT, 'higher') },
+      { 'school-studies': only(COLLEGIAN, 'technical') },
+    ],
   },
 ]);
 proveServiceGrounds(exercises, the, {

@@ -1,5 +1,5 @@
 import { CHECK_JUDGE_IDS } from '../../src/domain/checks/judges';
-import { intakeGrounds } from '../../src/use-cases/office/intake-grounds';
+import { intakeGrounds } from '../../src/domain/edition/intake-ground-table';
 import kk from '../../src/locales/kk/checks.json';
 import ru from '../../src/locales/ru/checks.json';
 import { REFERENCE } from '../support/builders/office-world';
@@ -32,7 +32,7 @@ describe('the automatic checks of the six benefits', () => {
     for (const rule of table.checks.filter((one) => one.edition === key)) {
       expect(documents).toEqual(expect.arrayContaining([...rule.documents]));
       for (const channel of rule.refuses_on) {
-        const intake = intakeGrounds(edition, channel).map(({ id }) => id as string);
+        const intake = intakeGrounds(REFERENCE.intakeGrounds, edition, channel).map(({ id }) => id as string);
         expect(rule.failed === 'refuse-intake' ? intake : ofService).toContain(rule.ground);
       }
     }

@@ -6,7 +6,6 @@ import type { Channel } from '../../src/domain/edition/vocabulary';
 import type { RouteStage } from '../../src/domain/routing/route-plan';
 import type { CaseView } from '../../src/use-cases/office/find-case-view';
 import type { StepAct } from '../../src/use-cases/office/office-deps';
-import { intakeGrounds } from '../../src/use-cases/office/intake-grounds';
 import { keepSignature } from '../../src/use-cases/signatures/keep-signature';
 import { newId } from '../../src/kernel/ids';
 import type { People } from './actors';
@@ -104,8 +103,8 @@ export function caseMaker({ container }: OpenPortal, { owner, clerk, head }: Peo
   }
 
   async function refuse(caseId: string): Promise<void> {
-    const { step, state } = await take(caseId);
-    const [ground] = intakeGrounds(rules, 'portal');
+    const { step, state, intakeGrounds } = await take(caseId);
+    const [ground] = intakeGrounds;
     const missing = state.filed.documents.map(({ documentId }) => documentId);
     await office.refuseIntake(clerk, {
       caseId,

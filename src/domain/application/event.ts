@@ -13,7 +13,12 @@ const FiledDocument = z.strictObject({
   documentId: z.string(),
   name: LocalizedTextSchema,
   state: z.enum(['made-by-portal', 'confirmed', 'attached', 'at-counter', 'missing', 'not-needed']),
+  /** The first of the registries that confirmed it. */
   registry: z.string().nullable(),
+  /** All of them, with the instant (ISO) and the people concerned; facts of before they were kept have none. */
+  confirmedBy: z
+    .array(z.strictObject({ registry: z.string(), at: z.string(), people: z.array(z.string()) }))
+    .exactOptional(),
   files: z.array(
     z.strictObject({
       attachmentId: z.string(),

@@ -86,9 +86,9 @@ function completed(
     },
     documents: filed.documents.map((document) => {
       const sent = documents.find(({ documentId }) => documentId === document.documentId);
-      return sent === undefined
-        ? document
-        : { ...document, state: 'attached', registry: null, files: sent.files };
+      if (sent === undefined) return document;
+      const { documentId, name, clause } = document;
+      return { documentId, name, state: 'attached', registry: null, files: sent.files, clause };
     }),
   };
 }

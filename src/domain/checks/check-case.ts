@@ -29,7 +29,8 @@ export interface OtherClaim {
 export interface CheckedPaper {
   readonly documentId: string;
   readonly state: 'confirmed' | 'handed-in' | 'missing' | 'not-needed';
-  readonly registry: string | null;
+  /** Those that confirmed it. */
+  readonly registries: readonly string[];
 }
 
 /** Everything that a check may look at. Judges see this and nothing else. */

@@ -23,6 +23,8 @@ export const CheckResult = z.strictObject({
   facts: z.record(z.string(), z.string()),
   /** The state system that answered; null: the portal's own records. */
   registry: z.string().nullable(),
+  /** Further ones on whose answers it rests; left out where there are none. */
+  also: z.array(z.string()).exactOptional(),
   /** When that was known, ISO. */
   at: z.string(),
   clause: z.string(),

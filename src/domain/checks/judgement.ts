@@ -10,6 +10,8 @@ export interface Judgement {
   readonly reason: string;
   readonly facts?: Readonly<Record<string, string>>;
   readonly registry?: RegistryId;
+  /** Further ones on whose answers it rests: a paper of several people may be confirmed by several. */
+  readonly also?: readonly RegistryId[];
   /** Left out where the portal looked in its own records. */
   readonly at?: Date;
 }

@@ -146,11 +146,12 @@ export function knownOf<Name extends RegistryName>(
 }
 
 function resultOf(judgement: Judgement, of: CheckNote): CheckResult {
-  const { verdict, reason, facts = {}, registry, at } = judgement;
+  const { verdict, reason, facts = {}, registry, also = [], at } = judgement;
   const { check, judgeId: judge, clause, consequence, ground, now } = of;
   return {
     ...{ check, judge, verdict, reason, facts: { ...facts }, clause, consequence, ground },
     registry: registry ?? null,
+    ...(also.length === 0 ? {} : { also: [...also] }),
     at: (at ?? now).toISOString(),
   };
 }

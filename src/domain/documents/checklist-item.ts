@@ -31,12 +31,20 @@ export type ChecklistReason =
   | 'made-by-portal'
   | 'confirmed';
 
-/** What a registry said about the papers that it can confirm. */
-export interface RegistryEvidence {
+/** Whose word something is, of whom, and since when. */
+export interface RegistryWord {
   readonly registry: RegistryId;
-  readonly status: ProofVerdict | 'unavailable';
   readonly at: Date;
-  /** The papers it speaks of, when not of all that it spares: a birth that is known says nothing of a marriage. */
+  /** Those whom it concerns, by name where the form has one, else by number; none where the paper is the applicant's own. */
+  readonly people: readonly string[];
+}
+
+/** What registries said about the papers that they can confirm. */
+export interface RegistryEvidence {
+  readonly status: ProofVerdict | 'unavailable';
+  /** One at least. A paper that several people need may rest on the words of several registries. */
+  readonly by: readonly RegistryWord[];
+  /** The papers they speak of, when not of all that they spare: a birth that is known says nothing of a marriage. */
   readonly documentIds?: readonly string[];
 }
 
@@ -68,7 +76,8 @@ export interface ChecklistItem {
   /** Our proposal, because the source does not contain the act's list. */
   readonly proposed: boolean;
   readonly inSource: boolean;
-  readonly confirmedBy: { readonly registry: RegistryId; readonly at: Date } | undefined;
+  /** Empty unless its state is `confirmed`. */
+  readonly confirmedBy: readonly RegistryWord[];
   /** The application may be filed without it. */
   readonly mayFileWithout: boolean;
 }

@@ -47,7 +47,7 @@ function itemOf(document: EditionDocument, input: ChecklistInput): ChecklistItem
     clause: document.clause,
     proposed: document.proposed === true,
     inSource: document.in_source !== false,
-    confirmedBy: evidence && { registry: evidence.registry, at: evidence.at },
+    confirmedBy: evidence?.by ?? [],
     mayFileWithout: state !== 'attach',
   };
 }

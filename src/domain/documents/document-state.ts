@@ -46,8 +46,8 @@ export function documentState(document: EditionDocument, input: ChecklistInput):
  */
 export function findEvidence(document: EditionDocument, input: ChecklistInput): RegistryEvidence | undefined {
   const speaking = input.registryAnswers.filter(
-    ({ registry, documentIds }) =>
-      document.waived_when_confirmed_by?.includes(registry) === true &&
+    ({ by, documentIds }) =>
+      by.every(({ registry }) => document.waived_when_confirmed_by?.includes(registry) === true) &&
       (documentIds === undefined || documentIds.includes(document.id)),
   );
   const first = (wanted: RegistryEvidence['status']) => speaking.find(({ status }) => status === wanted);

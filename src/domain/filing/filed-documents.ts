@@ -26,7 +26,7 @@ export function filedDocuments(
       documentId: item.documentId,
       name: { ...item.name },
       state: stateOf(item, own.length > 0, channel),
-      registry: item.confirmedBy?.registry ?? null,
+      ...confirmation(item),
       files: own.map(({ id, fileName, size, storageKey, pages }) => ({
         attachmentId: id,
         name: fileName,
@@ -37,6 +37,17 @@ export function filedDocuments(
       clause: item.clause ?? null,
     };
   });
+}
+
+function confirmation({ confirmedBy }: ChecklistItem): Pick<FiledDocument, 'registry' | 'confirmedBy'> {
+  const [first] = confirmedBy;
+  if (first === undefined) return { registry: null };
+  return {
+    registry: first.registry,
+    confirmedBy: confirmedBy.map(({ registry, at, people }) => ({
+      ...{ registry, at: at.toISOString(), people: [...people] },
+    })),
+  };
 }
 
 function stateOf(item: ChecklistItem, hasFile: boolean, channel: Channel): FiledDocument['state'] {

@@ -52,9 +52,8 @@ export function digitalEvidence(
     if (given === undefined) return [];
     return [
       {
-        registry: 'digital-documents',
         status: 'confirmed',
-        at: given.answeredAt,
+        by: [{ registry: 'digital-documents', at: given.answeredAt, people: [] }],
         documentIds: [document.id],
       },
     ];

@@ -33,8 +33,8 @@ function paperOf(
   { documentId, state, confirmedBy }: ChecklistItem,
   files: ReadonlySet<string>,
 ): CheckedPaper {
-  const registry = confirmedBy?.registry ?? null;
-  if (files.has(documentId)) return { documentId, state: 'handed-in', registry };
-  if (state === 'confirmed') return { documentId, state: 'confirmed', registry };
-  return { documentId, state: state === 'attach' ? 'missing' : 'not-needed', registry };
+  const registries = confirmedBy.map(({ registry }) => registry);
+  if (files.has(documentId)) return { documentId, state: 'handed-in', registries };
+  if (state === 'confirmed') return { documentId, state: 'confirmed', registries };
+  return { documentId, state: state === 'attach' ? 'missing' : 'not-needed', registries };
 }

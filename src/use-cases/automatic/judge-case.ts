@@ -77,8 +77,10 @@ function paperOf({
   documentId,
   state,
   registry,
+  confirmedBy,
 }: ApplicationState['filed']['documents'][number]): CheckedPaper {
-  return { documentId, state: PAPER_STATES[state], registry };
+  const registries = confirmedBy?.map((one) => one.registry) ?? (registry === null ? [] : [registry]);
+  return { documentId, state: PAPER_STATES[state], registries };
 }
 
 /** Nothing is decided on an application whose signature does not hold, or of which nobody can tell yet. */

@@ -1,8 +1,7 @@
 import type { EditionDocument } from '../../domain/edition/documents';
 import type { Edition } from '../../domain/edition/edition';
 import type { ChecklistItem } from '../../domain/documents/checklist-item';
-import type { PlannedProof } from '../../domain/registry/proofs/planned-proofs';
-import { plannedProofs } from '../../domain/registry/proofs/planned-proofs';
+import { plannedProofs, type PlannedPaper } from '../../domain/registry/proofs/planned-proofs';
 import type { ProofContext } from '../../domain/registry/proofs/proof-subjects';
 import type { ProofTable } from '../../domain/registry/proofs/proof-table';
 import { remember } from '../../kernel/remember';
@@ -20,7 +19,7 @@ export function provableDocuments(edition: Edition, { proofs }: ProofTable): rea
 }
 
 /**
- * The questions by whose answers papers of an application may be spared, as far as its answers name everybody.
+ * The papers of an application that registries may spare, with the questions for that, as far as its answers name everybody.
  * @param items the list of documents as it is without any of these answers
  */
 export function proofsOf(
@@ -28,7 +27,7 @@ export function proofsOf(
   items: readonly ChecklistItem[],
   table: ProofTable,
   context: ProofContext,
-): readonly PlannedProof[] {
+): readonly PlannedPaper[] {
   const asked = new Set(
     items
       .filter(({ state }) => state === 'attach' || state === 'may-attach')

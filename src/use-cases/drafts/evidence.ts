@@ -21,7 +21,7 @@ export function evidenceOf(
   );
   return asked === undefined
     ? []
-    : [{ registry: 'gbd-fl', status: identityStatus(asked), at: asked.answeredAt }];
+    : [{ status: identityStatus(asked), by: [{ registry: 'gbd-fl', at: asked.answeredAt, people: [] }] }];
 }
 
 /** The list with the power of attorney ticked off when the notaries' system knows it and it is in force today. */
@@ -39,7 +39,7 @@ export function withConfirmedPower(
           state: 'confirmed',
           reason: 'confirmed',
           mayFileWithout: true,
-          confirmedBy: { registry: POWERS, at: asked.answeredAt },
+          confirmedBy: [{ registry: POWERS, at: asked.answeredAt, people: [] }],
         }
       : item,
   );

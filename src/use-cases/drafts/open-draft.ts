@@ -14,7 +14,7 @@ import type { ApplicationForm, FindOptions } from '../../domain/form/application
 import type { FormerRefusal } from '../../domain/reapplication/former-refusal';
 import { digitalEvidence } from '../../domain/registry/digital-evidence';
 import { proofEvidence } from '../../domain/registry/proofs/proof-evidence';
-import type { PlannedProof } from '../../domain/registry/proofs/planned-proofs';
+import type { PlannedPaper } from '../../domain/registry/proofs/planned-proofs';
 import type { Reference } from '../filing/reference';
 import { isLocked } from '../../domain/files/scan-state';
 import type { Clock } from '../../kernel/clock';
@@ -48,8 +48,8 @@ export interface OpenDraft {
   readonly locked: readonly AttachmentRecord[];
   readonly consents: readonly ConsentRecord[];
   readonly questions: readonly RegistryQuestionRecord[];
-  /** Questions by whose answers papers may be spared, asked or not. */
-  readonly proofs: readonly PlannedProof[];
+  /** Papers that registries may spare, with the questions for that, asked or not. */
+  readonly proofs: readonly PlannedPaper[];
   readonly context: FieldContext;
   /** Why a former application was refused from which it was begun; null where there was none. */
   readonly told: FormerRefusal | null;
@@ -121,7 +121,7 @@ function listOf(
     context,
   }: Loaded & Pick<OpenDraft, 'form' | 'answers' | 'context'>,
   table: Reference['registryProofs'],
-): { readonly proofs: readonly PlannedProof[]; readonly items: readonly ChecklistItem[] } {
+): { readonly proofs: readonly PlannedPaper[]; readonly items: readonly ChecklistItem[] } {
   const { channel, representative, fields } = form;
   const registryAnswers = [
     ...evidenceOf(questions, draft.applicantIin),

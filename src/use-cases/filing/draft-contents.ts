@@ -4,11 +4,13 @@ import type { DraftRecord } from '../../data/drafts';
 import type { Person } from '../../domain/access/person';
 import type { ChecklistItem } from '../../domain/documents/checklist-item';
 import type { Edition } from '../../domain/edition/edition';
+import { type IntakeGround, intakeGrounds } from '../../domain/edition/intake-ground-table';
 import type { Channel } from '../../domain/edition/vocabulary';
 import type { Answers } from '../../domain/fields/answer';
 import type { ApplicationForm } from '../../domain/form/application-form';
 import type { SignedDocument } from '../../domain/signature/signed-document';
 import { openDraft, type OpenDraftDeps } from '../drafts/open-draft';
+import type { Reference } from './reference';
 import { printedOf, type PaperToSign, signedOf } from './signed-draft';
 
 /** A draft with everything that belongs to it, checked as of now. */
@@ -16,6 +18,8 @@ export interface DraftContents {
   readonly draft: DraftRecord;
   readonly channel: Channel;
   readonly rules: Edition;
+  /** On which its documents may not be accepted. */
+  readonly intakeGrounds: readonly IntakeGround[];
   readonly route: Edition | null;
   readonly form: ApplicationForm;
   readonly answers: Answers;
@@ -29,13 +33,17 @@ export interface DraftContents {
   readonly incompletePage: string | null;
 }
 
+export interface DraftContentsDeps extends OpenDraftDeps {
+  readonly reference: OpenDraftDeps['reference'] & Pick<Reference, 'intakeGrounds'>;
+}
+
 export type LoadDraftContents = ReturnType<typeof draftContents>;
 
 /**
  * Reads a draft of the person with all that filing needs of it.
  * @throws DomainError `not-found` when it is removed or somebody else's, `draft-filed` when it was filed.
  */
-export function draftContents(deps: OpenDraftDeps) {
+export function draftContents(deps: DraftContentsDeps) {
   const open = openDraft(deps);
   return async (person: Person, draftId: string): Promise<DraftContents> => {
     const opened = await open(person, draftId);
@@ -53,6 +61,7 @@ export function draftContents(deps: OpenDraftDeps) {
       draft,
       channel: form.channel,
       rules,
+      intakeGrounds: intakeGrounds(deps.reference.intakeGrounds, rules, form.channel),
       route:
         draft.routeEdition === null ? null : await deps.editions.get(draft.serviceId, draft.routeEdition),
       form,

@@ -20,10 +20,10 @@ export function receiptDocuments(
   { documents }: Pick<EventPayload<'filed'>, 'documents'>,
   titles: ReadonlyMap<string, LocalizedText>,
 ): ReceiptDocument[] {
-  return documents.flatMap(({ name, state, registry, files }): ReceiptDocument[] => {
+  return documents.flatMap(({ name, state, registry, confirmedBy, files }): ReceiptDocument[] => {
     const way = WAYS[state];
     if (way === null) return [];
-    const title = registry === null ? undefined : titles.get(registry);
+    const title = titleOf(confirmedBy?.map((one) => one.registry) ?? [registry], titles);
     const sheets = sheetsOf(files);
     return [
       {
@@ -33,4 +33,14 @@ export function receiptDocuments(
       },
     ];
   });
+}
+
+/** All that confirmed it, one after the other. */
+function titleOf(
+  registries: readonly (string | null)[],
+  titles: ReadonlyMap<string, LocalizedText>,
+): LocalizedText | undefined {
+  const known = registries.flatMap((registry) => (registry === null ? [] : (titles.get(registry) ?? [])));
+  if (known.length === 0) return undefined;
+  return { kk: known.map(({ kk }) => kk).join('; '), ru: known.map(({ ru }) => ru).join('; ') };
 }

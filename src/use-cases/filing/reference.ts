@@ -7,6 +7,7 @@ import type { CompletionReason } from '../../domain/completion/completion-reason
 import type { CompletionRule } from '../../domain/completion/completion-rules';
 import type { DeadlineEffects } from '../../domain/deadline/deadline-effect';
 import type { OverallTermTable } from '../../domain/deadline/overall-term-table';
+import type { IntakeGroundTable } from '../../domain/edition/intake-ground-table';
 import type { RegistryDirectory } from '../../domain/edition/registry-directory';
 import type { RegistryCheck } from '../../domain/registry/registry-check';
 import type { ProofTable } from '../../domain/registry/proofs/proof-table';
@@ -41,6 +42,8 @@ export interface Reference {
   readonly rights: readonly RightRule[];
   /** Sums that are proposed to whoever decides. */
   readonly benefitAmounts: AmountTable;
+  /** What the grounds for not accepting documents are for. */
+  readonly intakeGrounds: IntakeGroundTable;
   readonly registryChecks: readonly RegistryCheck[];
   /** Which papers a question to a registry can spare. */
   readonly registryProofs: ProofTable;

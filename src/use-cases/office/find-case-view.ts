@@ -17,6 +17,8 @@ import { fold, type ApplicationState, type DecisionState } from '../../domain/ap
 import { type CompletionTerms, findCompletionTerms } from '../../domain/completion/completion-rules';
 import { mayAskCompletion } from '../../domain/completion/may-ask';
 import type { Edition } from '../../domain/edition/edition';
+import { type IntakeGround, intakeGrounds } from '../../domain/edition/intake-ground-table';
+import { Channel } from '../../domain/edition/vocabulary';
 import type { ScanState } from '../../domain/files/scan-state';
 import type { Organisation } from '../../domain/organisation/organisation';
 import type { PlannedStep, RoutePlan } from '../../domain/routing/route-plan';
@@ -52,6 +54,8 @@ export interface CaseRights {
 export interface CaseView extends LoadedCase {
   readonly state: ApplicationState;
   readonly rules: Edition;
+  /** On which its documents may not be accepted. */
+  readonly intakeGrounds: readonly IntakeGround[];
   readonly plan: RoutePlan;
   /** The open step; null when the case has ended. */
   readonly step: PlannedStep | null;
@@ -103,6 +107,7 @@ export function findCaseView(deps: FindCaseViewDeps) {
       ...loaded,
       state,
       rules,
+      intakeGrounds: intakeGrounds(deps.reference.intakeGrounds, rules, Channel.parse(filed.channel)),
       plan,
       step,
       questions,

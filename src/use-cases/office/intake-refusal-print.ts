@@ -1,19 +1,17 @@
 import type { Edition } from '../../domain/edition/edition';
 import type { EditionForm } from '../../domain/edition/forms';
-import { Channel } from '../../domain/edition/vocabulary';
+import type { IntakeRefusalGround } from '../../domain/edition/refusal';
 import type { Organisation } from '../../domain/organisation/organisation';
 import type { Clock } from '../../kernel/clock';
 import type { Language } from '../../kernel/language';
 import type { LocalizedText } from '../../kernel/localized-text';
 import type { FormValues } from '../../print/form-facts';
-import { intakeGrounds } from './intake-grounds';
 import type { PrintDeps } from './office-deps';
 import { clauseText } from './result-words';
 
 /** Everything from which the receipt of refusal to accept documents is made. */
 export interface IntakeRefusalParts {
   readonly rules: Edition;
-  readonly channel: string;
   readonly language: Language;
   readonly number: string;
   readonly at: ReturnType<Clock['now']>;
@@ -23,7 +21,8 @@ export interface IntakeRefusalParts {
   readonly worker: string;
   /** The portal refused by itself, and sends the notice. */
   readonly isSent?: boolean;
-  readonly groundId: string;
+  /** Undefined where the act has it no more. */
+  readonly ground: IntakeRefusalGround | undefined;
   readonly missing: readonly LocalizedText[];
   /** What the form asks besides, by field. */
   readonly values?: FormValues;
@@ -36,9 +35,7 @@ export interface IntakeRefusalParts {
  * another body refuses, for which the act prints no form, the portal's own contents stand.
  */
 export function intakeRefusalPrint(parts: IntakeRefusalParts): Promise<Buffer> {
-  const { rules, recipient, refusedBy, worker } = parts;
-  const grounds = intakeGrounds(rules, Channel.parse(parts.channel));
-  const ground = grounds.find(({ id }) => id === parts.groundId);
+  const { rules, recipient, refusedBy, worker, ground } = parts;
   const form = rules.forms.find((one) => one.id === ground?.receipt_form && isFormOf(one, refusedBy));
   const { kk, ru } = rules.title;
   return parts.deps.prints.makePrint('intake-refusal-receipt', {

@@ -13,7 +13,7 @@ export interface OfficeActDeps {
   readonly editions: Pick<EditionLibrary, 'get' | 'asOf'>;
   readonly plans: Pick<RoutePlanRepository, 'get'>;
   readonly organisations: Pick<OrganisationRepository, 'list'>;
-  readonly reference: Pick<Reference, 'calendars' | 'payingDecisions' | 'completionRules'>;
+  readonly reference: Pick<Reference, 'calendars' | 'payingDecisions' | 'completionRules' | 'intakeGrounds'>;
   readonly clock: Clock;
 }
 

@@ -1,5 +1,7 @@
 import type { Person } from '../../domain/access/person';
 import { fold } from '../../domain/application/fold';
+import { intakeGrounds } from '../../domain/edition/intake-ground-table';
+import { Channel } from '../../domain/edition/vocabulary';
 import { Answers } from '../../domain/fields/answer';
 import { writtenAddress } from '../../domain/filing/written-address';
 import { DomainError } from '../../kernel/domain-error';
@@ -10,7 +12,7 @@ import { automaticValues, PORTAL } from './automatic-values';
 import { intakeRefusalPrint } from './intake-refusal-print';
 import type { OfficeActDeps, PrintDeps } from './office-deps';
 
-type Deps = Pick<OfficeActDeps, 'applications' | 'editions' | 'organisations'> & PrintDeps;
+type Deps = Pick<OfficeActDeps, 'applications' | 'editions' | 'organisations' | 'reference'> & PrintDeps;
 
 /** A PDF and the name under which it is saved. */
 export interface PrintedPaper {
@@ -37,10 +39,10 @@ export function printIntakeRefusal(deps: Deps) {
     const rules = await deps.editions.asOf(filed.serviceId, filed.rulesEdition, filedAt);
     const refusedBy = (await deps.organisations.list()).find(({ code }) => code === body);
     if (refusedBy === undefined) throw new Error('A case names a body that is not registered');
+    const grounds = intakeGrounds(deps.reference.intakeGrounds, rules, Channel.parse(filed.channel));
     const address = writtenAddress(formFields(rules, filed.formId), Answers.parse(filed.answers));
     const content = await intakeRefusalPrint({
       rules,
-      channel: filed.channel,
       language,
       number: filed.number,
       at: refusal.at,
@@ -48,7 +50,7 @@ export function printIntakeRefusal(deps: Deps) {
       refusedBy,
       isSent: by.kind !== 'staff',
       worker: by.kind === 'staff' ? by.name : PORTAL[language],
-      groundId: refusal.groundId,
+      ground: grounds.find(({ id }) => id === refusal.groundId),
       missing: refusal.missing.map(({ name }) => name),
       values: automaticValues(rules, filed, refusal.failedChecks ?? []),
       verifyUrl: `${deps.baseUrl}/${language}/verify/${filed.number}`,

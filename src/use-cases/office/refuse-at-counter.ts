@@ -6,7 +6,6 @@ import { writtenAddress } from '../../domain/filing/written-address';
 import type { Clock } from '../../kernel/clock';
 import { DomainError } from '../../kernel/domain-error';
 import type { DraftContents, LoadDraftContents } from '../filing/draft-contents';
-import { intakeGrounds, namesMissing } from './intake-grounds';
 import type { PrintDeps } from './office-deps';
 import { intakeRefusalPrint } from './intake-refusal-print';
 import type { PrintedPaper } from './print-intake-refusal';
@@ -35,22 +34,21 @@ export function refuseAtCounter(deps: RefuseAtCounterDeps) {
     const place =
       person.kind === 'staff' ? await deps.organisations.find(person.organisationCode) : undefined;
     if (place === undefined) throw new DomainError('forbidden');
-    const { draft, rules, channel, documents } = contents;
-    const ground = intakeGrounds(rules, channel).find(({ id }) => id === refusal.groundId);
+    const { draft, rules, documents } = contents;
+    const ground = contents.intakeGrounds.find(({ id }) => id === refusal.groundId);
     const missing = documents.filter(({ documentId }) => refusal.missing.includes(documentId));
-    if (ground === undefined || (namesMissing(ground) && missing.length === 0))
+    if (ground === undefined || (ground.listsDocuments && missing.length === 0))
       throw new DomainError('invalid');
     const number = visitNumber(draft.id);
     const content = await intakeRefusalPrint({
       rules,
-      channel,
       language: draft.language,
       number,
       at: deps.clock.now(),
       recipient: recipientOf(contents),
       refusedBy: place,
       worker: person.name,
-      groundId: ground.id,
+      ground,
       missing: missing.map(({ name }) => name),
       verifyUrl: `${deps.baseUrl}/${draft.language}/verify`,
       deps,

@@ -2,14 +2,13 @@ import type { Person } from '../../domain/access/person';
 import { actorOf } from '../../domain/application/actor-of';
 import type { EventPayload } from '../../domain/application/event';
 import type { ApplicationState } from '../../domain/application/fold';
-import type { Edition } from '../../domain/edition/edition';
+import { type IntakeGround, intakeGrounds } from '../../domain/edition/intake-ground-table';
 import { Channel } from '../../domain/edition/vocabulary';
 import type { RouteStage } from '../../domain/routing/route-plan';
 import { DomainError } from '../../kernel/domain-error';
 import { changeCase } from '../cases/change-case';
 import { demandNotWaiting } from '../completion/demand-waiting';
 import { demandOwnStep, demandStage } from './demand-own-step';
-import { intakeGrounds, namesMissing } from './intake-grounds';
 import type { OfficeActDeps, StepAct } from './office-deps';
 import { tellJob } from './tell-job';
 
@@ -29,7 +28,9 @@ const STAGES: readonly RouteStage[] = ['register', 'check', 'work', 'prepare'];
  * @throws DomainError `not-found`, `forbidden`, `conflict`, `invalid` (an unknown ground, or no document named for a
  * ground that speaks of missing ones)
  */
-export function refuseIntake(deps: Pick<OfficeActDeps, 'applications' | 'editions' | 'plans' | 'clock'>) {
+export function refuseIntake(
+  deps: Pick<OfficeActDeps, 'applications' | 'editions' | 'plans' | 'reference' | 'clock'>,
+) {
   return (person: Person, act: IntakeRefusal): Promise<ApplicationState> =>
     changeCase(deps.applications)(act.caseId, async (before) => {
       const own = demandOwnStep(person, before, act);
@@ -38,10 +39,11 @@ export function refuseIntake(deps: Pick<OfficeActDeps, 'applications' | 'edition
       if (decision !== null) throw new DomainError('conflict');
       demandStage(await deps.plans.get(filed.planHash), act.stepKey, STAGES);
       const rules = await deps.editions.asOf(filed.serviceId, filed.rulesEdition, filedAt);
+      const grounds = intakeGrounds(deps.reference.intakeGrounds, rules, Channel.parse(filed.channel));
       const at = deps.clock.now();
       return {
         events: [
-          { type: 'intake-refused', at, actor: actorOf(own.person), payload: refusalOf(act, filed, rules) },
+          { type: 'intake-refused', at, actor: actorOf(own.person), payload: refusalOf(act, filed, grounds) },
         ],
         workItem: { kind: 'close', id: own.workItem.id, at, next: null },
         jobs: [tellJob(act.caseId, 'intake-refused')],
@@ -52,11 +54,11 @@ export function refuseIntake(deps: Pick<OfficeActDeps, 'applications' | 'edition
 function refusalOf(
   { groundId, missing, note }: IntakeRefusal,
   filed: EventPayload<'filed'>,
-  rules: Edition,
+  grounds: readonly IntakeGround[],
 ): EventPayload<'intake-refused'> {
-  const ground = intakeGrounds(rules, Channel.parse(filed.channel)).find(({ id }) => id === groundId);
+  const ground = grounds.find(({ id }) => id === groundId);
   const named = filed.documents.filter(({ documentId }) => missing.includes(documentId));
-  if (ground === undefined || (namesMissing(ground) && named.length === 0)) throw new DomainError('invalid');
+  if (ground === undefined || (ground.listsDocuments && named.length === 0)) throw new DomainError('invalid');
   return {
     groundId,
     formId: ground.receipt_form ?? null,

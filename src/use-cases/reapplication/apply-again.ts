@@ -25,8 +25,9 @@ export interface AgainInput {
 }
 
 export interface ApplyAgainDeps
-  extends Omit<StartDraftDeps, 'drafts' | 'editions'>, FindRefusedDeps, Omit<FollowRefusalDeps, 'editions'> {
+  extends Omit<StartDraftDeps, 'drafts' | 'editions'>, FindRefusedDeps, Omit<FollowRefusalDeps, 'editions' | 'reference'> {
   readonly editions: StartDraftDeps['editions'] & FollowRefusalDeps['editions'];
+  readonly reference: FindRefusedDeps['reference'] & FollowRefusalDeps['reference'];
   readonly drafts: Pick<DraftRepository, 'save'>;
   readonly origins: Pick<DraftOriginRepository, 'begin' | 'findDraft'>;
   readonly organisations: CounterDeps['organisations'];

@@ -22,6 +22,7 @@ import { answeredForm } from '../drafts/answered-form';
 import { firstAnswers, type StartedBy } from '../drafts/first-answers';
 import { storedAnswers, type TypedAnswers } from '../drafts/stored-answers';
 import { FORMER } from './former';
+import type { Reference } from '../filing/reference';
 import type { RefusedCase } from './find-refused';
 import { toldRefusal } from './told-refusal';
 
@@ -29,6 +30,7 @@ export interface FollowRefusalDeps {
   readonly completionRequests: Pick<CompletionRequestRepository, 'findEndedDraft'>;
   readonly questions: Pick<RegistryQuestionRepository, 'listOfCase'>;
   readonly editions: Pick<EditionLibrary, 'asOf'>;
+  readonly reference: Pick<Reference, 'intakeGrounds'>;
   readonly findOptions: FindOptions;
   readonly clock: Clock;
 }
@@ -99,7 +101,7 @@ async function readFormer(deps: FollowRefusalDeps, { former, base }: RefusedCase
   return {
     state,
     unsent,
-    told: { ...toldRefusal(former, judged), anew: anewOf(former, base) },
+    told: { ...toldRefusal(former, judged, deps.reference.intakeGrounds), anew: anewOf(former, base) },
     answers,
     fields: form.fields,
     typed: Object.fromEntries((unsent?.answers ?? []).map(({ field, typed }) => [field.id, typed])),

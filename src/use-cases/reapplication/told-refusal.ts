@@ -1,10 +1,10 @@
 import type { LoadedCase } from '../../data/applications';
 import { type ApplicationState, type DecisionState, fold } from '../../domain/application/fold';
 import type { Edition } from '../../domain/edition/edition';
+import { type IntakeGroundTable, intakeGrounds } from '../../domain/edition/intake-ground-table';
 import type { RefusalGround } from '../../domain/edition/refusal';
 import { Channel } from '../../domain/edition/vocabulary';
 import type { FormerRefusal } from '../../domain/reapplication/former-refusal';
-import { intakeGrounds } from '../office/intake-grounds';
 
 const NOTHING_DECIDED: Pick<DecisionState, 'groundIds' | 'reason' | 'signedAt'> = {
   groundIds: [],
@@ -15,13 +15,17 @@ const NOTHING_DECIDED: Pick<DecisionState, 'groundIds' | 'reason' | 'signedAt'> 
 type Told = Omit<FormerRefusal, 'anew'>;
 
 /** What is told above the new draft. `rules`: the edition by which the former application was judged. */
-export function toldRefusal({ application, events }: LoadedCase, rules: Edition): Told {
+export function toldRefusal(
+  { application, events }: LoadedCase,
+  rules: Edition,
+  table: IntakeGroundTable,
+): Told {
   const state = fold(events);
   const { intakeRefusal } = state;
   if (intakeRefusal === null) return ofService(application.number, state, rules);
   const { at, note, groundId } = intakeRefusal;
   const channel = Channel.parse(application.channel);
-  const known = [...(rules.refusal?.of_intake ?? []), ...intakeGrounds(rules, channel)];
+  const known = [...(rules.refusal?.of_intake ?? []), ...intakeGrounds(table, rules, channel)];
   const ground = known.find(({ id }) => id === groundId);
   return {
     ...{ number: application.number, kind: 'intake', decidedAt: at.toISOString(), reason: note },

@@ -3,7 +3,7 @@ import type { ApplicationState } from '../../domain/application/fold';
 import { Channel } from '../../domain/edition/vocabulary';
 import type { Answers } from '../../domain/fields/answer';
 import { applicationForm, type FindOptions } from '../../domain/form/application-form';
-import { plannedProofs, type PlannedProof } from '../../domain/registry/proofs/planned-proofs';
+import { plannedProofs, type PlannedPaper } from '../../domain/registry/proofs/planned-proofs';
 import type { PlainDate } from '../../kernel/plain-date';
 import { provableDocuments } from '../drafts/draft-proofs';
 import type { Reference } from '../filing/reference';
@@ -17,12 +17,12 @@ export interface ApplicationProofsDeps {
 /** States of filed papers that say that no registry is needed for them any more. */
 const SETTLED: readonly string[] = ['confirmed', 'not-needed', 'made-by-portal'];
 
-/** The questions that may confirm the papers of a filed application: what was handed in, and what is missing. */
+/** The papers of a filed application that registries may confirm: what was handed in, and what is missing. */
 export async function applicationProofs(
   { editions, reference, findOptions }: ApplicationProofsDeps,
   { filed, filedAt }: ApplicationState,
   today: PlainDate,
-): Promise<readonly PlannedProof[]> {
+): Promise<readonly PlannedPaper[]> {
   const edition = await editions.asOf(filed.serviceId, filed.rulesEdition, filedAt);
   const open = new Set(
     filed.documents.filter(({ state }) => !SETTLED.includes(state)).map(({ documentId }) => documentId),

@@ -1,7 +1,8 @@
 import { canonicalJson } from '../../kernel/canonical-json';
 import type { Clock } from '../../kernel/clock';
-import type { PlannedProof } from '../../domain/registry/proofs/planned-proofs';
-import { lastWordOn, type AskedQuestion } from '../../domain/registry/proofs/proof-evidence';
+import type { PlannedPaper } from '../../domain/registry/proofs/planned-proofs';
+import { lastWordOn, openQuestions, type AskedQuestion } from '../../domain/registry/proofs/proof-evidence';
+import type { RegistryQuestion } from '../../domain/registry/question';
 import { askEach } from './ask-each';
 import type { AskRegistry, AskingContext } from './ask-registry';
 
@@ -23,12 +24,16 @@ export interface AskForProofsDeps {
  */
 export function askForProofs({ askRegistry, clock }: AskForProofsDeps) {
   return async (
-    planned: readonly PlannedProof[],
+    papers: readonly PlannedPaper[],
     asked: readonly AskedQuestion[],
     context: Omit<AskingContext, 'purpose'>,
     again = false,
   ): Promise<number> => {
-    const waiting = unanswered(planned, asked, again ? 0 : clock.now().getTime() - REST_MS);
+    const waiting = unanswered(
+      openQuestions(papers, asked),
+      asked,
+      again ? 0 : clock.now().getTime() - REST_MS,
+    );
     const answered = await askEach(askRegistry, waiting, { ...context, purpose: PROOF_PURPOSE });
     return answered.filter(({ answer }) => answer.kind === 'unavailable').length;
   };
@@ -36,11 +41,11 @@ export function askForProofs({ askRegistry, clock }: AskForProofsDeps) {
 
 /** @param silentSince a registry whose last silence is younger is not asked again; 0: every silent one is */
 function unanswered(
-  planned: readonly PlannedProof[],
+  planned: readonly RegistryQuestion[],
   asked: readonly AskedQuestion[],
   silentSince: number,
-): PlannedProof['question'][] {
-  const questions = new Map(planned.map(({ question }) => [canonicalJson(question), question]));
+): RegistryQuestion[] {
+  const questions = new Map(planned.map((question) => [canonicalJson(question), question]));
   return [...questions.values()].filter((question) => {
     const word = lastWordOn(question, asked);
     if (word === undefined) return true;

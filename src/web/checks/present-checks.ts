@@ -98,8 +98,11 @@ function findingOf(
   registryTitles: Titles,
   { language, words: w, t }: Context,
 ): CheckLine['findings'][number] {
-  const title = result.registry === null ? undefined : registryTitles.get(result.registry);
-  const registry = title === undefined ? w['checks.own-records'] : textIn(title, language);
+  const asked = result.registry === null ? [] : [result.registry, ...(result.also ?? [])];
+  const titles = asked
+    .flatMap((one) => registryTitles.get(one) ?? [])
+    .map((title) => textIn(title, language));
+  const registry = titles.length === 0 ? w['checks.own-records'] : titles.join('; ');
   const at = new Date(result.at);
   return {
     text: checkInWords(result, registry, language),

@@ -147,7 +147,7 @@ function proveWaiver(
     const draft = row.atStart ? await written(world(), { ...row, known: { ...known, ...said } }) : early;
     await world().askAgain(draft);
     expect(await world().lineOf(draft, document)).toMatchObject({
-      ...{ state: 'confirmed', confirmedBy: { registry, at: world().clock.now() } },
+      ...{ state: 'confirmed', confirmedBy: [{ registry, at: world().clock.now() }] },
     });
     for (const item of (await world().opened(draft)).checklist)
       if (item.state === 'attach') await world().attach(draft, item.documentId);
@@ -208,7 +208,7 @@ export function proveDigital(exercises: Exercises, world: World, row: DocumentRo
     world().says(digitalOf(document));
     expect(await world().fetch(draft, document)).toBe('given');
     expect(await world().lineOf(draft, document)).toMatchObject({
-      ...{ state: 'confirmed', confirmedBy: { registry: 'digital-documents', at: world().clock.now() } },
+      ...{ state: 'confirmed', confirmedBy: [{ registry: 'digital-documents', at: world().clock.now() }] },
     });
   });
 }

@@ -16,6 +16,8 @@ export interface PaperCheckRow {
   readonly unless?: Typed;
   /** What a registry says that spares it. */
   readonly confirmed: Said;
+  /** The systems that confirm it together, where several people need it; left out where it is one. */
+  readonly together?: readonly string[];
   /** What a registry may say besides, and that spares nothing. */
   readonly others?: readonly Said[];
 }
@@ -28,10 +30,12 @@ type World = () => BenefitWorld;
  */
 export function provePaperChecks(exercises: Exercises, world: World, rows: readonly PaperCheckRow[]): void {
   for (const row of rows) {
-    const { check, document, when, unless, confirmed, others = [] } = row;
+    const { check, document, when, unless, confirmed, others = [], together } = row;
     const passed = { verdict: 'passed', reason: 'confirmed' };
     exercises.prove('check', check, 'passed', `passes when a registry confirms «${document}»`, async () => {
-      expectOnly(exercises, await sent(world(), row, when, confirmed), passed);
+      const found = await sent(world(), row, when, confirmed);
+      expectOnly(exercises, found, passed);
+      if (together !== undefined) expectTogether(found, document, together);
       if (unless === undefined) return;
       const notNeeded = { verdict: 'passed', reason: 'not-needed' };
       expectOnly(exercises, await sent(world(), row, unless, {}), notNeeded);
@@ -59,6 +63,18 @@ async function sent(world: BenefitWorld, { check }: PaperCheckRow, typed: Typed,
   await world.process(draft.id);
   const state = fold((await world.caseOf(draft.id)).events);
   return { state, check, results: (state.checks?.results ?? []).filter((one) => one.check === check) };
+}
+
+/** Case and check name every system that confirmed, with the instant and the people. */
+function expectTogether(
+  { state, results }: Awaited<ReturnType<typeof sent>>,
+  document: string,
+  together: readonly string[],
+): void {
+  const confirmedBy = state.filed.documents.find(({ documentId }) => documentId === document)?.confirmedBy;
+  expect(confirmedBy?.map(({ registry }) => registry)).toEqual(together);
+  expect(confirmedBy?.every(({ at, people }) => at !== '' && people.length > 0)).toBe(true);
+  expect(results.map(({ registry, also = [] }) => [registry, ...also])).toEqual([together]);
 }
 
 function expectOnly(

@@ -43,14 +43,19 @@ export function born(more: Partial<RegistryFacts['births']['records'][number]> =
   return { births: { iin: record.child.iin ?? CHILD, as: 'child', records: [record] } };
 }
 
-/** A marriage of the applicant registered in Kazakhstan, and its divorce. */
-export function married(divorced: boolean): Said {
+/** A marriage of the applicant registered in Kazakhstan, to somebody known where that counts, and its divorce. */
+export function married(
+  divorced: boolean,
+  to: { iin?: string; registeredOn?: string; country?: string } = {},
+): Said {
   const divorce = divorced ? { divorce: { ...RECORDED, number: '10-3' } } : {};
-  const spouses: [typeof PERSON & { iin: string }, typeof PERSON] = [
+  const spouses: [typeof PERSON & { iin: string }, typeof PERSON & { iin?: string }] = [
     { ...PERSON, iin: ME.iin },
-    { surname: 'Омаров', givenName: 'Данияр' },
+    { surname: 'Омаров', givenName: 'Данияр', ...(to.iin === undefined ? {} : { iin: to.iin }) },
   ];
-  return { marriages: { iin: ME.iin, records: [{ ...RECORDED, number: '10-2', spouses, ...divorce }] } };
+  const { registeredOn = RECORDED.registeredOn, country = RECORDED.country } = to;
+  const record = { ...RECORDED, number: '10-2', registeredOn: plainDate(registeredOn), country, spouses };
+  return { marriages: { iin: ME.iin, records: [{ ...record, ...divorce }] } };
 }
 
 /** That the applicant is the guardian of somebody, by the one or the other system. */

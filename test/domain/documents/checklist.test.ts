@@ -19,7 +19,8 @@ function says(
   status: RegistryEvidence['status'],
   documentIds?: readonly string[],
 ): RegistryEvidence {
-  return { registry, status, at: AT, ...(documentIds === undefined ? {} : { documentIds }) };
+  const by = [{ registry, at: AT, people: [] }];
+  return { status, by, ...(documentIds === undefined ? {} : { documentIds }) };
 }
 
 const brief = (items: readonly ChecklistItem[]) => items.map(({ documentId, state }) => [documentId, state]);
@@ -38,7 +39,7 @@ describe('the documents for the certificate of assistance', () => {
       ['power-of-attorney', 'not-needed'],
       ['electronic-request', 'made-by-portal'],
     ]);
-    expect(items[0]?.confirmedBy).toEqual({ registry: 'gbd-fl', at: AT });
+    expect(items[0]?.confirmedBy).toEqual([{ registry: 'gbd-fl', at: AT, people: [] }]);
     expect(missingDocuments(items, [])).toEqual([]);
   });
 

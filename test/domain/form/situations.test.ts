@@ -299,7 +299,9 @@ test('a marriage registered abroad is not spared by a registry that knows anothe
     edition: seen(BIRTH),
     channel: 'portal' as const,
     answers: { ...changedByMarriage, marriage_abroad: abroad },
-    registryAnswers: [{ registry: 'zags' as const, status: 'confirmed' as const, at: new Date(0) }],
+    registryAnswers: [
+      { status: 'confirmed' as const, by: [{ registry: 'zags' as const, at: new Date(0), people: [] }] },
+    ],
     representative: false,
   });
   const stateOf = (abroad: boolean) =>

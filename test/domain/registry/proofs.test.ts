@@ -5,12 +5,6 @@ import { parse } from 'yaml';
 import { checklist } from '../../../src/domain/documents/checklist';
 import { NOT_ASKED } from '../../../src/domain/registry/not-asked';
 import { JUDGES, type JudgeId } from '../../../src/domain/registry/proofs/judges';
-import { plannedProofs } from '../../../src/domain/registry/proofs/planned-proofs';
-import {
-  lastWordOn,
-  proofEvidence,
-  type AskedQuestion,
-} from '../../../src/domain/registry/proofs/proof-evidence';
 import { proofSubjects } from '../../../src/domain/registry/proofs/proof-subjects';
 import { ProofTable } from '../../../src/domain/registry/proofs/proof-table';
 import type { ProofVerdict, Sought } from '../../../src/domain/registry/proofs/sought';
@@ -198,6 +192,49 @@ describe('what an answer of a registry says of a paper', () => {
     expect(JUDGES.disability.judge(facts, sought)).toBe(verdict);
   });
 
+  const marriedTo = (iin: string, more: object = {}) => ({
+    iin: ME,
+    records: [record({ spouses: [named(ME), named(iin)], ...more })],
+  });
+  // Order 509, survivor Rules, clause 6.
+  it.each<[string, unknown, Sought, ProofVerdict]>([
+    ['that lasted until the death', marriedTo(DEAD), about({ iin: ME, deceasedIin: DEAD }), 'confirmed'],
+    ['to somebody else', marriedTo(OTHER), about({ iin: ME, deceasedIin: DEAD }), 'cannot-tell'],
+    ['whose deceased the form does not name', marriedTo(DEAD), about({ iin: ME }), 'cannot-tell'],
+    [
+      'that ended in a divorce',
+      marriedTo(DEAD, { divorce: record() }),
+      about({ iin: ME, deceasedIin: DEAD }),
+      'contradicted',
+    ],
+    [
+      'that was made again after a divorce',
+      { iin: ME, records: [...marriedTo(DEAD, { divorce: record() }).records, ...marriedTo(DEAD).records] },
+      about({ iin: ME, deceasedIin: DEAD }),
+      'confirmed',
+    ],
+    [
+      'registered abroad',
+      marriedTo(DEAD, { country: 'UZB' }),
+      about({ iin: ME, deceasedIin: DEAD }),
+      'cannot-tell',
+    ],
+    [
+      'registered before June 2008',
+      marriedTo(DEAD, { registeredOn: '2008-05-31' }),
+      about({ iin: ME, deceasedIin: DEAD }),
+      'cannot-tell',
+    ],
+    ['of the deceased with others', marriedTo(OTHER), about({ iin: ME, deceasedIin: ME }), 'cannot-tell'],
+  ])('the spouse of the deceased by a marriage %s', (_what, facts, sought, verdict) => {
+    expect(JUDGES['marriage-to-deceased'].judge(facts, sought)).toBe(verdict);
+  });
+
+  it.each<JudgeId>(['marriage', 'divorce', 'marriage-to-deceased'])(
+    'no record at all tells nothing of a %s, which may be older or from abroad',
+    (judge) => expect(JUDGES[judge].absent(about())).toBe('cannot-tell'),
+  );
+
   it.each<[string, Sought, ProofVerdict]>([
     ['since the records are complete', about({ bornOn: plainDate('2007-08-13') }), 'not-confirmed'],
     ['before', about({ bornOn: plainDate('2007-08-12') }), 'cannot-tell'],
@@ -223,13 +260,15 @@ describe('who is asked about', () => {
   const SURVIVOR = editionNamed('survivor-allowance@order-509-2024');
   const fieldsOf = (edition: typeof BIRTH) =>
     applicationForm(edition, { channel: 'portal', representative: false }).fields;
-  const people = (subject: string, edition: typeof BIRTH, answers: Record<string, never> | object) =>
+  const meant = (subject: string, edition: typeof BIRTH, answers: object) =>
     proofSubjects(TABLE.subjects[subject] ?? { fields: [], lists: [] }, TABLE.claims, {
       fields: fieldsOf(edition),
       answers: answers as never,
       applicantIin: ME,
       today: TODAY,
-    }).map(({ iin, bornOn }) => [iin, bornOn]);
+    });
+  const people = (subject: string, edition: typeof BIRTH, answers: object) =>
+    meant(subject, edition, answers).people.map(({ iin, bornOn }) => [iin, bornOn]);
 
   it('children are found among the words of a row, each once', () => {
     const children = [
@@ -238,6 +277,8 @@ describe('who is asked about', () => {
       { words: 'ЖСН әлі жоқ' },
     ];
     expect(people('child', BIRTH, { children })).toEqual([[OTHER, undefined]]);
+    expect(meant('child', BIRTH, { children }).isWhole).toBe(false);
+    expect(meant('child', BIRTH, { children: children.slice(0, 2) }).isWhole).toBe(true);
   });
 
   it('dependants are found in their column, with the day of birth', () => {
@@ -257,69 +298,8 @@ describe('who is asked about', () => {
   it('the applicant is meant when nobody else is named, and only where the table says so', () => {
     expect(people('disabled', BIRTH, {})).toEqual([[ME, undefined]]);
     expect(people('child', BIRTH, {})).toEqual([]);
-  });
-});
-
-describe('the answers about one paper', () => {
-  const BURIAL = editionNamed('burial-payment@order-509-2024');
-  const SURVIVOR = editionNamed('survivor-allowance@order-509-2024');
-  const planFor = (edition: typeof BURIAL, answers: object) =>
-    plannedProofs(TABLE, edition.documents, {
-      fields: applicationForm(edition, { channel: 'portal', representative: false }).fields,
-      answers: answers as never,
-      applicantIin: ME,
-      today: TODAY,
-    });
-  const answered = (question: object, more: Partial<AskedQuestion>): AskedQuestion => ({
-    question: question as never,
-    status: 'found',
-    answer: null,
-    answeredAt: new Date('2026-03-19T05:00:00Z'),
-    ...more,
-  });
-
-  it('spare it, ask for it, or say that nobody answered, each with the instant', () => {
-    const plan = planFor(BURIAL, { deceased_iin: DEAD, death_date: '2020-03-04' });
-    const [death] = plan.filter(({ judge }) => judge === 'death');
-    if (death === undefined) throw new Error('nobody asks about the death');
-    expect(death.question).toEqual({ registry: 'deaths', iin: DEAD });
-    const evidence = (more: Partial<AskedQuestion>) =>
-      proofEvidence([death], [answered(death.question, more)]).map(({ registry, status, documentIds }) => [
-        registry,
-        status,
-        documentIds,
-      ]);
-    const facts = record({ iin: DEAD, name: { surname: 'А', givenName: 'Б' }, diedOn: '2020-03-04' });
-    expect(evidence({ answer: facts })).toEqual([['zags', 'confirmed', ['death-certificate']]]);
-    expect(evidence({ status: 'not-found' })).toEqual([['zags', 'not-confirmed', ['death-certificate']]]);
-    expect(evidence({ status: 'unavailable' })).toEqual([['zags', 'unavailable', ['death-certificate']]]);
-    expect(proofEvidence([death], [])).toEqual([]);
-  });
-
-  it('say nothing until everybody was asked about, and then the worst of what was said', () => {
-    const dependants = [CHILD, OTHER].map((iin) => ({ dependant_name: 'Б', dependant_iin: iin }));
-    const plan = planFor(SURVIVOR, { dependants, deceased_iin: DEAD }).filter(
-      ({ judge }) => judge === 'kinship',
-    );
-    expect(plan).toHaveLength(2);
-    const [first, second] = plan;
-    if (first === undefined || second === undefined) throw new Error('two dependants');
-    const good = { ...birth({ father: named(DEAD) }) };
-    const yes = answered(first.question, { answer: good });
-    expect(proofEvidence(plan, [yes])).toEqual([]);
-    const statusWith = (more: Partial<AskedQuestion>) =>
-      proofEvidence(plan, [yes, answered(second.question, more)])[0]?.status;
-    expect(statusWith({ status: 'not-found' })).toBe('cannot-tell');
-    expect(statusWith({ status: 'unavailable' })).toBe('unavailable');
-  });
-
-  it('hold although the registry is silent when asked again', () => {
-    const question = { registry: 'deaths', iin: DEAD } as const;
-    const first = answered(question, { status: 'not-found' });
-    const later = answered(question, { status: 'unavailable' });
-    expect(lastWordOn(question, [first, later])).toBe(first);
-    expect(lastWordOn(question, [later])).toBe(later);
-    expect(lastWordOn({ registry: 'deaths', iin: ME }, [first])).toBeUndefined();
+    // Somebody else is meant, and it is not said who: not the applicant.
+    expect(people('disabled', BIRTH, { children: [{ words: 'ЖСН әлі жоқ' }] })).toEqual([]);
   });
 });
 
@@ -365,6 +345,21 @@ describe('the table of proofs', () => {
     },
   );
 
+  it('says of columns and their options only what the forms of its papers have', () => {
+    const unknown = TABLE.proofs.flatMap(({ where, documents }) =>
+      where === undefined
+        ? []
+        : EDITIONS.filter(([, edition]) => edition.documents.some(({ id }) => documents.includes(id)))
+            .flatMap(
+              ([, edition]) => applicationForm(edition, { channel: 'portal', representative: false }).fields,
+            )
+            .flatMap(({ item_fields: columns = [] }) => columns)
+            .filter(({ id }) => id === where.column)
+            .flatMap(({ options = [] }) => where.is.filter((one) => !options.some(({ id }) => id === one))),
+    );
+    expect(unknown).toEqual([]);
+  });
+
   it('names only papers that some edition lets that registry spare', () => {
     const idle = TABLE.proofs.flatMap(({ judge, documents }) =>
       documents.filter(
@@ -390,7 +385,12 @@ test('what a registry contradicts is asked for, whatever its condition', () => {
     channel: 'portal',
     answers: {},
     representative: false,
-    registryAnswers: [{ registry: 'zags', status: 'contradicted', at, documentIds: ['death-certificate'] }],
+    registryAnswers: [
+      {
+        ...{ status: 'contradicted', by: [{ registry: 'zags', at, people: [] }] },
+        documentIds: ['death-certificate'],
+      },
+    ],
   });
   expect(items.find(({ documentId }) => documentId === 'death-certificate')).toMatchObject({
     state: 'attach',

@@ -69,6 +69,7 @@ export async function fileCase(knex: Knex, wanted: CaseToFile): Promise<Filing['
     contents: {
       draft,
       rules,
+      intakeGrounds: [],
       route,
       channel,
       form,

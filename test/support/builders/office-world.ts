@@ -17,6 +17,7 @@ import { OrganisationFile, type Organisation } from '../../../src/domain/organis
 import { ProofTable } from '../../../src/domain/registry/proofs/proof-table';
 import { PayingDecisions } from '../../../src/domain/payment/paying-decisions';
 import { DecisionPoints } from '../../../src/domain/routing/decision-points';
+import { IntakeGroundTable } from '../../../src/domain/edition/intake-ground-table';
 import { OfferRules } from '../../../src/domain/proactive/offer-rules';
 import { SignatureKinds } from '../../../src/domain/signature/signature-kinds';
 import { yamlIn } from '../read-once';
@@ -45,6 +46,7 @@ export const REFERENCE: Reference = {
   straightThrough: StraightThroughTable.parse(readSeed('straight-through.yaml')),
   rights: RightTable.parse(readSeed('rights.yaml')),
   benefitAmounts: AmountTable.parse(readSeed('benefit-amounts.yaml')),
+  intakeGrounds: IntakeGroundTable.parse(readSeed('intake-grounds.yaml')),
   registryChecks: [],
   registryProofs: ProofTable.parse(readSeed('registry-proofs.yaml')),
   signatureKinds: SignatureKinds.parse(readSeed('signature-kinds.yaml')),

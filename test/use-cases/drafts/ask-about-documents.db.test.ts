@@ -121,7 +121,7 @@ it('asks as soon as the answers say about whom, and does not ask for what the re
   expect(await certificate(id)).toMatchObject({
     state: 'confirmed',
     mayFileWithout: true,
-    confirmedBy: { registry: 'zags', at: world.clock.now() },
+    confirmedBy: [{ registry: 'zags', at: world.clock.now() }],
   });
   await say(id, DEATH);
   expect(timesAsked()).toBe(1);

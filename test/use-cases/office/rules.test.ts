@@ -1,9 +1,7 @@
 import type { Person } from '../../../src/domain/access/person';
 import { decisionOptions } from '../../../src/domain/edition/decision-options';
-import { CHANNELS } from '../../../src/domain/edition/vocabulary';
 import { confirmPassword } from '../../../src/use-cases/office/confirm-password';
 import { decisionFlaws } from '../../../src/use-cases/office/decision-flaws';
-import { intakeGrounds } from '../../../src/use-cases/office/intake-grounds';
 import { EDITIONS } from '../../domain/routing/read-seeds';
 import { seededEdition } from '../../support/fictional-service';
 
@@ -17,25 +15,6 @@ const HEAD: Person = {
   position: { kk: 'Басшы', ru: 'Руководитель' },
   language: 'kk',
 };
-
-describe('grounds for not accepting documents', () => {
-  it('are those of the window: annex 2 at the State Corporation, annex 3 at the Employment Centre', () => {
-    expect(intakeGrounds(ASP, 'state-corporation').map((ground) => ground.receipt_form)).toEqual([
-      'intake-refusal-receipt',
-    ]);
-    expect(intakeGrounds(ASP, 'employment-centre').map((ground) => ground.receipt_form)).toEqual([
-      'intake-refusal-receipt-centre',
-    ]);
-  });
-
-  it('are never lacking, for the Law on public services gives one where an act is silent', () => {
-    for (const edition of EDITIONS) {
-      for (const channel of CHANNELS) expect(intakeGrounds(edition, channel)).not.toEqual([]);
-    }
-    const [ground] = intakeGrounds({}, 'portal');
-    expect(ground?.clause).toContain('статья 20');
-  });
-});
 
 describe('a drafted decision', () => {
   it('names an outcome of the edition, and a reason when it is negative', () => {

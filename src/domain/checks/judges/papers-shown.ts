@@ -12,15 +12,11 @@ export const papersShown: CheckJudge = {
     if (wanted.length === 0) return { verdict: 'passed', reason: 'not-needed' };
     if (wanted.some(({ state }) => state === 'missing'))
       return { verdict: 'not-known', reason: 'paper-missing' };
-    const confirmed = wanted.find(({ state }) => state === 'confirmed');
     // Somebody reads it: until then nobody knows.
-    if (wanted.some(({ state }) => state === 'handed-in') || confirmed === undefined)
+    if (wanted.some(({ state }) => state === 'handed-in'))
       return { verdict: 'not-known', reason: 'handed-in' };
-    const registry = RegistryId.safeParse(confirmed.registry).data;
-    return {
-      verdict: 'passed',
-      reason: 'confirmed',
-      ...(registry === undefined ? {} : { registry }),
-    };
+    const registries = new Set(wanted.flatMap((paper) => paper.registries));
+    const [registry, ...also] = [...registries].flatMap((one) => RegistryId.safeParse(one).data ?? []);
+    return { verdict: 'passed', reason: 'confirmed', ...(registry === undefined ? {} : { registry, also }) };
   },
 };

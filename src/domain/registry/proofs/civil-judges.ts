@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../../kernel/plain-date';
-import type { BirthRecord } from '../civil-records';
+import type { BirthRecord, MarriageRecord } from '../civil-records';
 import { isRecordConfirming, judgeAbsence, type CivilAct } from '../completeness';
 import { findIinHint } from '../../identifiers/iin-hint';
 import { byIin, defineJudge } from './judge';
@@ -37,13 +37,38 @@ export const adoptionRecord = defineJudge('births', asChild, ({ records: [record
 });
 
 /** A marriage; those made abroad are not confirmed: order 206, annexes 1 and 2, row 8. */
-export const marriage = defineJudge('marriages', byIin, ({ records }) =>
-  recorded(records, (record) => isRecordConfirming('marriage', record)),
+export const marriage = defineJudge(
+  'marriages',
+  byIin,
+  ({ records }) => recorded(records, (record) => isRecordConfirming('marriage', record)),
+  unrecorded,
+);
+
+/**
+ * That a dependant was married to the deceased until the death: order 509, survivor Rules, clause 6. A marriage that ended
+ * in a divorce is none of a spouse; one that is not there may be from before, or from abroad.
+ */
+export const marriageToDeceased = defineJudge(
+  'marriages',
+  byIin,
+  ({ records }, { iin, deceasedIin }) => {
+    const isTheirs = ({ spouses }: MarriageRecord): boolean =>
+      deceasedIin !== undefined && deceasedIin !== iin && spouses.some((one) => one.iin === deceasedIin);
+    const theirs = records.filter(isTheirs);
+    const lasting = theirs.filter(({ divorce: ended }) => ended === undefined);
+    if (theirs.length > 0 && lasting.length === 0) return 'contradicted';
+    return recorded(lasting, (record) => isRecordConfirming('marriage', record));
+  },
+  unrecorded,
 );
 
 /** The divorce of a marriage, registered in Kazakhstan. */
-export const divorce = defineJudge('marriages', byIin, ({ records }) =>
-  recorded(records, ({ divorce: ended }) => ended !== undefined && isRecordConfirming('divorce', ended)),
+export const divorce = defineJudge(
+  'marriages',
+  byIin,
+  ({ records }) =>
+    recorded(records, ({ divorce: ended }) => ended !== undefined && isRecordConfirming('divorce', ended)),
+  unrecorded,
 );
 
 /** A death, on the day that the form names: order 509, survivor Rules, clause 6. */
@@ -73,9 +98,13 @@ function absence(act: CivilAct, happenedOn: PlainDate | undefined): ProofVerdict
   return meaning === 'absent' ? 'not-confirmed' : 'cannot-tell';
 }
 
-/** A marriage that the system has not may be one from before, or from abroad: nobody says when it was. */
 function recorded<Record>(records: readonly Record[], proves: (record: Record) => boolean): ProofVerdict {
-  return records.some(proves) ? 'confirmed' : 'cannot-tell';
+  return records.some(proves) ? 'confirmed' : unrecorded();
+}
+
+/** A marriage that the system has not may be one from before, or from abroad: nobody says when it was. */
+function unrecorded(): ProofVerdict {
+  return 'cannot-tell';
 }
 
 function parentsOf({ mother, father }: BirthRecord): readonly unknown[] {

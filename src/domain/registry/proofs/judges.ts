@@ -1,4 +1,4 @@
-import { adoptionRecord, birth, death, divorce, kinship, marriage } from './civil-judges';
+import { adoptionRecord, birth, death, divorce, kinship, marriage, marriageToDeceased } from './civil-judges';
 import {
   disability,
   guardianship,
@@ -37,6 +37,7 @@ export const JUDGES = {
   kinship,
   'adoption-record': adoptionRecord,
   marriage,
+  'marriage-to-deceased': marriageToDeceased,
   divorce,
   death,
   disability,

@@ -1,8 +1,9 @@
 import { canonicalJson } from '../../../kernel/canonical-json';
 import type { RegistryEvidence } from '../../documents/checklist-item';
+import type { RegistryId } from '../../edition/vocabulary';
 import { REGISTRY_CODES, withoutSecrets, type RegistryQuestion } from '../question';
 import { JUDGES, type JudgeId } from './judges';
-import type { PlannedProof } from './planned-proofs';
+import type { PlannedPaper, PlannedProof } from './planned-proofs';
 
 /** A question that was asked, as it was kept. */
 export interface AskedQuestion {
@@ -14,8 +15,17 @@ export interface AskedQuestion {
 
 type Status = RegistryEvidence['status'];
 
-/** What counts when several people are asked about for one paper: whatever speaks most against sparing it. */
-const GRAVITY: readonly Status[] = [
+/** What counts of one person when none of several proofs confirms: each of them would have been enough. */
+const OF_ONE: readonly Status[] = [
+  'confirmed',
+  'contradicted',
+  'unavailable',
+  'cannot-tell',
+  'not-confirmed',
+];
+
+/** What counts of several people for one paper: whatever speaks most against sparing it. */
+const OF_ALL: readonly Status[] = [
   'contradicted',
   'unavailable',
   'not-confirmed',
@@ -34,35 +44,72 @@ export function lastWordOn(
 }
 
 /**
- * What the answers say of each paper. A paper that depends on several people is spared when all of them are confirmed; as
- * long as one was not asked about, nothing is said.
+ * What the answers say of each paper. It is spared when for everybody for whom it is needed one proof at least confirms,
+ * whichever registry that is; silence or contradiction of one that would be needed never spares it. As long as somebody
+ * who is not confirmed was not asked about everywhere, nothing is said.
  */
 export function proofEvidence(
-  planned: readonly PlannedProof[],
+  papers: readonly PlannedPaper[],
   asked: readonly AskedQuestion[],
 ): readonly RegistryEvidence[] {
-  const byProof = new Map<string, PlannedProof[]>();
-  for (const proof of planned) {
-    const key = `${proof.judge} ${proof.documentIds.join()}`;
-    byProof.set(key, [...(byProof.get(key) ?? []), proof]);
-  }
-  return [...byProof.values()].flatMap((proofs) => evidenceOfOne(proofs, asked));
+  return papers.flatMap(({ documentId, people }) => {
+    const words = people.map(({ who, proofs }) => wordOnPerson(who, proofs, asked));
+    const known = words.filter((word) => word !== undefined);
+    if (known.length < words.length) return [];
+    const status = OF_ALL.find((one) => known.some((word) => word.status === one));
+    if (status === undefined) return [];
+    const by = sourcesOf(known.filter((word) => word.status === status));
+    return [{ status, by, documentIds: [documentId] }];
+  });
 }
 
-function evidenceOfOne(
+/**
+ * The questions that are worth asking: of everybody who is not confirmed yet. Whom one registry has confirmed no other is
+ * asked about.
+ */
+export function openQuestions(
+  papers: readonly PlannedPaper[],
+  asked: readonly AskedQuestion[],
+): readonly RegistryQuestion[] {
+  return papers
+    .flatMap(({ people }) => people)
+    .filter(({ who, proofs }) => wordOnPerson(who, proofs, asked)?.status !== 'confirmed')
+    .flatMap(({ proofs }) => proofs.map(({ question }) => question));
+}
+
+interface Word {
+  readonly who: string;
+  readonly status: Status;
+  readonly registry: RegistryId;
+  readonly at: Date;
+}
+
+/** What is known of one person; undefined while nobody confirms and somebody was not asked. */
+function wordOnPerson(
+  who: string,
   proofs: readonly PlannedProof[],
   asked: readonly AskedQuestion[],
-): readonly RegistryEvidence[] {
-  const [first] = proofs;
-  const words = proofs.map((proof) => ({ proof, word: lastWordOn(proof.question, asked) }));
-  const known = words.flatMap(({ proof, word }) =>
-    word === undefined ? [] : [{ status: statusOf(proof, word), at: word.answeredAt }],
-  );
-  if (first === undefined || known.length < proofs.length) return [];
-  const status = GRAVITY.find((one) => known.some((word) => word.status === one));
-  const at = new Date(Math.max(...known.map((word) => word.at.getTime())));
-  const registry = REGISTRY_CODES[JUDGES[first.judge].registry];
-  return status === undefined ? [] : [{ registry, status, at, documentIds: first.documentIds }];
+): Word | undefined {
+  const words = proofs.map((proof) => wordOf(who, proof, asked));
+  const known = words.filter((word) => word !== undefined);
+  const best = OF_ONE.flatMap((one) => known.filter(({ status }) => status === one))[0];
+  return best?.status === 'confirmed' || known.length === words.length ? best : undefined;
+}
+
+function wordOf(who: string, proof: PlannedProof, asked: readonly AskedQuestion[]): Word | undefined {
+  const word = lastWordOn(proof.question, asked);
+  if (word === undefined) return undefined;
+  const registry = REGISTRY_CODES[JUDGES[proof.judge].registry];
+  return { who, status: statusOf(proof, word), registry, at: word.answeredAt };
+}
+
+/** Each registry once, with the last of its instants. */
+function sourcesOf(words: readonly Word[]): RegistryEvidence['by'] {
+  return [...new Set(words.map(({ registry }) => registry))].map((registry) => {
+    const own = words.filter((word) => word.registry === registry);
+    const at = new Date(Math.max(...own.map((word) => word.at.getTime())));
+    return { registry, at, people: own.map(({ who }) => who) };
+  });
 }
 
 function statusOf({ judge, sought }: PlannedProof, { status, answer }: AskedQuestion): Status {

@@ -4,7 +4,7 @@ import type { Answer, AnswerRow, Answers } from '../../fields/answer';
 import { columnsOf } from '../../fields/list-columns';
 import { findIinHint } from '../../identifiers/iin-hint';
 import { checkIin } from '../../identifiers/iin';
-import type { ProofSubject, ProofTable } from './proof-table';
+import type { ProofSubject, ProofTable, SuitedRows } from './proof-table';
 import type { Sought } from './sought';
 
 /** Where the people and the claims of an application are found. */
@@ -15,54 +15,88 @@ export interface ProofContext {
   readonly today: PlainDate;
 }
 
-/** Everybody whom a subject means in an application, with what the form says of them. Nobody twice. */
+/** Those whom a subject means in an application. */
+export interface ProofPeople {
+  /** With what the form says of them. Nobody twice. */
+  readonly people: readonly Sought[];
+  /** Whether everybody is named by a number: a row that says somebody and not who leaves somebody out. */
+  readonly isWhole: boolean;
+}
+
+/**
+ * Everybody whom a subject means in an application.
+ * @param where of people in lists only those whose rows say so
+ */
 export function proofSubjects(
   subject: ProofSubject,
   claims: ProofTable['claims'],
   context: ProofContext,
-): readonly Sought[] {
-  const named = [...inFields(subject, context), ...inLists(subject, context)];
+  where?: SuitedRows,
+): ProofPeople {
+  const rows = inLists(subject, context, where);
+  const named = [...inFields(subject, context), ...rows.filter((one) => one !== undefined)];
   const people = new Map(named.map((one) => [one.iin, one]));
-  if (people.size === 0 && subject.otherwise === 'applicant')
+  if (people.size === 0 && rows.length === 0 && subject.otherwise === 'applicant')
     people.set(context.applicantIin, { iin: context.applicantIin });
   const said = claimsOf(claims, context);
-  return [...people.values()].map((one) => ({
-    ...said,
-    ...one,
-    applicantIin: context.applicantIin,
-    today: context.today,
-  }));
+  const { applicantIin, today } = context;
+  return {
+    people: [...people.values()].map((one) => ({ ...said, ...one, applicantIin, today })),
+    isWhole: rows.every((one) => one !== undefined),
+  };
 }
 
-type Named = Pick<Sought, 'iin' | 'bornOn'>;
+type Named = Pick<Sought, 'iin' | 'bornOn' | 'name'>;
 
-function inFields({ fields }: ProofSubject, { answers }: ProofContext): Named[] {
-  return fields.flatMap((id) => {
+function inFields({ fields: ids }: ProofSubject, { fields, answers }: ProofContext): Named[] {
+  return ids.flatMap((id) => {
     const iin = textOf(answers[id]);
-    return iin === undefined ? [] : [{ iin }];
+    if (iin === undefined) return [];
+    const { person } = fields.find((one) => one.id === id) ?? {};
+    return [{ iin, ...nameOf(person && answers[person.name]) }];
   });
 }
 
-function inLists({ lists, whose }: ProofSubject, { fields, answers }: ProofContext): Named[] {
-  const isMeant = (row: AnswerRow): boolean => whose === undefined || row[whose] === true;
+/** Of each row that is meant whom it names; undefined where it names nobody. */
+function inLists(
+  { lists, whose }: ProofSubject,
+  { fields, answers }: ProofContext,
+  where: SuitedRows | undefined,
+): (Named | undefined)[] {
+  const isMeant = (row: AnswerRow): boolean =>
+    (whose === undefined || row[whose] === true) && (where === undefined || isSuited(row, where));
   return lists.flatMap((id) => {
     const field = fields.find((one) => one.id === id);
     if (field === undefined) return [];
     return rowsOf(answers[id])
       .filter(isMeant)
-      .flatMap((row) => inRow(row, field));
+      .map((row) => inRow(row, field));
   });
 }
 
+function isSuited(row: AnswerRow, { column, is }: SuitedRows): boolean {
+  const said = textOf(row[column]);
+  return said !== undefined && is.includes(said);
+}
+
 /** In a column for it, or among the words of the row. */
-function inRow(row: AnswerRow, field: FormField): Named[] {
+function inRow(row: AnswerRow, field: FormField): Named | undefined {
   const columns = columnsOf(field);
   const ofType = (type: string): string | undefined =>
     columns.filter((column) => column.type === type).map(({ id }) => textOf(row[id]))[0];
   const iin = ofType('iin') ?? findInWords(Object.values(row));
-  if (iin === undefined) return [];
+  if (iin === undefined) return undefined;
   const bornOn = findPlainDate(ofType('date') ?? '');
-  return [bornOn === undefined ? { iin } : { iin, bornOn }];
+  return {
+    iin,
+    ...(bornOn === undefined ? {} : { bornOn }),
+    ...nameOf(field.person && row[field.person.name]),
+  };
+}
+
+function nameOf(answer: Answer | undefined): { name?: string } {
+  const name = textOf(answer);
+  return name === undefined ? {} : { name };
 }
 
 /** The first twelve digits that can be a person's number. */
@@ -78,7 +112,7 @@ function claimsOf(claims: ProofTable['claims'], { answers }: ProofContext): Part
   const disabledSince = findPlainDate(first(claims.disability) ?? '');
   const iban = first(claims.account);
   const bin = first(claims.bin);
-  const deceasedIin = textOf(answers['deceased_iin']);
+  const deceasedIin = first(claims.deceased);
   return {
     ...(diedOn === undefined ? {} : { diedOn }),
     ...(disabledSince === undefined ? {} : { disabledSince }),

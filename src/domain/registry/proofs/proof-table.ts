@@ -21,10 +21,21 @@ export type ProofSubject = z.infer<typeof ProofSubject>;
 
 const SubjectId = z.string().regex(/^[a-z-]+$/);
 
-/** That an answer of a registry can spare papers. */
+/** Of people in the rows of a list those whom a proof suits, by the options of a column: a marriage proves a spouse. */
+export const SuitedRows = z.strictObject({
+  column: z.string().regex(/^[a-z0-9_]+$/),
+  is: z.array(z.string().min(1)).min(1),
+});
+export type SuitedRows = z.infer<typeof SuitedRows>;
+
+/**
+ * That an answer of a registry can spare papers. A paper is needed for everybody whom the proofs of it are about; `where`
+ * says whom of them this one suits, and makes nobody's paper unnecessary.
+ */
 export const RegistryProof = z.strictObject({
   judge: z.enum(JUDGE_IDS),
   about: SubjectId,
+  where: SuitedRows.exactOptional(),
   documents: z.array(FactId).min(1),
 });
 export type RegistryProof = z.infer<typeof RegistryProof>;
@@ -38,6 +49,7 @@ export const ProofTable = z
       disability: FieldIds,
       account: FieldIds,
       bin: FieldIds,
+      deceased: FieldIds,
     }),
     proofs: z.array(RegistryProof),
     unproven: z.array(z.strictObject({ document: FactId, reason: z.string().min(1) })),

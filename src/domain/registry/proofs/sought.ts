@@ -5,6 +5,8 @@ export interface Sought {
   /** The person asked about. */
   readonly iin: string;
   readonly applicantIin: string;
+  /** As the form has it in words; left out where it has none. */
+  readonly name?: string;
   /** Day of birth as the form says it. */
   readonly bornOn?: PlainDate;
   /** What somebody is to the deceased, as the form says it. */

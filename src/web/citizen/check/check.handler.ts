@@ -8,7 +8,7 @@ import { type Handler, page, redirect, type Reply, type RequestContext } from '.
 import { demandPerson } from '../draft/demand-person';
 import { whileDraft } from '../draft/while-draft';
 import { putAside } from '../question/question.handler';
-import type { RegistryTitles } from '../documents/document-state';
+import type { RegistryTitles } from '../../text/confirmed-by';
 import { presentCheck } from './check.presenter';
 
 /** What came of sending an application. */

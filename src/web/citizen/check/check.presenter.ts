@@ -10,7 +10,7 @@ import { consentAnswers } from '../../../use-cases/drafts/draft-pages';
 import type { OpenDraft } from '../../../use-cases/drafts/open-draft';
 import type { RequestContext } from '../../route';
 import { draftSteps } from '../draft/draft.presenter';
-import type { RegistryTitles } from '../documents/document-state';
+import type { RegistryTitles } from '../../text/confirmed-by';
 import { type DocumentModel, presentDocuments } from '../documents/documents.presenter';
 import { type PlaceInDraft, placeInDraft } from '../question/place-in-draft';
 import { type AnswerSection, answerSections } from './answer-sections';

@@ -1,11 +1,7 @@
 import type { ChecklistItem, ChecklistState } from '../../../domain/documents/checklist-item';
-import { dateInWords } from '../../../kernel/date-words';
-import type { LocalizedText } from '../../../kernel/localized-text';
 import type { RequestContext } from '../../route';
+import { confirmedBy as confirmedInWords, type RegistryTitles } from '../../text/confirmed-by';
 import type { WordKey } from '../../text/words';
-
-/** Names of the registries by their codes. */
-export type RegistryTitles = ReadonlyMap<string, LocalizedText>;
 
 const LOOKS = {
   'made-by-portal': 'confirmed',
@@ -31,12 +27,8 @@ export function documentState(
     return { strong: w['apply.documents.attached'], text: t('apply.documents.count', { count: files }) };
   const stateKey: WordKey = `apply.documents.state.${state}`;
   const reasonKey: WordKey = `apply.documents.reason.${reason}`;
-  if (confirmedBy === undefined) return { strong: w[stateKey], text: w[reasonKey] };
-  const { registry, at } = confirmedBy;
-  const source = t('apply.documents.confirmed-on', {
-    registry: registryTitles.get(registry)?.[language] ?? registry,
-    date: dateInWords(at, language),
-  });
+  if (confirmedBy.length === 0) return { strong: w[stateKey], text: w[reasonKey] };
+  const source = confirmedInWords(confirmedBy, registryTitles, { t, language }).join('; ');
   return {
     strong: w[stateKey],
     text: `${w['apply.documents.confirmed-by']} ${source}. ${w[reasonKey]}`,

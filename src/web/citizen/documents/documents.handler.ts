@@ -10,7 +10,7 @@ import { whileDraft } from '../draft/while-draft';
 import { putAside } from '../question/question.handler';
 import { fileSize } from '../file-size';
 import { attachmentProblemText } from './attachment-problem-text';
-import type { RegistryTitles } from './document-state';
+import type { RegistryTitles } from '../../text/confirmed-by';
 import { type DocumentsShown, presentDocuments } from './documents.presenter';
 
 interface Uses {

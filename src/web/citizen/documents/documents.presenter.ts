@@ -11,7 +11,8 @@ import { fileSize } from '../file-size';
 import { type ErrorSummary, errorSummary } from '../fields/error-summary';
 import { type PlaceInDraft, placeInDraft } from '../question/place-in-draft';
 import { documentNotes } from './document-notes';
-import { documentLook, documentState, type RegistryTitles } from './document-state';
+import type { RegistryTitles } from '../../text/confirmed-by';
+import { documentLook, documentState } from './document-state';
 
 /** A file of a document. */
 interface FileModel {

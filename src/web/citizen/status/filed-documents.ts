@@ -1,6 +1,7 @@
 import type { PageModel } from '../../rendering/page-model';
 import { textIn } from '../../../kernel/localized-text';
 import type { RequestContext } from '../../route';
+import { confirmedBy, type RegistryTitles } from '../../text/confirmed-by';
 import { clauseInWords } from '../../text/clause-in-words';
 import { fileSize } from '../file-size';
 import type { CaseStatus } from './timeline';
@@ -12,6 +13,8 @@ export interface FiledDocumentModel {
   readonly name: string;
   readonly look: '' | 'confirmed' | 'attach';
   readonly state: string;
+  /** The registries that confirmed it, with the day and of whom. */
+  readonly sources: readonly string[];
   readonly clause: string | null;
   readonly files: readonly { readonly name: string; readonly size: string; readonly href: string | null }[];
 }
@@ -34,7 +37,8 @@ const LOOKS = {
 /** The documents as they were when the application was filed; what was not needed is left out. */
 export function filedDocuments(
   { application, state }: CaseStatus,
-  { language, words: w }: Pick<RequestContext, 'language' | 'words'>,
+  registryTitles: RegistryTitles,
+  { language, words: w, t }: Pick<RequestContext, 'language' | 'words' | 't'>,
 ): readonly FiledDocumentModel[] {
   return state.filed.documents
     .filter((document) => document.state !== 'not-needed')
@@ -42,6 +46,11 @@ export function filedDocuments(
       name: textIn(document.name, language),
       look: LOOKS[document.state],
       state: w[`status.document.${document.state}`],
+      sources: confirmedBy(
+        (document.confirmedBy ?? []).map((one) => ({ ...one, at: new Date(one.at) })),
+        registryTitles,
+        { language, t },
+      ),
       clause: document.clause === null ? null : clauseInWords(document.clause, language),
       files: document.files.map(({ attachmentId, name, size }) => ({
         name,

@@ -114,7 +114,7 @@ export function presentStatus(
     timeline: timeline(status, context),
     // The trace was written by `computeDue`, at filing or when the calendar changed; the journal keeps it as plain JSON.
     reasons: deadlineReasons(state.term.trace as unknown as readonly TraceEntry[], context),
-    documents: filedDocuments(status, context),
+    documents: filedDocuments(status, registryTitles, context),
     messages: status.messages.map((message) => deliveryInWords(message, context)),
     ...papersOf(status, context),
     homeHref: `/${language}${context.person?.kind === 'staff' ? '/office' : '/cabinet'}`,

@@ -1,6 +1,7 @@
 import type { EventPayload } from '../../../domain/application/event';
 import type { CaseView } from '../../../use-cases/office/find-case-view';
 import type { RequestContext } from '../../route';
+import { confirmedBy as confirmedInWords } from '../../text/confirmed-by';
 import { clauseInWords } from '../../text/clause-in-words';
 import { type CaseFile, caseFiles } from '../files/case-files';
 import type { RegistryReference } from './registry-section';
@@ -10,6 +11,8 @@ export interface DocumentModel {
   readonly name: string;
   readonly className: '' | 'ok' | 'warn';
   readonly state: string;
+  /** The registries that confirmed it, with the day and of whom; none in the records of earlier days. */
+  readonly sources: readonly string[];
   readonly clause: string | null;
   readonly files: readonly CaseFile[];
 }
@@ -35,15 +38,20 @@ export function documentsSection(
   const byDocument = caseFiles(view, context);
   return view.state.filed.documents
     .filter(({ state }) => state !== 'not-needed')
-    .map(({ documentId, name, state, registry, clause }) => ({
+    .map(({ documentId, name, state, registry, confirmedBy, clause }) => ({
       name: name[language],
       className: CLASSES[state],
       state:
-        registry === null
+        registry === null || confirmedBy !== undefined
           ? w[`office.document.${state}`]
           : t('office.document.confirmed-by', {
               registry: reference.registryTitles.get(registry)?.[language] ?? registry,
             }),
+      sources: confirmedInWords(
+        (confirmedBy ?? []).map((one) => ({ ...one, at: new Date(one.at) })),
+        reference.registryTitles,
+        context,
+      ),
       clause: clause === null ? null : clauseInWords(clause, language),
       files: byDocument.get(documentId) ?? [],
     }));

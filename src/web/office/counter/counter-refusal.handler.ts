@@ -1,6 +1,5 @@
 import { missingDocuments } from '../../../domain/documents/checklist';
 import type { DraftContents } from '../../../use-cases/filing/draft-contents';
-import { intakeGrounds } from '../../../use-cases/office/intake-grounds';
 import type { OfficeUseCases } from '../../../use-cases/office/office-use-cases';
 import { demandPerson } from '../../citizen/draft/demand-person';
 import { type Handler, page, type RequestContext } from '../../route';
@@ -32,7 +31,7 @@ export function submitCounterRefusal({ loadDraft, refuseAtCounter }: Uses): Hand
     const draftId = demandId(context.params.draftId);
     const contents = await loadDraft(person, draftId);
     const typed = { groundId: textOf(context, 'ground'), missing: listOf(context, 'missing') };
-    const flaw = findRefusalFlaw(intakeGrounds(contents.rules, contents.channel), typed);
+    const flaw = findRefusalFlaw(contents.intakeGrounds, typed);
     if (flaw !== null) {
       const model = presentIntakeRefusal(settingOf(contents, { ...typed, flaw }, context), context);
       return page('office/intake-refusal', model.heading, model, { status: 422, hasErrors: true });
@@ -43,7 +42,7 @@ export function submitCounterRefusal({ loadDraft, refuseAtCounter }: Uses): Hand
 }
 
 function settingOf(
-  { draft, rules, channel, documents }: DraftContents,
+  { draft, rules, intakeGrounds: grounds, documents }: DraftContents,
   typed: Pick<IntakeRefusalSetting, 'groundId' | 'missing' | 'flaw'>,
   { language, words: w }: RequestContext,
 ): IntakeRefusalSetting {
@@ -54,7 +53,7 @@ function settingOf(
     backText: w['office.counter.to-application'],
     action: `/${language}/office/counter/refusal/${draft.id}`,
     step: null,
-    grounds: intakeGrounds(rules, channel),
+    grounds,
     documents: documents.filter(({ state }) => state !== 'not-needed'),
     note: null,
     ...typed,

@@ -1,7 +1,5 @@
-import { Channel } from '../../../domain/edition/vocabulary';
 import { DomainError } from '../../../kernel/domain-error';
 import type { CaseView } from '../../../use-cases/office/find-case-view';
-import { intakeGrounds } from '../../../use-cases/office/intake-grounds';
 import type { OfficeUseCases } from '../../../use-cases/office/office-use-cases';
 import { demandPerson } from '../../citizen/draft/demand-person';
 import { type Handler, page, redirect, type RequestContext } from '../../route';
@@ -41,7 +39,7 @@ export function submitIntakeRefusal({ findCaseView, refuseIntake }: Uses): Handl
       missing: listOf(context, 'missing'),
       note: noteOf(context, 'note'),
     };
-    const flaw = findRefusalFlaw(groundsOf(view), typed);
+    const flaw = findRefusalFlaw(view.intakeGrounds, typed);
     if (flaw !== null) {
       const model = presentIntakeRefusal(settingOf(view, { ...typed, flaw }, context), context);
       return page('office/intake-refusal', model.heading, model, { status: 422, hasErrors: true });
@@ -50,10 +48,6 @@ export function submitIntakeRefusal({ findCaseView, refuseIntake }: Uses): Handl
     context.session.notice(context.words['office.notice.refused']);
     return redirect(casePlace(context, caseId));
   });
-}
-
-function groundsOf({ rules, state }: CaseView) {
-  return intakeGrounds(rules, Channel.parse(state.filed.channel));
 }
 
 function settingOf(
@@ -70,7 +64,7 @@ function settingOf(
     backText: `${application.number}, ${application.applicantName}`,
     action: `${place}/intake-refusal`,
     step: step?.key ?? '',
-    grounds: groundsOf(view),
+    grounds: view.intakeGrounds,
     documents: state.filed.documents,
     ...typed,
   };
