@@ -29,6 +29,7 @@ import { getEvidence } from '../use-cases/signatures/get-evidence';
 import type { CitizenDeps } from '../web/citizen/citizen-deps';
 import { messageWords } from '../web/text/message-words';
 import { createFiling } from './filing';
+import { createOfferPages } from './proactive';
 import { informationUses } from './information-uses';
 import type { ContainerParts } from './parts';
 import { useCaseDeps } from './use-case-deps';
@@ -47,6 +48,7 @@ export function createCitizenDeps(parts: ContainerParts): CitizenDeps {
     logInByKey: logInByKey({ ...deps, keepSignature: keepSignature(deps) }),
     cabinet: listCabinet(deps),
     family: family(deps),
+    openOffer: createOfferPages(parts).openOffer,
     getStart: getStart(deps),
     startDraft: startDraft(deps),
     openDraft: openDraft(deps),

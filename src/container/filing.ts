@@ -29,7 +29,7 @@ import { useCaseDeps } from './use-case-deps';
 
 /** Signing, filing and what is printed of it. */
 export function createFiling(parts: ContainerParts) {
-  const deps = { ...useCaseDeps(parts), makePrint: prints.makePrint };
+  const deps = { ...useCaseDeps(parts), makePrint: prints.makePrint, clauseInWords };
   const loadDraft = draftContents(deps);
   const receipt = printReceipt(deps);
   const application = printApplication(deps);
@@ -61,7 +61,7 @@ export function createFiling(parts: ContainerParts) {
     getReceiptOfCase: receipt,
     getResultFile: getResultFile({
       ...deps,
-      printIntakeRefusal: printIntakeRefusal({ ...deps, prints, clauseInWords }),
+      printIntakeRefusal: printIntakeRefusal({ ...deps, prints }),
     }),
   };
 }

@@ -32,6 +32,15 @@ export function offerLists(knex: Knex) {
     listOfRecipient: (iin: string, after: OfferKey | null, limit: number): Promise<Offer[]> =>
       page(selectOffers(knex).where('o.recipient_iin', iin).whereNotNull('o.phone'), after, limit),
 
+    /** Offers that wait for the answer of a person, whose time runs out first on top. */
+    listWaitingFor: async (iin: string, now: Date, limit: number): Promise<Offer[]> =>
+      open()
+        .where('o.recipient_iin', iin)
+        .whereNotNull('o.phone')
+        .where('o.expires_at', '>', now)
+        .orderBy(['o.expires_at', 'o.id'])
+        .limit(limit),
+
     /** All offers, or those of one state, the newest first, by keyset. */
     listAll: (state: OfferState | null, after: OfferKey | null, limit: number): Promise<Offer[]> => {
       const list = selectOffers(knex);

@@ -1,8 +1,10 @@
 import type { Language } from '../kernel/language';
+import { columnWidths } from './column-widths';
+import { writeFeet } from './footer';
 import { writeLetterhead } from './letterhead';
-import { CONTENT_WIDTH, Page, PAPER } from './page';
+import { Page, PAPER } from './page';
 import { writeParagraph } from './paragraph';
-import { heightOfRow, writeRow, type Cell } from './row';
+import { heightOfRow, linesOf, writeRow, type Cell } from './row';
 import { drawRule } from './rule';
 import { INK, STYLES, type TextStyle } from './text-style';
 import { WORDS } from './words';
@@ -38,23 +40,46 @@ export function printRegistrationJournal(model: RegistrationJournal): Promise<Bu
   writeParagraph(page, title, { tag: 'H1', style: STYLES.denseTitle, align: 'centre', after: 8 });
   page.within('Table', {}, () => writeTable(page, model));
   if (model.note !== null) writeParagraph(page, model.note, { tag: 'P', style: STYLES.note, after: 0 });
+  writeFeet(page, () => title);
   return page.finish();
 }
 
-function writeTable(page: Page, { columns, rows }: RegistrationJournal): void {
-  page.within('TR', {}, () => writeTableRow(page, columns, HEAD));
-  page.runningHead = () => repeatHead(page, columns);
-  for (const row of rows) page.within('TR', {}, () => writeTableRow(page, row, SMALL));
+function writeTable(page: Page, model: RegistrationJournal): void {
+  const { columns, rows } = model;
+  const places = placesOf(model);
+  page.within('TR', {}, () => writeTableRow(page, columns, places, HEAD));
+  page.runningHead = () => repeatHead(page, columns, places);
+  for (const row of rows) page.within('TR', {}, () => writeTableRow(page, row, places, SMALL));
   page.runningHead = undefined;
 }
 
-function writeTableRow(page: Page, words: readonly string[], style: TextStyle): void {
+interface Place {
+  readonly x: number;
+  readonly width: number;
+}
+
+function placesOf({ columns, rows }: RegistrationJournal): Place[] {
+  const texts = columns.map((head, index) => ({ head, cells: rows.map((row) => row[index] ?? '') }));
+  let x: number = PAPER.left;
+  return columnWidths(texts, { head: HEAD, cell: SMALL, gap: GAP }).map((width) => {
+    const place = { x, width: width - GAP };
+    x += width;
+    return place;
+  });
+}
+
+function writeTableRow(
+  page: Page,
+  words: readonly string[],
+  places: readonly Place[],
+  style: TextStyle,
+): void {
   const isHead = style === HEAD;
   const elements = words.map((_word, index) => {
     const scope = isHead ? 'Column' : 'Row';
     return isHead || index === 0 ? page.add('TH', { scope }) : page.add('TD');
   });
-  const cells = places(words.length).flatMap((place, index): Cell[] => {
+  const cells = places.flatMap((place, index): Cell[] => {
     const element = elements[index];
     return element === undefined ? [] : [{ ...place, text: words[index] ?? '', style, element }];
   });
@@ -66,27 +91,16 @@ function writeTableRow(page: Page, words: readonly string[], style: TextStyle): 
   for (const element of elements) element.end();
 }
 
-function places(count: number): { readonly x: number; readonly width: number }[] {
-  const width = CONTENT_WIDTH / count;
-  return Array.from({ length: count }, (_none, index) => ({
-    x: PAPER.left + index * width,
-    width: width - GAP,
-  }));
-}
-
-/** The repeated head is decoration: the structure of the table has it already. Long titles are cut to their first line. */
-function repeatHead(page: Page, columns: readonly string[]): void {
-  const base = page.y + PADDING + HEAD.leading / 2 + HEAD.size * 0.33;
-  const { width = 0 } = places(columns.length)[0] ?? {};
-  const most = Math.max(4, Math.floor(width / (HEAD.size * 0.62)));
+/** The repeated head is decoration: the structure of the table has it already. */
+function repeatHead(page: Page, columns: readonly string[], places: readonly Place[]): void {
+  const titles = places.map((place, index) => ({ ...place, text: columns[index] ?? '', style: HEAD }));
+  const lines = titles.map((title) => linesOf(title));
+  page.y += PADDING;
   page.artifact(() => {
-    for (const [index, place] of places(columns.length).entries())
-      page.line(shortened(columns[index] ?? '', most), place.x, base, HEAD);
+    for (const [index, { x }] of titles.entries())
+      for (const [row, line] of (lines[index] ?? []).entries())
+        page.line(line, x, page.y + row * HEAD.leading + HEAD.leading / 2 + HEAD.size * 0.33, HEAD);
   });
-  page.y += PADDING * 2 + HEAD.leading;
+  page.y += Math.max(1, ...lines.map(({ length }) => length)) * HEAD.leading + PADDING;
   drawRule(page, 0, undefined, undefined, INK);
-}
-
-function shortened(title: string, most: number): string {
-  return title.length <= most ? title : `${title.slice(0, most - 1)}…`;
 }

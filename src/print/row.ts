@@ -44,7 +44,8 @@ export function heightOfRow(cells: readonly Cell[]): number {
   return leading * Math.max(1, ...cells.map((cell) => linesOf(cell).length));
 }
 
-function linesOf({ text, style, width, align }: Cell): string[] {
+/** A text broken to the width of its column. */
+export function linesOf({ text, style, width, align }: Omit<Cell, 'element'>): string[] {
   const typeface = printFonts()[style.font];
   const widthOf = (piece: string): number => typeface.widthOf(piece);
   const lines = breakLines(text, widthOf, width / style.size);

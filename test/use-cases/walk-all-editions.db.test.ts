@@ -10,6 +10,7 @@ import type { Channel } from '../../src/domain/edition/vocabulary';
 import { getForm } from '../../src/domain/form/find-form';
 import type { RouteStage } from '../../src/domain/routing/route-plan';
 import type { StepAct } from '../../src/use-cases/office/office-deps';
+import { clauseInWords } from '../../src/web/text/clause-in-words';
 import { printReceipt } from '../../src/use-cases/filing/print-receipt';
 import { getPaper } from '../../src/use-cases/filing/get-paper';
 import { printApplication } from '../../src/use-cases/filing/print-application';
@@ -57,6 +58,7 @@ beforeAll(async () => {
     reference: REFERENCE,
     baseUrl: 'http://localhost:3000',
     makePrint,
+    clauseInWords,
   };
   receipts = getPaper({ ...world.repositories, print: printReceipt(printDeps) });
   const print = printApplication({ ...printDeps, findOptions: () => undefined });

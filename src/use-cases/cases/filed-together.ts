@@ -5,7 +5,7 @@ import type { LocalizedText } from '../../kernel/localized-text';
 /** One of the applications that were filed as one. */
 export interface FiledTogether extends Pick<
   ApplicationRecord,
-  'id' | 'number' | 'status' | 'dueAt' | 'organisationCode'
+  'id' | 'number' | 'status' | 'outcome' | 'dueAt' | 'organisationCode'
 > {
   /** The benefit that it asks for, as the act calls it. */
   readonly title: LocalizedText;

@@ -4,6 +4,7 @@ import type { Person } from '../../domain/access/person';
 import { DomainError } from '../../kernel/domain-error';
 import type { Language } from '../../kernel/language';
 import { consentAnswers } from './draft-pages';
+import { draftLanguage } from './draft-language';
 import { openDraft, type OpenDraft, type OpenDraftDeps } from './open-draft';
 import { recordOfConsent } from './record-of-consent';
 
@@ -27,8 +28,9 @@ export interface ConsentsInput {
 export function saveConsents(deps: SaveConsentsDeps) {
   const open = openDraft(deps);
 
-  return async (person: Person, { draftId, ticked, language }: ConsentsInput): Promise<OpenDraft> => {
-    const { form, consents } = await open(person, draftId);
+  return async (person: Person, { draftId, ticked, language: page }: ConsentsInput): Promise<OpenDraft> => {
+    const { draft, form, consents } = await open(person, draftId);
+    const language = draftLanguage(person, draft.language, page);
     const before = consentAnswers(form, consents);
     const at = deps.clock.now();
     const act = { caseId: draftId, accountId: person.accountId, language, givenAt: at };

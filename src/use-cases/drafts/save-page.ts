@@ -12,6 +12,7 @@ import { askAboutDocuments, type AskAboutDocumentsDeps } from './ask-about-docum
 import { provableDocuments } from './draft-proofs';
 import { answeredForm } from './answered-form';
 import { fillFromFamily, type FillFromFamilyDeps } from './fill-from-family';
+import { draftLanguage } from './draft-language';
 import { openDraft, type OpenDraft } from './open-draft';
 import { typedPage } from './typed-page';
 
@@ -69,7 +70,7 @@ export function savePage(deps: SavePageDeps) {
     const { problems, opened } = changesRows ? UNJUDGED : judged;
     const saved = await deps.drafts.save(input.draftId, {
       savedAt: deps.clock.now(),
-      language: input.language,
+      language: draftLanguage(person, before.draft.language, input.language),
       answers: kept,
       sources: corrected(before, kept),
     });

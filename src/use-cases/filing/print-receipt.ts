@@ -6,6 +6,7 @@ import type { ApplicationEvent } from '../../domain/application/event';
 import { DomainError } from '../../kernel/domain-error';
 import type { Language } from '../../kernel/language';
 import type * as Prints from '../../print/register';
+import type { ClauseInWords } from '../office/result-words';
 import { receiptModel } from './receipt-model';
 import type { Reference } from './reference';
 import { demandSight } from '../cases/case-facts';
@@ -17,6 +18,7 @@ export interface PrintReceiptDeps {
   readonly reference: Pick<Reference, 'registryTitles'>;
   readonly makePrint: (typeof Prints)['makePrint'];
   readonly baseUrl: string;
+  readonly clauseInWords: ClauseInWords;
 }
 
 type Filing = Extract<ApplicationEvent, { type: 'filed' }>;
@@ -50,6 +52,7 @@ export function printReceipt(deps: PrintReceiptDeps) {
       language: language ?? filing.payload.language,
       registryTitles: deps.reference.registryTitles,
       baseUrl: deps.baseUrl,
+      clauseInWords: deps.clauseInWords,
     });
     return { content: await deps.makePrint('acceptance-receipt', model), name: `${number}.pdf` };
   };

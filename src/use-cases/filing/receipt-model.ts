@@ -7,7 +7,9 @@ import type { Organisation } from '../../domain/organisation/organisation';
 import type { Language } from '../../kernel/language';
 import type { LocalizedText } from '../../kernel/localized-text';
 import type { AcceptanceReceipt } from '../../print/acceptance-model';
+import { type ClauseInWords, clauseText } from '../office/result-words';
 import { receiptDocuments } from './receipt-documents';
+import { serviceAskedFor } from './service-asked-for';
 
 type Filing = Extract<ApplicationEvent, { type: 'filed' }>;
 
@@ -19,6 +21,7 @@ export interface ReceiptParts {
   readonly language: Language;
   readonly registryTitles: ReadonlyMap<string, LocalizedText>;
   readonly baseUrl: string;
+  readonly clauseInWords: ClauseInWords;
 }
 
 const PORTAL: LocalizedText = { kk: 'портал арқылы', ru: 'через портал' };
@@ -41,17 +44,18 @@ export function receiptModel({
   language,
   registryTitles,
   baseUrl,
+  clauseInWords,
 }: ReceiptParts): AcceptanceReceipt {
   const { payload, actor, at } = filing;
   const isPortal = payload.channel === 'portal';
   const form = formOf(edition, isPortal);
-  const due = dueOf(payload.term);
+  const due = dueOf(payload.term, clauseInWords);
   return {
     language,
     number: payload.number,
     acceptedAt: at,
     channel: isPortal ? PORTAL : COUNTER,
-    service: serviceOf(edition, payload.link),
+    service: serviceAskedFor(edition, payload),
     applicant: { name: payload.applicant.name, iinLastFour: payload.applicant.iin.slice(-4) },
     acceptedBy: {
       body: isPortal || organisation === undefined ? PORTAL_BODY : organisation.name,
@@ -72,11 +76,6 @@ function formOf({ forms }: Edition, isPortal: boolean): EditionForm | undefined 
   return among(own) ?? among(others);
 }
 
-/** The service, and of several benefits the one that was asked for. */
-function serviceOf({ title: { kk, ru } }: Edition, link: Filing['payload']['link']): LocalizedText {
-  return link === undefined ? { kk, ru } : { kk: `${kk}: ${link.title.kk}`, ru: `${ru}: ${link.title.ru}` };
-}
-
 /** Where to come for the result, as the window's address is today. */
 function windowOf(organisation: Organisation | undefined): LocalizedText {
   if (organisation === undefined) return WINDOW;
@@ -84,14 +83,17 @@ function windowOf(organisation: Organisation | undefined): LocalizedText {
   return { kk: `${WINDOW.kk}: ${kk}`, ru: `${WINDOW.ru}: ${ru}` };
 }
 
-function dueOf({ amount, unit, clause, dueAt }: Filing['payload']['term']): AcceptanceReceipt['due'] {
+function dueOf(
+  { amount, unit, clause, dueAt }: Filing['payload']['term'],
+  inWords: ClauseInWords,
+): AcceptanceReceipt['due'] {
   const known = Unit.safeParse(unit);
   if (amount === null || !known.success) return { at: new Date(dueAt), term: SUM, clause: SUM_CLAUSE };
   const printed = clause ?? '';
   return {
     at: new Date(dueAt),
     term: periodText(amount, known.data),
-    clause: printed === '' ? SUM_CLAUSE : { kk: `${printed}-тармақ`, ru: `пункт\u00a0${printed}` },
+    clause: printed === '' ? SUM_CLAUSE : clauseText(printed, inWords),
   };
 }
 

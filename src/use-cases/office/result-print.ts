@@ -10,6 +10,7 @@ import type { LocalizedText } from '../../kernel/localized-text';
 import type { FormValues } from '../../print/form-facts';
 import type { PrintSignature } from '../../print/signature';
 import type { DecisionDraft } from './decision-flaws';
+import { serviceAskedFor } from '../filing/service-asked-for';
 import { formFields } from './form-fields';
 import { isRefusal } from './is-refusal';
 import type { PrintDeps } from './office-deps';
@@ -66,12 +67,11 @@ function commonOf(
   form: EditionForm | undefined,
 ) {
   const { name, iin } = filed.applicant;
-  const { kk, ru } = rules.title;
   return {
     language: filed.language,
     madeAt: at,
     provider: provider.name,
-    service: { kk, ru },
+    service: serviceAskedFor(rules, filed),
     applicant: { name, iin },
     verifyUrl,
     ...(signedBy === undefined ? {} : { signedBy }),

@@ -37,7 +37,7 @@ export interface OpenedOffer {
 export interface OpenOfferDeps {
   readonly offers: Pick<
     OfferRepository,
-    'find' | 'findByToken' | 'listOfRecipient' | 'saveCode' | 'spendCodeTry' | 'useCode'
+    'find' | 'findByToken' | 'listOfRecipient' | 'listWaitingFor' | 'saveCode' | 'spendCodeTry' | 'useCode'
   >;
   readonly editions: Pick<EditionLibrary, 'asOf'>;
   readonly findOptions: FindOptions;
@@ -78,6 +78,13 @@ export function openOffer(deps: OpenOfferDeps) {
       const found = await deps.offers.listOfRecipient(person.iin, after, PAGE + 1);
       const rows = await Promise.all(found.slice(0, PAGE).map((offer) => withEdition(deps, offer)));
       return { rows, more: found.length > PAGE ? (found[PAGE - 1] ?? null) : null };
+    },
+
+    /** What waits for the person's answer now, whose time runs out first on top. */
+    waiting: async (person: Person): Promise<OpenedOffer[]> => {
+      if (person.kind !== 'citizen') return [];
+      const found = await deps.offers.listWaitingFor(person.iin, deps.clock.now(), PAGE);
+      return Promise.all(found.map((offer) => withEdition(deps, offer)));
     },
 
     ...offerCode(deps),

@@ -6,6 +6,7 @@ import type { ApplicationForm } from '../../domain/form/application-form';
 import type { Language } from '../../kernel/language';
 import { askAboutParties } from '../drafts/ask-about-parties';
 import { consentOf, editionsFor, factsOf, newDraft } from '../drafts/begin-draft';
+import { draftLanguage } from '../drafts/draft-language';
 import { firstAnswers } from '../drafts/first-answers';
 import { formOfDraft } from '../drafts/form-of-draft';
 import { personalDataConsent } from '../drafts/personal-data-consent';
@@ -95,8 +96,9 @@ function preparedAgain(deps: ApplyAgainDeps) {
   const find = findRefused(deps);
   const follow = followRefusal(deps);
   const visitor = findVisitor(deps);
-  return async (person: Person, { number, language, visitId }: AgainInput): Promise<Prepared> => {
+  return async (person: Person, { number, language: page, visitId }: AgainInput): Promise<Prepared> => {
     const refused = await find(person, number);
+    const language = draftLanguage(person, refused.former.application.language, page);
     const visit = visitId === null ? null : await visitor(person, visitId);
     const parties = await partiesAgain(deps, person, refused, visit);
     const { serviceId } = refused.base.application;

@@ -14,6 +14,7 @@ import type { removeDraft } from '../../use-cases/drafts/remove-draft';
 import type { saveConsents } from '../../use-cases/drafts/save-consents';
 import type { savePage } from '../../use-cases/drafts/save-page';
 import type { startDraft } from '../../use-cases/drafts/start-draft';
+import type { OpenOffer } from '../../use-cases/proactive/open-offer';
 import type { family } from '../../use-cases/household/family';
 import type { logIn } from '../../use-cases/identity/log-in';
 import type { beginKeyLogin } from '../../use-cases/identity/begin-key-login';
@@ -54,6 +55,7 @@ export interface CitizenDeps extends CompletionUses, AgainUses, InformationUses,
   readonly loginStep: ReturnType<typeof loginStep>;
   readonly cabinet: ReturnType<typeof listCabinet>;
   readonly family: ReturnType<typeof family>;
+  readonly openOffer: Pick<OpenOffer, 'waiting'>;
   readonly messageWords: MessageWords;
   /** The public address of the portal, without a slash at its end. */
   readonly baseUrl: string;

@@ -32,6 +32,6 @@ export function filedTogether(
     number: one.number,
     href: hrefOf(one),
     due: t('together.due', { date: dateInWords(one.dueAt, language) }),
-    tag: statusTag(one.status, w),
+    tag: statusTag(one, w),
   }));
 }

@@ -75,7 +75,7 @@ export function draftActs(base: BaseWorld) {
   const send = sendApplication({ ...deps, loadDraft });
   const print = printToSign({ ...deps, loadDraft, makePrint });
   const refuse = refuseAtCounter({ ...deps, loadDraft, prints, clauseInWords });
-  const receipt = printReceipt({ ...deps, makePrint, reference: REFERENCE });
+  const receipt = printReceipt({ ...deps, makePrint, clauseInWords, reference: REFERENCE });
 
   const writerOf = async (channel: Channel): Promise<Person> =>
     channel === 'portal' ? citizen : staffOf('operator', COUNTERS[channel] ?? 'almaty-almaly-corporation');

@@ -65,7 +65,7 @@ it(
       ...{ emptyOn: 'children', typed: typedAbout(child, mother, ['birth']) },
     });
     reached.channel(filed.channel);
-    expect(filed.met?.missed).toContain('children-0-iin-error');
+    expect(filed.met?.missed).toEqual(['children-error']);
     expect(filed.met?.confirmed).toContain('document-birth-certificate');
     expect(paid.frequency).toBe('once');
     expect(notice).toContain(fullName(mother.person));

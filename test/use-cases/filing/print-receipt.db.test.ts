@@ -4,12 +4,14 @@ import { makePrint } from '../../../src/print/register';
 import { checklist } from '../../../src/domain/documents/checklist';
 import type { ApplicationEvent } from '../../../src/domain/application/event';
 import { newId } from '../../../src/kernel/ids';
+import type { Language } from '../../../src/kernel/language';
+import { clauseInWords } from '../../../src/web/text/clause-in-words';
 import { printReceipt } from '../../../src/use-cases/filing/print-receipt';
 import { insertPeople } from '../../support/actors';
 import { fillPortal, openPortal, type OpenPortal } from '../../support/app';
 import { fileCase } from '../../support/builders/filed-case';
 import { testDatabase } from '../../support/database';
-import { fictionalEdition } from '../../support/fictional-service';
+import { fictionalEdition, seededEdition } from '../../support/fictional-service';
 import { readPdf } from '../../print/read-pdf';
 
 let portal: OpenPortal;
@@ -40,6 +42,7 @@ it('names the window that took the documents, not the body that decides on them'
     organisations,
     reference: { registryTitles: new Map() },
     makePrint,
+    clauseInWords,
     baseUrl: 'http://localhost:3000',
   });
   const text = readPdf((await print(operator, filed.id, 'ru')).content).text.replace(/\s+/g, ' ');
@@ -79,6 +82,7 @@ it('says what was accepted at filing, whatever was completed or replaced since',
     organisations: organisationRepository(knex),
     reference: { registryTitles: new Map() },
     makePrint,
+    clauseInWords,
     baseUrl: 'http://localhost:3000',
   });
   const first = (await print(operator, filed.id, 'ru')).content;
@@ -102,3 +106,24 @@ function replacedIn([filing]: readonly ApplicationEvent[]): ApplicationEvent {
   const payload = { round: 1, documents, answers: [], note: null, atCounter: true, due, term };
   return { ...filing, seq: 2, type: 'completion-answered', payload };
 }
+
+it('tells the clause of the term in words of the paper, not as the edition writes it', async () => {
+  const rules = seededEdition('birth-and-childcare-benefit@order-206-2021');
+  const { operator } = await insertPeople(portal);
+  const { knex } = portal.database;
+  const filed = await fileCase(knex, {
+    ...{ rules, route: rules, channel: 'portal', filer: operator, filedAt: new Date('2026-03-02T05:00:00Z') },
+    applicant: { iin: '851230450012', name: 'Ахметова Айгүл Серікқызы' },
+  });
+  const print = printReceipt({
+    applications: applicationRepository(knex),
+    editions: { asOf: async () => rules },
+    organisations: organisationRepository(knex),
+    reference: { registryTitles: new Map() },
+    ...{ makePrint, clauseInWords, baseUrl: 'http://localhost:3000' },
+  });
+  const textIn = async (language: Language) =>
+    readPdf((await print(operator, filed.id, language)).content).text.replace(/\s+/g, ' ');
+  expect(await textIn('kk')).toContain('1-1-қосымша, 3.1-жол');
+  expect(await textIn('ru')).toContain('прил. 1-1, строка 3.1');
+});

@@ -7,6 +7,7 @@ import { ibanEnding } from '../../support/builders/iban';
 import { openOffer } from '../../../src/use-cases/proactive/open-offer';
 import { offerToken } from '../../../src/use-cases/proactive/offer-link';
 import { answerOnline } from '../../../src/use-cases/proactive/answer-online';
+import { newId } from '../../../src/kernel/ids';
 import { testDatabase, type TestDatabase } from '../../support/database';
 import { BORN, mothersOf, proactiveWorld, type ProactiveWorld } from './proactive-world';
 
@@ -126,6 +127,23 @@ describe('a birth', () => {
     expect(heard(phone)).toHaveLength(3);
     await world.say(phone, `Иә ${offer.code}`);
     expect((await again(offer.id)).state).toBe('expired');
+  });
+
+  it('waits in the cabinet of its recipient alone, until it is answered or its time is over', async () => {
+    const { offer, phone, mother } = await born();
+    const open = openOffer({ ...world.deps, codeText: (_language, code) => code });
+    const waitsFor = async (iin: string) => {
+      const person = { kind: 'citizen', accountId: newId(), iin, name: '', language: 'kk' } as const;
+      return (await open.waiting(person)).map((waiting) => waiting.offer.id);
+    };
+    expect(await waitsFor(mother)).toEqual([offer.id]);
+    expect(await waitsFor(mothers[0] ?? '')).toEqual([]);
+    await world.say(phone, `Иә ${offer.code}`);
+    await world.drain();
+    // The account is still to be said.
+    expect(await waitsFor(mother)).toEqual([offer.id]);
+    world.clock.advance(8 * DAY);
+    expect(await waitsFor(mother)).toEqual([]);
   });
 
   it('says once that it does not understand', async () => {

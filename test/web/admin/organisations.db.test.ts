@@ -5,6 +5,7 @@ import { caseMaker } from '../../support/app-cases';
 import { type Answer, pageOf, type Visitor } from '../../support/app-visitor';
 import { testDatabase } from '../../support/database';
 import { makePrint } from '../../../src/print/register';
+import { clauseInWords } from '../../../src/web/text/clause-in-words';
 import { printReceipt } from '../../../src/use-cases/filing/print-receipt';
 import { fileCase } from '../../support/builders/filed-case';
 import { readPdf } from '../../print/read-pdf';
@@ -291,7 +292,15 @@ test('receipts name the window and its address as they are once the decision is 
   });
   const { applications, editions, organisations } = container.repositories;
   const reference = { registryTitles: new Map() };
-  const deps = { applications, editions, organisations, reference, makePrint, baseUrl: portal.address };
+  const deps = {
+    applications,
+    editions,
+    organisations,
+    reference,
+    makePrint,
+    clauseInWords,
+    baseUrl: portal.address,
+  };
   const receipt = async () =>
     readPdf((await printReceipt(deps)(operator, filed.id, 'ru')).content).text.replace(/\s+/g, ' ');
   const name = 'Отдел под новым названием';

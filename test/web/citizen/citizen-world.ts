@@ -70,6 +70,7 @@ import {
   signInformationByCode,
   signInformationByKey,
 } from '../../../src/use-cases/information/sign-information';
+import { openOffer } from '../../../src/use-cases/proactive/open-offer';
 import { logIn } from '../../../src/use-cases/identity/log-in';
 import { register } from '../../../src/use-cases/identity/register';
 import { loginStep } from '../../../src/use-cases/identity/login-step';
@@ -149,6 +150,7 @@ export async function citizenWorld(knex: Knex, settings: WorldSettings) {
       logInByKey: logInByKey({ ...deps, baseUrl: '', keepSignature: saidVerdicts().keep }),
       cabinet: listCabinet(deps),
       family: family(deps),
+      openOffer: openOffer({ ...deps, codeText: (_language, code) => code }),
       getStart: getStart(deps),
       startDraft: startDraft(deps),
       openDraft: openDraft(deps),

@@ -98,6 +98,17 @@ describe('every kind of field', () => {
   );
 });
 
+it('says of a list in which nothing is typed once that it is empty, over the list and not again in its first row', () => {
+  const column = { id: 'a', label: { kk: 'А', ru: 'А' }, type: 'text' } as const;
+  const field = of('list', { columns: [column, { ...column, id: 'b' }] });
+  const $ = draw(field, [], 'ru', [problemOf(field, { code: 'fields.list.missing', params: {}, at: [] })]);
+  expect(
+    $('.error')
+      .toArray()
+      .map((one) => $(one).attr('id')),
+  ).toEqual(['thing-error']);
+});
+
 it('offers a list that folds out when there are many answers', () => {
   const options = Array.from({ length: 8 }, (_, index) => ({
     id: `o-${index}`,

@@ -174,20 +174,24 @@ describe('the page of an application', () => {
         id: 'other',
         number: '2603-000002-2',
         status: 'issued' as const,
+        outcome: 'assigned',
         dueAt: DUE,
         organisationCode: 'unit',
       },
       title: { kk: 'бала туғанда берілетін жәрдемақы', ru: 'пособие на рождение ребенка' },
     };
-    const $ = draw({ ...status, application: own, together: [{ ...own, title }, other] });
+    const refused = { ...other, id: 'refused', outcome: 'refused' };
+    const $ = draw({ ...status, application: own, together: [{ ...own, title }, other, refused] });
     const rows = $('section[aria-labelledby=together] li').toArray();
     expect(rows.map((row) => $(row).find('.review-value').text())).toEqual([
       'Пособие по уходу за ребенком',
+      'Пособие на рождение ребенка',
       'Пособие на рождение ребенка',
     ]);
     expect($(rows[0]).find('a')).toHaveLength(0);
     expect($(rows[1]).find('a').attr('href')).toBe('/ru/applications/2603-000002-2');
     expect($(rows[1]).find('.tag').text()).toBe('Завершено');
+    expect($(rows[2]).find('.tag.bad').text()).toBe('Отказано');
     expect($('h1 + .soft').text()).toBe('Пособие по уходу за ребенком');
   });
 

@@ -361,11 +361,14 @@ describe('the window', () => {
     expect(visitor.text).toContain('Ахметова Айгүл Серікқызы');
     const none = await clerks.submit(visitor, '/ru/office/counter/start', { service: '' });
     expect([none.status, none.$('.error-summary a').attr('href')]).toEqual([422, '#service']);
-    const typed = { service: 'asp-certificate', consent: 'yes' };
+    expect(visitor.$('[name=language]:checked').attr('value')).toBe('ru');
+    const typed = { service: 'asp-certificate', consent: 'yes', language: 'kk' };
     const begun = await clerks.submit(none, '/ru/office/counter/start', typed);
     expect(begun.location).toMatch(/^\/ru\/apply\/[0-9a-f-]{36}$/);
     const draft = await world.repositories.drafts.find(begun.location?.split('/').at(-1) ?? '');
     expect(draft).toMatchObject({ channel: 'provider', applicantIin: IIN, accountId: clerk.accountId });
+    // The papers are in the visitor's language, not in that of the official's page.
+    expect(draft?.language).toBe('kk');
     const asked = await database.owner('registry_questions').where({ purpose: 'counter-identification' });
     expect(asked).toEqual([expect.objectContaining({ asked_by: clerk.accountId, status: 'found' })]);
   });

@@ -50,7 +50,7 @@ export function applicationRow(row: Row<'applications'>, { language, words: w, t
       number: unbrokenNumber(row.number),
       date: dateInWords(row.filedAt, language),
     }),
-    tag: statusTag(row.status, w),
+    tag: statusTag(row, w),
     side: isOpen
       ? t('citizen.cabinet.until', { date: dateInWords(row.dueAt, language), time: timeOfDay(row.dueAt) })
       : null,

@@ -4,6 +4,7 @@ import type { LocalizedText } from '../../../kernel/localized-text';
 import type { MessageWords } from '../../../use-cases/messages/deliver-message';
 import type { family } from '../../../use-cases/household/family';
 import type { listCabinet } from '../../../use-cases/cabinet/list-cabinet';
+import type { OpenOffer } from '../../../use-cases/proactive/open-offer';
 import { type Handler, page, type RequestContext } from '../../route';
 import { demandPerson } from '../draft/demand-person';
 import { accessRow } from './access-row';
@@ -17,11 +18,13 @@ import {
   messageRow,
 } from './cabinet-rows';
 import { CABINET_LISTS, type CabinetList, presentCabinet } from './cabinet.presenter';
+import { waitingOffer } from './waiting-offer';
 import { formatListKey, type ListKey, parseListKey } from './list-key';
 
 interface Uses {
   readonly cabinet: ReturnType<typeof listCabinet>;
   readonly family: ReturnType<typeof family>;
+  readonly openOffer: Pick<OpenOffer, 'waiting'>;
   readonly messageWords: MessageWords;
   readonly baseUrl: string;
   /** Names of the registries by their codes. */
@@ -44,10 +47,12 @@ export function showCabinet(use: Uses): Handler {
     const unread = await use.cabinet.countUnread(person);
     const { rows, more } = await READ[list](use, person, after, context);
     if (list === 'messages' && unread > 0) await use.cabinet.markRead(person, use.clock.now());
-    const model = presentCabinet(
-      { list, rows, more: more === null ? null : formatListKey(more), isFirst: after === null, unread },
-      context,
-    );
+    const isFront = list === 'applications' && after === null;
+    const offers = isFront
+      ? (await use.openOffer.waiting(person)).map((one) => waitingOffer(one, context))
+      : [];
+    const place = { more: more === null ? null : formatListKey(more), isFirst: after === null };
+    const model = presentCabinet({ list, rows, offers, unread, ...place }, context);
     return page('citizen/cabinet', w['citizen.cabinet.heading'], model);
   };
 }

@@ -1,5 +1,6 @@
 import type { RequestContext } from '../../route';
 import type { CabinetRow } from './cabinet-rows';
+import type { WaitingOffer } from './waiting-offer';
 
 /** The lists of the cabinet, in the order of the tabs. */
 export const CABINET_LISTS = ['applications', 'drafts', 'messages', 'documents', 'family', 'access'] as const;
@@ -14,6 +15,8 @@ export interface CabinetModel {
     readonly current: boolean;
     readonly count: number | null;
   }[];
+  /** What waits for the person's answer: it stands above everything else. */
+  readonly offers: readonly WaitingOffer[];
   readonly heading: string;
   readonly rows: readonly CabinetRow[];
   /** What the list is about, where its name does not say it; null: it does. */
@@ -35,6 +38,7 @@ export function presentCabinet(
   shown: {
     readonly list: CabinetList;
     readonly rows: readonly CabinetRow[];
+    readonly offers: readonly WaitingOffer[];
     readonly more: string | null;
     readonly isFirst: boolean;
     readonly unread: number;
@@ -43,7 +47,7 @@ export function presentCabinet(
 ): CabinetModel {
   const base = `/${language}/cabinet`;
   const hrefOf = (list: CabinetList) => (list === 'applications' ? base : `${base}?list=${list}`);
-  const { list, rows, more, isFirst, unread } = shown;
+  const { list, rows, offers, more, isFirst, unread } = shown;
   return {
     list,
     tabs: CABINET_LISTS.map((one) => ({
@@ -52,6 +56,7 @@ export function presentCabinet(
       current: one === list,
       count: one === 'messages' && unread > 0 ? unread : null,
     })),
+    offers,
     heading: w[`citizen.cabinet.${list}`],
     rows,
     lead: list === 'access' || list === 'family' ? w[`citizen.cabinet.${list}-lead`] : null,

@@ -36,10 +36,14 @@ function hintText(field: Field, { language, t }: FieldSetting): string | null {
   return words.length === 0 ? null : words.join(' ');
 }
 
-/** A cell of a list is told by the name of its input, any other field by its id. */
+/**
+ * A cell of a list is told by the name of its input, any other field by its id. That a list is empty leads to its first
+ * cell, but is the fault of no row.
+ */
 function findProblem({ id }: Field, name: string, { problems }: FieldSetting): Problem | undefined {
-  return problems.find(({ fieldId, target }) =>
-    name === id ? fieldId === id : target === name || target.startsWith(`${name}-`),
+  const isAt = (target: string) => target === name || target.startsWith(`${name}-`);
+  return problems.find(({ fieldId, target, params }) =>
+    name === id ? fieldId === id : 'row' in params && isAt(target),
   );
 }
 

@@ -1,4 +1,5 @@
 import { maskPhone } from '../../../domain/identifiers/masking';
+import { unbrokenNumber } from '../../../domain/numbering/unbroken-number';
 import { dateInWords, timeOfDay } from '../../../kernel/date-words';
 import { textIn } from '../../../kernel/localized-text';
 import type { RequestContext } from '../../route';
@@ -17,8 +18,11 @@ export interface SentModel {
   readonly due: string;
   readonly dueTime: string;
   readonly term: string | null;
+  readonly heading: string;
   readonly lead: string;
   readonly organisation: string;
+  /** What comes next: at a window the official reads it, and not whoever applied. */
+  readonly next: Readonly<Record<'check' | 'message' | 'result', string>>;
   readonly reasons: readonly DeadlineReason[];
   /** The receipt, the applicant's language first. */
   readonly receipts: readonly PaperLink[];
@@ -50,12 +54,30 @@ export function presentSent(
     filed,
     due: dateInWords(application.dueAt, language),
     dueTime: timeOfDay(application.dueAt),
-    term,
-    lead: phone === null ? w['apply.sent.lead-no-phone'] : t('apply.sent.lead', { phone: maskPhone(phone) }),
+    term: term && unbrokenNumber(term),
+    ...wordsFor(person?.kind === 'staff' ? 'visitor' : 'own', phone, { words: w, t }),
     organisation,
     reasons,
     receipts,
     statusHref: `/${language}/applications/${application.number}`,
     counterHref: person?.kind === 'staff' ? `/${language}/office/counter` : null,
   };
+}
+
+function wordsFor(
+  who: 'own' | 'visitor',
+  phone: string | null,
+  { words: w, t }: Pick<RequestContext, 'words' | 't'>,
+): Pick<SentModel, 'heading' | 'lead' | 'next'> {
+  const heading = w[`apply.sent.${who}.heading`];
+  const lead =
+    phone === null
+      ? w[`apply.sent.${who}.lead-no-phone`]
+      : t(`apply.sent.${who}.lead`, { phone: maskPhone(phone) });
+  const next = {
+    check: w[`apply.sent.${who}.check`],
+    message: w[`apply.sent.${who}.message`],
+    result: w[`apply.sent.${who}.result`],
+  };
+  return { heading, lead, next };
 }

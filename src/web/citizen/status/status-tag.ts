@@ -1,4 +1,5 @@
 import type { ApplicationStatus } from '../../../domain/application/status';
+import { isRefusedRecord } from '../../../use-cases/reapplication/find-refused';
 import type { Words } from '../../text/words';
 
 /** The state of an application in a word. */
@@ -14,7 +15,10 @@ const LOOKS = {
   issued: 'ok',
 } satisfies Record<ApplicationStatus, StatusTag['look']>;
 
-/** The tag of a state. */
-export function statusTag(status: ApplicationStatus, words: Words): StatusTag {
+/** The tag of a state; what was handed out says whether it is a refusal. */
+export function statusTag(record: Parameters<typeof isRefusedRecord>[0], words: Words): StatusTag {
+  const { status } = record;
+  if (status === 'issued' && isRefusedRecord(record))
+    return { look: 'bad', text: words['status.tag.refused'] };
   return { look: LOOKS[status], text: words[`status.tag.${status}`] };
 }

@@ -36,7 +36,7 @@ export function showStatus(use: Uses): Handler {
 export function showSent(use: Uses): Handler {
   return async (context) => {
     const status = await use.getStatus(demandPerson(context), context.params.number ?? '');
-    return page('citizen/sent', context.words['apply.sent.heading'], presentSent(status, context));
+    return page('citizen/sent', context.words['apply.sent.own.heading'], presentSent(status, context));
   };
 }
 

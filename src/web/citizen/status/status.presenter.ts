@@ -92,7 +92,7 @@ export function presentStatus(
     title: textIn(edition.title, language),
     number: application.number,
     ...benefitsOf(status, context),
-    tag: statusTag(application.status, w),
+    tag: statusTag(application, w),
     lead: leadOf(status, context),
     filed: `${dateInWords(application.filedAt, language)}, ${timeOfDay(application.filedAt)}`,
     channel: application.channel === 'portal' ? w['status.by-portal'] : w['status.at-counter'],

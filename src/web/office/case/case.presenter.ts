@@ -29,6 +29,8 @@ import { type EventModel, outcomeWords, timelineSection } from './timeline-secti
 
 /** The decision as far as it has got. */
 interface DecisionModel {
+  /** A draft, until it is signed. */
+  readonly title: string;
   readonly outcome: string;
   readonly by: string;
   readonly reason: string | null;
@@ -172,10 +174,12 @@ function stepDeadlineOf(
 function decisionOf(view: CaseView, context: RequestContext): DecisionModel | null {
   const { decision } = view.state;
   if (decision === null) return null;
-  const { preparedBy, outcome, reason, returnedReason } = decision;
+  const { preparedBy, signedBy, outcome, reason, returnedReason } = decision;
+  const by = signedBy ?? preparedBy;
   return {
+    title: context.words[signedBy === null ? 'office.case.decision-draft' : 'office.case.decision'],
     outcome: outcomeWords(outcome, view, context),
-    by: preparedBy.kind === 'staff' ? preparedBy.name : context.words['office.actor.portal'],
+    by: by.kind === 'staff' ? by.name : context.words['office.actor.portal'],
     reason,
     returned: returnedReason,
   };

@@ -2,6 +2,7 @@ import type { Edition } from '../../../domain/edition/edition';
 import { fullName } from '../../../domain/form/prefill-registry';
 import { checkIin } from '../../../domain/identifiers/iin';
 import { DomainError } from '../../../kernel/domain-error';
+import { LANGUAGES } from '../../../kernel/language';
 import type { startDraft } from '../../../use-cases/drafts/start-draft';
 import type { takeOverDraft } from '../../../use-cases/handover/take-over-draft';
 import type { listRefusalsOfVisitor } from '../../../use-cases/reapplication/list-refusals-of-visitor';
@@ -68,7 +69,7 @@ export function identifyHandler(use: Uses): Handler {
     }
     const visitor = await identifyVisitor(person, checked.iin);
     const refusals = await use.listRefusalsOfVisitor(person, { ...visitor, channel: counter.channel });
-    const answers = { serviceId: '', name: '', flaw: null };
+    const answers = { serviceId: '', name: '', language: context.language, flaw: null };
     const model = presentVisitor(visitor, { ...counter, refusals }, answers, context);
     return page('office/visitor', model.heading, model);
   };
@@ -112,10 +113,11 @@ async function begun(
   { counter, visitor, name }: Visit,
 ): Promise<Reply | Flaw> {
   try {
+    const { serviceId, language } = typedBy(context);
     const draftId = await start(counter.staff, {
       by: 'counter',
-      serviceId: typedBy(context).serviceId,
-      language: context.language,
+      serviceId,
+      language,
       registryConsent: textOf(context, 'consent') === 'yes',
       channel: counter.channel,
       applicantIin: visitor.iin,
@@ -130,8 +132,10 @@ async function begun(
   }
 }
 
-function typedBy(context: RequestContext): { serviceId: string; name: string } {
+function typedBy(context: RequestContext): Omit<VisitorAnswers, 'flaw'> {
+  const chosen = textOf(context, 'language');
   return {
+    language: LANGUAGES.find((one) => one === chosen) ?? context.language,
     serviceId: textOf(context, 'service'),
     name: proseOf(context, 'name').replace(/\s+/g, ' ').slice(0, LONGEST_NAME),
   };

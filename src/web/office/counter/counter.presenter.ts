@@ -2,6 +2,7 @@ import type { Edition } from '../../../domain/edition/edition';
 import type { Channel } from '../../../domain/edition/vocabulary';
 import { fullName } from '../../../domain/form/prefill-registry';
 import { addressLine } from '../../../domain/form/registered-address';
+import type { Language } from '../../../kernel/language';
 import { dateInWords } from '../../../kernel/date-words';
 import type { RefusalOfVisitor } from '../../../use-cases/reapplication/list-refusals-of-visitor';
 import type { Visitor } from '../../../use-cases/office/identify-visitor';
@@ -11,6 +12,7 @@ import { plainBox } from '../../citizen/fields/plain-box';
 import type { RequestContext } from '../../route';
 import { plainOptions } from '../decision/plain-options';
 import { refusalsOf } from './refusals-of';
+import { languageField } from './visitor-language';
 
 /** The first page at the window: whose number. */
 export interface CounterModel {
@@ -38,6 +40,8 @@ export interface VisitorModel {
   /** What the registry says; empty when it does not know or does not answer, which `notice` tells. */
   readonly record: readonly { label: string; value: string }[];
   readonly notice: string | null;
+  /** In which language the visitor speaks and gets their papers. */
+  readonly language: OptionsField;
   readonly name: BoxField | null;
   readonly service: OptionsField;
   /** Refused applications of the visitor from which a new one may be begun. */
@@ -112,6 +116,7 @@ function flawsOf({ error, slipError }: { readonly error: string | null; readonly
 export interface VisitorAnswers {
   readonly serviceId: string;
   readonly name: string;
+  readonly language: Language;
   readonly flaw: 'service-missing' | 'name-missing' | 'service-closed' | null;
 }
 
@@ -143,6 +148,7 @@ export function presentVisitor(
     summary: errorSummary(error === null ? [] : [{ field, text: error }], t),
     record: recordOf(visitor, context),
     notice: visitor.status === 'found' ? null : w[`office.counter.${visitor.status}`],
+    language: languageField(answers.language, context),
     name: visitor.record === null ? nameField(answers, field === 'name' ? error : null, context) : null,
     service: {
       ...plainOptions('service', w['office.counter.service'], field === 'service' ? error : null, context),

@@ -1,9 +1,10 @@
 import { decisionOptions } from '../../../domain/edition/decision-options';
 import type { Edition } from '../../../domain/edition/edition';
 import { CHANNELS } from '../../../domain/edition/vocabulary';
+import { unbrokenNumber } from '../../../domain/numbering/unbroken-number';
 import { dateShort } from '../../../kernel/date-words';
 import type { OfficeUseCases } from '../../../use-cases/office/office-use-cases';
-import type { listRegistrations } from '../../../use-cases/registration/list-registrations';
+import type { listRegistrations, Registration } from '../../../use-cases/registration/list-registrations';
 import { demandPerson } from '../../citizen/draft/demand-person';
 import { type ErrorSummary, errorSummary } from '../../citizen/fields/error-summary';
 import type { BoxField } from '../../citizen/fields/field-model';
@@ -89,7 +90,7 @@ function present(
     columns: columns.map(({ title }) => title),
     rows: entries.map((entry) => ({
       href: `/${language}/office/cases/${entry.row.id}`,
-      cells: columns.map(({ value }) => value(entry)),
+      cells: columns.map(({ value }) => unbroken(value(entry), entry)),
     })),
     downloads: (['csv', 'xlsx', 'pdf'] as const).map((way) => ({
       href: `${place}/${way}${registrationsQueryText(query, null)}`,
@@ -142,4 +143,9 @@ function dayBox(
     hint: w['admin.journal.day-hint'],
     width: 'phone',
   });
+}
+
+/** The number of the application is read in one line. */
+function unbroken(text: string, { row }: Registration): string {
+  return text === row.applicationNumber ? unbrokenNumber(text) : text;
 }
