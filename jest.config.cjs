@@ -1,12 +1,7 @@
 /** Five kinds of test: without a database, on a real Postgres, about the code, about the commands, and in a browser. */
 const base = {
-  transform: {
-    '^.+\\.ts$': [
-      '@swc/jest',
-      { swcrc: false, jsc: { target: 'es2022', parser: { syntax: 'typescript' }, keepClassNames: true } },
-    ],
-  },
-  testEnvironment: 'node',
+  transform: { '^.+\\.ts$': '<rootDir>/test/support/one-realm/transformer.cjs' },
+  testEnvironment: '<rootDir>/test/support/one-realm/environment.cjs',
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data/'],
 };
 
@@ -15,7 +10,6 @@ const onPostgres = {
   ...base,
   globalSetup: '<rootDir>/test/support/global-setup.mjs',
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
-  testEnvironment: '<rootDir>/test/support/database-environment.ts',
 };
 
 const elsewhere = ['guards', 'journeys', 'scripts'].map((folder) => `<rootDir>/test/${folder}/`);

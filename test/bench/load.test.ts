@@ -36,14 +36,14 @@ describe('a load', () => {
     let count = 0;
     const failing: RequestListener = (_request, response) => {
       count += 1;
-      response.statusCode = count > 40 ? 503 : 200;
+      response.statusCode = count > 5 ? 503 : 200;
       response.end('hello');
     };
     await expect(loaded(failing)).rejects.toThrow('A wrong answer:\nHTTP/1.1 503');
   });
 
   it('fails when there is nothing left to ask', async () => {
-    const next = eachOnce(Array.from({ length: 40 }, () => get('/')));
+    const next = eachOnce(Array.from({ length: 5 }, () => get('/')));
     await expect(loaded((_request, response) => response.end('hello'), next)).rejects.toThrow('prepare more');
   });
 

@@ -27,6 +27,7 @@ import { fictionalEdition } from '../support/fictional-service';
 import { htmlFlaws } from '../support/page';
 import {
   axeFlaws,
+  colourFlaws,
   overflowFlaws,
   printFlaws,
   type Rules,
@@ -215,6 +216,8 @@ let files: string;
 const contexts = new Map<Actor, BrowserContext>();
 const windows = new Map<string, WatchedPage>();
 const shown = new Set<string>();
+/** Kinds of elements whose colours were looked at in one of the contrasts. */
+const seenColours = new Set<string>();
 
 beforeAll(async () => {
   files = mkdtempSync(join(tmpdir(), 'jardem-every-page-'));
@@ -332,7 +335,8 @@ const CONTRASTS = ['dark', 'light'];
 
 /**
  * Looks at one page in one language. What axe finds depends on the page and not on the words, so it looks in one of the
- * languages, with every rule on the desk, at sizes on a phone and at colours in each contrast. How much room the words
+ * languages, with every rule on the desk, at sizes on a phone and at colours in each contrast: there each kind of element
+ * once, on the first page that has it, for its colours are those of its kind. How much room the words
  * take is looked at in both: wide, narrow, and in the largest type.
  */
 async function visit({ place, at, language, thoroughly }: Visit, seat: number): Promise<string[]> {
@@ -362,7 +366,8 @@ async function lookThoroughly(page: Page): Promise<string[]> {
   flaws.push(...(await look(page, 'narrow', 'sizes')));
   for (const contrast of CONTRASTS) {
     await setLook(page, { contrast });
-    flaws.push(...(await look(page, contrast, 'colours')));
+    flaws.push(...(await look(page, contrast, 'room')));
+    flaws.push(...(await colourFlaws(page, seenColours)).map((flaw) => `${contrast}: ${flaw}`));
   }
   return flaws;
 }

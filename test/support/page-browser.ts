@@ -50,23 +50,59 @@ export async function watchedPage(context: BrowserContext, host: string): Promis
 }
 
 /** Rules whose outcome depends on colours or on sizes alone: the others say the same of one page however it is shown. */
-const VISUAL = {
-  colours: ['color-contrast', 'link-in-text-block'],
-  sizes: ['target-size', 'scrollable-region-focusable'],
-};
+const COLOURS = ['color-contrast', 'link-in-text-block'];
+const SIZES = ['target-size', 'scrollable-region-focusable'];
 
 /** With which rules axe looks at a page. */
-export type Rules = 'all' | keyof typeof VISUAL;
+export type Rules = 'all' | 'sizes';
 
 /** Off by default in axe, and asked for by WCAG 2.2. */
 const ALSO = `rules: { 'target-size': { enabled: true } }`;
 
-/** What axe finds with all its rules, or with those that look at colours or at sizes. */
+/** What axe finds with all its rules, or with those that look at sizes. */
 export async function axeFlaws(page: Page, rules: Rules = 'all'): Promise<string[]> {
-  const asked = rules === 'all' ? ALSO : `runOnly: ${JSON.stringify(VISUAL[rules])}`;
+  return runAxe(page, 'document', rules === 'all' ? ALSO : `runOnly: ${JSON.stringify(SIZES)}`);
+}
+
+/**
+ * What the rules about colours find in the kinds of elements that are not in `seen`, which grows by them. Of one kind are
+ * elements that no style of ours tells apart: the same tag, classes, marks and state, within the same.
+ */
+export async function colourFlaws(page: Page, seen: Set<string>): Promise<string[]> {
+  const kinds = await page.evaluate<string[]>(`[...(${KINDS}).keys()]`);
+  const fresh = kinds.filter((kind) => !seen.has(kind));
+  if (fresh.length === 0) return [];
+  for (const kind of fresh) seen.add(kind);
+  const context = `{ include: ${JSON.stringify(fresh)}.map((kind) => (${KINDS}).get(kind)) }`;
+  return runAxe(page, context, `runOnly: ${JSON.stringify(COLOURS)}`);
+}
+
+/** One element with words for each kind on the page, by a short sign of the kind. */
+const KINDS = `(() => {
+  const OTHER = /^(id|for|href|src|d|name|value|action|content|title|alt|placeholder|datetime|lang|hreflang|aria-(label|labelledby|describedby|controls))$/;
+  const known = new Map();
+  const kindOf = (e) => {
+    if (e === null) return 0;
+    if (known.has(e)) return known.get(e);
+    const marks = [...e.attributes].filter(({ name }) => !OTHER.test(name)).map(({ name, value }) => name + '=' + value);
+    const after = e.previousElementSibling;
+    const place = (after === null ? 'first' : after.tagName + (after.checked ? '!' : '')) + (e.nextElementSibling === null ? ' last' : '');
+    const words = [kindOf(e.parentElement), e.tagName, marks.sort().join(' '), e.checked ? 'checked' : '', place].join('|');
+    let sign = 5381;
+    for (let i = 0; i < words.length; i += 1) sign = (Math.imul(sign, 33) ^ words.charCodeAt(i)) >>> 0;
+    known.set(e, sign + ':' + words.length);
+    return known.get(e);
+  };
+  const found = new Map();
+  for (const e of document.querySelectorAll('body *'))
+    if ([...e.childNodes].some((n) => n.nodeType === 3 && n.data.trim() !== '') || e.matches('input, select, textarea')) if (!found.has(kindOf(e))) found.set(kindOf(e), e);
+  return found;
+})()`;
+
+async function runAxe(page: Page, context: string, asked: string): Promise<string[]> {
   if (!(await page.evaluate<boolean>('"axe" in window'))) await page.evaluate(AXE);
   return page.evaluate<string[]>(
-    `axe.run({ resultTypes: ['violations'], preload: false, iframes: false, ${asked} }).then(({ violations }) =>
+    `axe.run(${context}, { resultTypes: ['violations'], preload: false, iframes: false, ${asked} }).then(({ violations }) =>
        violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => id + ': ' + target.join(' '))))`,
   );
 }

@@ -93,19 +93,51 @@ async function answerPage(page: Page, typed: Typed): Promise<void> {
 
 /** Answers what is open and was not answered before. @returns whether there was anything */
 async function answerOpen(page: Page, typed: Typed, done: Set<string>): Promise<boolean> {
-  const before = done.size;
-  for (const input of await page.$$(INPUTS)) {
-    const name = (await input.getAttribute('name')) ?? '';
-    const id = `${name}=${(await input.getAttribute('value')) ?? ''}`;
-    const value = answerTo(name, typed) ?? (await consentTo(input, name));
-    if (done.has(id) || value === undefined || !(await isOpen(input))) continue;
-    done.add(id);
-    await give(input, value);
+  const boxes = await page.$$eval(INPUTS, boxesOf);
+  const next = boxes.flatMap((box, place) => {
+    const value = answerTo(box.name, typed) ?? consentTo(box);
+    return value === undefined || !box.open || done.has(idOf(box)) ? [] : [{ box, place, value }];
+  });
+  if (next.length === 0) return false;
+  const inputs = await page.$$(INPUTS);
+  for (const { box, place, value } of next) {
+    const input = inputs[place];
+    // An answer to one of these may have closed another.
+    if (input === undefined || !(await isOpen(input))) continue;
+    done.add(idOf(box));
+    await give(input, box, value);
   }
-  return done.size > before;
+  return true;
 }
 
-/** Choices are drawn over their inputs, so that an input has no size of its own: what hides it is an enclosing part. */
+/** What a page says of one of its boxes. */
+interface Box {
+  readonly name: string;
+  readonly value: string;
+  readonly type: string;
+  readonly isSelect: boolean;
+  /** Choices are drawn over their inputs, which have no size of their own: what hides one is an enclosing part. */
+  readonly open: boolean;
+}
+
+/** All boxes of a page, asked for at once: this runs in the page. */
+function boxesOf(found: unknown[]): Box[] {
+  interface Input {
+    tagName: string;
+    getAttribute(name: string): string | null;
+    closest(by: string): unknown;
+  }
+  return (found as Input[]).map((one) => ({
+    name: one.getAttribute('name') ?? '',
+    value: one.getAttribute('value') ?? '',
+    type: one.getAttribute('type') ?? '',
+    isSelect: one.tagName === 'SELECT',
+    open: one.closest('[hidden]') === null,
+  }));
+}
+
+const idOf = ({ name, value }: Box): string => `${name}=${value}`;
+
 async function isOpen(input: ElementHandle): Promise<boolean> {
   return input.evaluate(
     (one) => (one as unknown as { closest(by: string): unknown }).closest('[hidden]') === null,
@@ -113,9 +145,8 @@ async function isOpen(input: ElementHandle): Promise<boolean> {
 }
 
 /** Whoever applies agrees to what is asked. */
-async function consentTo(input: ElementHandle, name: string): Promise<readonly string[] | undefined> {
-  const isTick = name.startsWith('consent') && (await input.getAttribute('type')) === 'checkbox';
-  return isTick ? ['yes'] : undefined;
+function consentTo({ name, type }: Box): readonly string[] | undefined {
+  return name.startsWith('consent') && type === 'checkbox' ? ['yes'] : undefined;
 }
 
 const DAY_PARTS = { day: 2, month: 1, year: 0 } as const;
@@ -128,20 +159,21 @@ function answerTo(name: string, typed: Typed): string | readonly string[] | unde
   return whole.split('-')[DAY_PARTS[part as keyof typeof DAY_PARTS]];
 }
 
-async function give(input: ElementHandle, value: string | readonly string[]): Promise<void> {
-  const kind = (await input.getAttribute('type')) ?? '';
-  if (kind === 'radio' || kind === 'checkbox') return choose(input, kind, value);
+async function give(input: ElementHandle, box: Box, value: string | readonly string[]): Promise<void> {
+  if (box.type === 'radio' || box.type === 'checkbox') return choose(input, box, value);
   if (typeof value !== 'string') throw new Error(`Several answers to one box: ${value.join(', ')}`);
-  if (await input.evaluate((one) => (one as unknown as { tagName: string }).tagName === 'SELECT'))
-    await input.selectOption(value);
+  if (box.isSelect) await input.selectOption(value);
   else await input.fill(value);
 }
 
-async function choose(input: ElementHandle, kind: string, value: string | readonly string[]): Promise<void> {
-  const own = (await input.getAttribute('value')) ?? '';
+async function choose(
+  input: ElementHandle,
+  { type, value: own }: Box,
+  value: string | readonly string[],
+): Promise<void> {
   const isChosen = typeof value === 'string' ? value === own : value.includes(own);
   if (isChosen) await input.check({ force: true });
-  else if (kind === 'checkbox') await input.uncheck({ force: true });
+  else if (type === 'checkbox') await input.uncheck({ force: true });
 }
 
 /** Hands in a paper wherever one is asked for, and notes what the registries have spared. */
@@ -157,10 +189,18 @@ async function handIn(page: Page, { paper, language }: FormWay, met: FormMet): P
 
 /** Ids of the documents of which the page says this first. */
 async function documentsThat(page: Page, state: string): Promise<string[]> {
-  const found: string[] = [];
-  for (const document of await page.$$('main .documents > li')) {
-    const said = await (await document.$('.documents-state strong'))?.textContent();
-    if (said?.trim() === state) found.push((await document.getAttribute('id')) ?? '');
+  const documents = await page.$$eval('main .documents > li', statesOf);
+  return documents.filter(({ said }) => said === state).map(({ id }) => id);
+}
+
+/** Each document with what is said of it: this runs in the page. */
+function statesOf(found: unknown[]): { id: string; said: string }[] {
+  interface Item {
+    id: string;
+    querySelector(by: string): { textContent: string } | null;
   }
-  return found;
+  return (found as Item[]).map((one) => ({
+    id: one.id,
+    said: one.querySelector('.documents-state strong')?.textContent.trim() ?? '',
+  }));
 }
