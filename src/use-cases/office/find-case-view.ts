@@ -75,7 +75,10 @@ export interface CaseView extends LoadedCase {
 }
 
 export interface FindCaseViewDeps extends Pick<OfficeActDeps, 'editions' | 'plans' | 'organisations'> {
-  readonly reference: Pick<Reference, 'payingDecisions' | 'completionRules' | 'automaticChecks'>;
+  readonly reference: Pick<
+    Reference,
+    'payingDecisions' | 'completionRules' | 'automaticChecks' | 'intakeGrounds'
+  >;
   readonly applications: Pick<ApplicationRepository, 'findCase' | 'listOfGroup'>;
   readonly questions: Pick<RegistryQuestionRepository, 'listOfCase'>;
   readonly messages: Pick<MessageRepository, 'listOfCase'>;
