@@ -4,7 +4,6 @@ import type { ApplicationRepository } from '../../data/applications';
 import type { EditionLibrary } from '../../data/edition-library';
 import type { InformationRequest, InformationRequestRepository } from '../../data/information-requests';
 import { type ApplicationState, type DecisionState, fold } from '../../domain/application/fold';
-import { keeperOf } from '../../domain/checks/judges/benefit-records';
 import type { CheckParties } from '../../domain/checks/check-table';
 import { namedParties } from '../../domain/checks/parties';
 import { findParties } from '../../domain/checks/run-checks';
@@ -12,15 +11,12 @@ import { OUTCOME_POLARITY } from '../../domain/edition/outcome-polarity';
 import { OutcomeId } from '../../domain/edition/vocabulary';
 import type { InformationAnswer } from '../../domain/information/information-answer';
 import { INFORMATION_TITLE } from '../../domain/information/information-words';
-import { ownAwards } from '../../domain/information/own-awards';
-import type { BenefitAward } from '../../domain/registry/benefits';
-import { canonicalJson } from '../../kernel/canonical-json';
 import type { Clock } from '../../kernel/clock';
 import type { LocalizedText } from '../../kernel/localized-text';
 import type { Reference } from '../filing/reference';
 import type { PrintDeps } from '../office/office-deps';
 import type { AskRegistry } from '../registries/ask-registry';
-import { INFORMATION_PURPOSE } from './begin-information';
+import { registeredAwards } from './registered-awards';
 
 export interface AnswerInformationDeps extends Pick<PrintDeps, 'prints' | 'baseUrl'> {
   readonly informationRequests: Pick<InformationRequestRepository, 'find' | 'answer'>;
@@ -50,7 +46,12 @@ export function answerInformation(deps: AnswerInformationDeps) {
     const parties = findParties(deps.reference.automaticChecks, `${rules.id}@${rules.edition.id}`);
     const own = await ownCases(deps, request, rules.title);
     const decisions = own.flatMap((one) => decisionOf(one, request, parties?.informed_by));
-    const registered = await awardsOf(deps, request, parties, own);
+    const registered = await registeredAwards(
+      deps.askRegistry,
+      request,
+      parties,
+      own.flatMap(({ subjects }) => subjects),
+    );
     if (registered.silent.length > 0 && !last) return 'waiting';
     const answer: InformationAnswer = { decisions, ...registered };
     const at = deps.clock.now();
@@ -156,55 +157,4 @@ function decided(
         : [],
     ),
   };
-}
-
-/**
- * What the keepers of the edition's benefits know; which of them were silent. Where an assignment is known by the person
- * because of whom it is paid, they are asked about everybody for whom the person has applied here.
- */
-async function awardsOf(
-  { askRegistry }: AnswerInformationDeps,
-  request: InformationRequest,
-  parties: CheckParties | undefined,
-  own: readonly OwnCase[],
-): Promise<Pick<InformationAnswer, 'awards' | 'silent'>> {
-  const { applicantIin: ownIin, subjectIin, id: caseId, accountId: askedBy } = request;
-  const bySubject = parties?.informed_by === 'subject';
-  const numbers = new Set([subjectIin, ...(bySubject && subjectIin === ownIin ? becauseOf(own) : [])]);
-  const kinds = (parties?.benefits ?? []).map(({ kind }) => kind);
-  const context = { caseId, purpose: INFORMATION_PURPOSE, consentId: null, askedBy };
-  const questions = [...new Set(kinds.map(keeperOf))].flatMap((registry) =>
-    [...numbers].map((iin) => ({ registry, iin })),
-  );
-  const { found, silent } = await heard(askRegistry, questions, context);
-  const awards = ownAwards(found, kinds, { ownIin, subjectIin, bySubject });
-  return { awards: awards.map((one) => registered(one, bySubject)), silent };
-}
-
-/** What was said, each award once, and which systems said nothing. */
-async function heard(
-  ask: AskRegistry,
-  questions: readonly { readonly registry: ReturnType<typeof keeperOf>; readonly iin: string }[],
-  context: Parameters<AskRegistry>[1],
-): Promise<{ readonly found: readonly BenefitAward[]; readonly silent: string[] }> {
-  const found = new Map<string, BenefitAward>();
-  const silent = new Set<string>();
-  for (const question of questions) {
-    const answer = await ask(question, context);
-    if (answer.kind === 'unavailable') silent.add(question.registry);
-    // Two questions may bring the same award, by either of its people.
-    for (const one of answer.kind === 'found' ? answer.facts.awards : []) found.set(canonicalJson(one), one);
-  }
-  return { found: [...found.values()], silent: [...silent] };
-}
-
-function becauseOf(own: readonly OwnCase[]): readonly string[] {
-  return own.flatMap(({ subjects }) => subjects);
-}
-
-function registered(
-  { benefit, since, until, subjectIin }: BenefitAward,
-  bySubject: boolean,
-): InformationAnswer['awards'][number] {
-  return { benefit, since, until: until ?? null, ...(bySubject ? { forIins: [subjectIin] } : {}) };
 }
