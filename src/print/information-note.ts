@@ -82,12 +82,21 @@ function nothing({ answer, at }: InformationNote, language: Language): string {
 }
 
 function decisionFacts(
-  { benefit, number, resultNumber, decidedAt, payment, paid }: InformationAnswer['decisions'][number],
+  {
+    benefit,
+    number,
+    resultNumber,
+    decidedAt,
+    payment,
+    paid,
+    forIins,
+  }: InformationAnswer['decisions'][number],
   language: Language,
 ): Fact[] {
   const decision = `№\u00a0${resultNumber}, ${dateShort(new Date(decidedAt))}`;
   return [
     { label: OWN.assigned[language], lines: [benefit[language]] },
+    ...forWhom(forIins, language),
     {
       label: OWN.decision[language],
       lines: [decision],
@@ -116,13 +125,18 @@ function paymentFacts(
 }
 
 function awardFacts(
-  { benefit, since, until }: InformationAnswer['awards'][number],
+  { benefit, since, until, forIins }: InformationAnswer['awards'][number],
   language: Language,
 ): Fact[] {
   return [
     { label: OWN.registered[language], lines: [BENEFIT_NAMES[benefit][language]] },
+    ...forWhom(forIins, language),
     { label: OWN.period[language], lines: [span(since, until, language)] },
   ];
+}
+
+function forWhom(forIins: readonly string[] | undefined, language: Language): Fact[] {
+  return forIins === undefined ? [] : [{ label: OWN.forWhom[language], lines: [...forIins] }];
 }
 
 function span(from: string, until: string | null, language: Language): string {

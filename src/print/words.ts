@@ -54,6 +54,7 @@ export const WORDS = {
 /** The words of an answer about an assigned benefit. */
 export const INFORMATION_WORDS = {
   about: { kk: 'Кім туралы (ЖСН)', ru: 'О ком (ИИН)' },
+  forWhom: { kk: 'Кім үшін (ЖСН)', ru: 'За кого (ИИН)' },
   asOf: { kk: 'Қай уақыттағы мәлімет', ru: 'Сведения на' },
   found: { kk: 'Нәтижесі', ru: 'Результат' },
   nothing: {

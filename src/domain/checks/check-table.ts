@@ -42,6 +42,8 @@ export const CheckParties = z.strictObject({
     .min(1),
   /** Whether an assignment stands in the way of another one for good: what is paid once for one person. */
   claim: z.enum(['while-open', 'for-good']),
+  /** What is assigned is known by the number of the person because of whom it is paid, not of whoever is paid. */
+  informed_by: z.literal('subject').exactOptional(),
 });
 export type CheckParties = z.infer<typeof CheckParties>;
 

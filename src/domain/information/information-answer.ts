@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { LocalizedTextSchema } from '../application/localized-text-schema';
 import { BenefitKind } from '../registry/benefits';
 
+/** For whom it is paid, by number, where that is somebody else than whoever asks and whoever is paid. */
+const forIins = z.array(z.string()).min(1).exactOptional();
+
 /** A decision of this portal by which something was assigned. Instants are ISO strings, days `YYYY-MM-DD`. */
 const Decided = z.strictObject({
   /** Number of the application, and of the decision's paper. */
@@ -10,6 +13,7 @@ const Decided = z.strictObject({
   decidedAt: z.string(),
   /** What was asked for, as the act calls it. */
   benefit: LocalizedTextSchema,
+  forIins,
   /** What it pays; null: the decision says nothing of a payment. Tiyn, as digits. */
   payment: z
     .strictObject({
@@ -24,7 +28,12 @@ const Decided = z.strictObject({
 });
 
 /** An assignment that the state's registry knows, wherever it was made. */
-const Registered = z.strictObject({ benefit: BenefitKind, since: z.string(), until: z.string().nullable() });
+const Registered = z.strictObject({
+  benefit: BenefitKind,
+  since: z.string(),
+  until: z.string().nullable(),
+  forIins,
+});
 
 /** What the portal answers to a request for information about an assigned benefit. Plain JSON. */
 export const InformationAnswer = z.strictObject({

@@ -4,6 +4,8 @@ import type { BenefitAward, BenefitKind } from '../registry/benefits';
 export interface AboutWhom {
   readonly ownIin: string;
   readonly subjectIin: string;
+  /** What is paid because of the subject goes to others: only what the person themselves receives is told. */
+  readonly bySubject: boolean;
 }
 
 /**
@@ -13,11 +15,11 @@ export interface AboutWhom {
 export function ownAwards(
   awards: readonly BenefitAward[],
   kinds: readonly BenefitKind[],
-  { ownIin, subjectIin }: AboutWhom,
+  { ownIin, subjectIin, bySubject }: AboutWhom,
 ): readonly BenefitAward[] {
   return awards.filter(({ benefit, recipientIin, subjectIin: because }) => {
     if (!kinds.includes(benefit)) return false;
-    if (recipientIin === subjectIin) return true;
+    if (recipientIin === subjectIin && (!bySubject || subjectIin === ownIin)) return true;
     return recipientIin === ownIin && because === subjectIin;
   });
 }

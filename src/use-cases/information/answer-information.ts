@@ -4,21 +4,19 @@ import type { ApplicationRepository } from '../../data/applications';
 import type { EditionLibrary } from '../../data/edition-library';
 import type { InformationRequest, InformationRequestRepository } from '../../data/information-requests';
 import { type ApplicationState, type DecisionState, fold } from '../../domain/application/fold';
-import { keeperOf } from '../../domain/checks/judges/benefit-records';
+import type { CheckParties } from '../../domain/checks/check-table';
 import { namedParties } from '../../domain/checks/parties';
 import { findParties } from '../../domain/checks/run-checks';
 import { OUTCOME_POLARITY } from '../../domain/edition/outcome-polarity';
 import { OutcomeId } from '../../domain/edition/vocabulary';
 import type { InformationAnswer } from '../../domain/information/information-answer';
 import { INFORMATION_TITLE } from '../../domain/information/information-words';
-import { ownAwards } from '../../domain/information/own-awards';
-import type { BenefitAward } from '../../domain/registry/benefits';
 import type { Clock } from '../../kernel/clock';
 import type { LocalizedText } from '../../kernel/localized-text';
 import type { Reference } from '../filing/reference';
 import type { PrintDeps } from '../office/office-deps';
 import type { AskRegistry } from '../registries/ask-registry';
-import { INFORMATION_PURPOSE } from './begin-information';
+import { registeredAwards } from './registered-awards';
 
 export interface AnswerInformationDeps extends Pick<PrintDeps, 'prints' | 'baseUrl'> {
   readonly informationRequests: Pick<InformationRequestRepository, 'find' | 'answer'>;
@@ -45,10 +43,15 @@ export function answerInformation(deps: AnswerInformationDeps) {
     const request = await deps.informationRequests.find(requestId);
     if (request === undefined || request.sent === null || request.answered !== null) return 'done';
     const rules = await deps.editions.get(request.serviceId, request.rulesEdition);
-    const [decisions, registered] = await Promise.all([
-      decisionsOf(deps, request, rules.title),
-      awardsOf(deps, request),
-    ]);
+    const parties = findParties(deps.reference.automaticChecks, `${rules.id}@${rules.edition.id}`);
+    const own = await ownCases(deps, request, rules.title);
+    const decisions = own.flatMap((one) => decisionOf(one, request, parties?.informed_by));
+    const registered = await registeredAwards(
+      deps.askRegistry,
+      request,
+      parties,
+      own.flatMap(({ subjects }) => subjects),
+    );
     if (registered.silent.length > 0 && !last) return 'waiting';
     const answer: InformationAnswer = { decisions, ...registered };
     const at = deps.clock.now();
@@ -68,35 +71,53 @@ export function answerInformation(deps: AnswerInformationDeps) {
   };
 }
 
-/** What was assigned here and handed out: the person's own cases, or those about whom they ask. */
-async function decisionsOf(
+/** An application of the service that the person filed or that concerns them, as far as it says for whom. */
+interface OwnCase {
+  readonly state: ApplicationState;
+  readonly title: LocalizedText;
+  /** Because of whom it is paid. */
+  readonly subjects: readonly string[];
+}
+
+async function ownCases(
   deps: AnswerInformationDeps,
   request: InformationRequest,
   service: LocalizedText,
-): Promise<InformationAnswer['decisions']> {
+): Promise<readonly OwnCase[]> {
   const owner = { accountId: request.accountId, iin: request.applicantIin };
-  const decisions: InformationAnswer['decisions'] = [];
+  const cases: OwnCase[] = [];
   let after: ApplicationRecord | null = null;
   for (;;) {
     const read: ApplicationRecord[] = await deps.applications.listOfPerson(owner, after, PAGE);
-    const own = read.filter(({ serviceId }) => serviceId === request.serviceId);
-    for (const one of own) decisions.push(...(await decisionOf(deps, request, one, service)));
+    for (const { id, link } of read.filter(({ serviceId }) => serviceId === request.serviceId)) {
+      const found = await deps.applications.findCase(id);
+      if (found === undefined) continue;
+      const state = fold(found.events);
+      cases.push({ state, title: link?.title ?? service, subjects: subjectsOf(deps, state) });
+    }
     after = read.at(-1) ?? null;
-    if (read.length < PAGE) return decisions;
+    if (read.length < PAGE) return cases;
   }
 }
 
+function subjectsOf(
+  { reference }: Pick<AnswerInformationDeps, 'reference'>,
+  { filed }: ApplicationState,
+): readonly string[] {
+  const parties = findParties(reference.automaticChecks, `${filed.serviceId}@${filed.rulesEdition}`);
+  return parties === undefined ? [] : namedParties(parties, filed.answers, filed.applicant.iin).subjects;
+}
+
 /** What one application came to; nothing where it assigned nothing, or concerns somebody else. */
-async function decisionOf(
-  deps: AnswerInformationDeps,
+function decisionOf(
+  one: OwnCase,
   request: InformationRequest,
-  { id, link }: ApplicationRecord,
-  service: LocalizedText,
-): Promise<InformationAnswer['decisions']> {
-  const found = await deps.applications.findCase(id);
-  const state = found && handedOut(fold(found.events));
-  if (!state || !isAbout(deps, state, request) || !isAssigned(state.decision)) return [];
-  return [decided(state, link?.title ?? service)];
+  informedBy: CheckParties['informed_by'],
+): InformationAnswer['decisions'] {
+  const state = handedOut(one.state);
+  if (state === undefined || !isAbout(one, request) || !isAssigned(state.decision)) return [];
+  const forWhom = informedBy === 'subject' && one.subjects.length > 0 ? { forIins: [...one.subjects] } : {};
+  return [{ ...decided(state, one.title), ...forWhom }];
 }
 
 /** Undefined while nobody has been told of a decision. */
@@ -110,16 +131,11 @@ function isAssigned({ outcome }: DecisionState): boolean {
 }
 
 function isAbout(
-  { reference }: Pick<AnswerInformationDeps, 'reference'>,
-  { filed }: ApplicationState,
+  { state: { filed }, subjects }: OwnCase,
   { applicantIin, subjectIin }: InformationRequest,
 ): boolean {
   if (filed.applicant.iin === subjectIin) return true;
-  if (filed.applicant.iin !== applicantIin) return false;
-  const parties = findParties(reference.automaticChecks, `${filed.serviceId}@${filed.rulesEdition}`);
-  return (
-    parties !== undefined && namedParties(parties, filed.answers, applicantIin).subjects.includes(subjectIin)
-  );
+  return filed.applicant.iin === applicantIin && subjects.includes(subjectIin);
 }
 
 type Assigned = ApplicationState & { readonly decision: DecisionState; readonly issuedAt: Date };
@@ -141,31 +157,4 @@ function decided(
         : [],
     ),
   };
-}
-
-/** What the keepers of the edition's benefits know; which of them were silent. */
-async function awardsOf(
-  { askRegistry, reference }: AnswerInformationDeps,
-  request: InformationRequest,
-): Promise<Pick<InformationAnswer, 'awards' | 'silent'>> {
-  const edition = `${request.serviceId}@${request.rulesEdition}`;
-  const kinds = (findParties(reference.automaticChecks, edition)?.benefits ?? []).map(({ kind }) => kind);
-  const context = {
-    caseId: request.id,
-    purpose: INFORMATION_PURPOSE,
-    consentId: null,
-    askedBy: request.accountId,
-  };
-  const found: BenefitAward[] = [];
-  const silent: string[] = [];
-  for (const registry of new Set(kinds.map(keeperOf))) {
-    const answer = await askRegistry({ registry, iin: request.subjectIin }, context);
-    if (answer.kind === 'unavailable') silent.push(registry);
-    if (answer.kind === 'found') found.push(...answer.facts.awards);
-  }
-  const about = { ownIin: request.applicantIin, subjectIin: request.subjectIin };
-  const awards = ownAwards(found, kinds, about).map(({ benefit, since, until }) => ({
-    ...{ benefit, since, until: until ?? null },
-  }));
-  return { awards, silent };
 }

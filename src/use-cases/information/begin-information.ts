@@ -4,6 +4,7 @@ import type { EditionLibrary } from '../../data/edition-library';
 import type { InformationRequest, InformationRequestRepository } from '../../data/information-requests';
 import type { Throttle } from '../../data/throttle';
 import type { Citizen, Person } from '../../domain/access/person';
+import { findParties } from '../../domain/checks/run-checks';
 import { byAuthority } from '../../domain/edition/by-authority';
 import type { Edition } from '../../domain/edition/edition';
 import { OUTCOME_POLARITY } from '../../domain/edition/outcome-polarity';
@@ -14,6 +15,7 @@ import type { Clock } from '../../kernel/clock';
 import { DomainError } from '../../kernel/domain-error';
 import { newId } from '../../kernel/ids';
 import type { Language } from '../../kernel/language';
+import type { Reference } from '../filing/reference';
 import { spendTries } from '../identity/spend-tries';
 import type { AskRegistry } from '../registries/ask-registry';
 
@@ -22,6 +24,7 @@ export interface BeginInformationDeps {
   readonly informationRequests: Pick<InformationRequestRepository, 'open' | 'listSent'>;
   readonly applications: Pick<ApplicationRepository, 'listOfPerson'>;
   readonly askRegistry: AskRegistry;
+  readonly reference: Pick<Reference, 'automaticChecks'>;
   readonly throttle: Pick<Throttle, 'spend'>;
   readonly clock: Clock;
 }
@@ -34,6 +37,8 @@ export interface InformationPage {
   readonly rules: Edition;
   readonly offer: InformationOffer;
   readonly requests: readonly InformationRequest[];
+  /** One asks by the number of the person because of whom it is paid. */
+  readonly bySubject: boolean;
 }
 
 /** So many former requests are shown. */
@@ -46,7 +51,7 @@ export function showInformation(deps: BeginInformationDeps) {
   return async (person: Person, serviceId: string): Promise<InformationPage> => {
     const found = await offerOf(deps, serviceId);
     const requests = await deps.informationRequests.listSent(person.accountId, serviceId, SHOWN);
-    return { ...found, requests };
+    return { ...found, requests, bySubject: isBySubject(deps, found.rules) };
   };
 }
 
@@ -66,7 +71,8 @@ export function beginInformation(deps: BeginInformationDeps) {
     await spendTries(deps.throttle, { 'information-request': person.accountId });
     const id = newId();
     const { language, subjectIin, serviceId } = input;
-    await demandRelation(deps, person, { subjectIin, id });
+    // What others are paid because of the same person is not told: no tie to that person has to be shown.
+    if (!isBySubject(deps, rules)) await demandRelation(deps, person, { subjectIin, id });
     const { iin, name, accountId } = person;
     const { text, hash } = informationText({
       ...{ language, subjectIin, service: rules.title, edition: rules.edition.id },
@@ -78,6 +84,13 @@ export function beginInformation(deps: BeginInformationDeps) {
       createdAt: deps.clock.now(),
     });
   };
+}
+
+function isBySubject(
+  { reference }: Pick<BeginInformationDeps, 'reference'>,
+  { id, edition }: Edition,
+): boolean {
+  return findParties(reference.automaticChecks, `${id}@${edition.id}`)?.informed_by === 'subject';
 }
 
 async function offerOf(

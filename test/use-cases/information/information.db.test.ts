@@ -15,11 +15,15 @@ const IIN = '851230450012';
 const CHILD = '150310550011';
 const STRANGER = '900515300127';
 const DISABILITY = seededEdition('disability-allowance@order-509-2024');
+const BURIAL = seededEdition('burial-payment@order-509-2024');
+/** Somebody whom the person buried. */
+const BURIED = '501103300126';
 
 let database: TestDatabase;
 let world: CitizenWorld;
 let person: Citizen;
 let isSilent: boolean;
+let asked: string[];
 
 beforeAll(async () => {
   database = await testDatabase();
@@ -27,9 +31,9 @@ beforeAll(async () => {
 
 beforeEach(async () => {
   await database.reset();
-  isSilent = false;
+  [isSilent, asked] = [false, []];
   world = await citizenWorld(database.knex, {
-    ...{ editions: [DISABILITY], startedAt: '2026-11-20T10:00:00+05:00', gateway: registry },
+    ...{ editions: [DISABILITY, BURIAL], startedAt: '2026-11-20T10:00:00+05:00', gateway: registry },
   });
   person = await insertCitizen(database.owner, IIN, 'Ахметова Айгүл Серікқызы');
   await database.owner('accounts').update({ phone: '+77000000001' });
@@ -49,7 +53,12 @@ function registry(usual: Gateway): Gateway {
       const records = iin === CHILD ? [{ child: { iin: CHILD }, mother: { iin: IIN } }] : [];
       return { kind: 'found', answeredAt, facts: { iin, as: 'child', records } };
     }
+    asked.push(`${question.registry} ${iin}`);
     const awards = [award(IIN, CHILD), award(IIN, IIN), award(STRANGER, IIN), award(STRANGER, CHILD)];
+    awards.push(
+      { ...award(IIN, BURIED), benefit: 'burial-payment' },
+      { ...award(STRANGER, CHILD), benefit: 'burial-payment' },
+    );
     const own = awards.filter(({ recipientIin, subjectIin }) => [recipientIin, subjectIin].includes(iin));
     return { kind: 'found', answeredAt, facts: { iin, awards: own, applications: [] } };
   };
@@ -59,11 +68,11 @@ function registry(usual: Gateway): Gateway {
   };
 }
 
-const begin = (subjectIin = IIN, by = person) =>
-  world.uses.beginInformation(by, { serviceId: DISABILITY.id, subjectIin, language: 'kk' });
+const begin = (subjectIin = IIN, by = person, serviceId = DISABILITY.id) =>
+  world.uses.beginInformation(by, { serviceId, subjectIin, language: 'kk' });
 
-async function sent(subjectIin = IIN): Promise<string> {
-  const id = await begin(subjectIin);
+async function sent(subjectIin = IIN, serviceId = DISABILITY.id): Promise<string> {
+  const id = await begin(subjectIin, person, serviceId);
   await world.uses.requestInformationCode(person, id, 'kk');
   await world.uses.signInformationByCode(person, id, world.lastCode());
   return id;
@@ -72,6 +81,32 @@ async function sent(subjectIin = IIN): Promise<string> {
 const answer = (id: string, last = false) =>
   answerInformation({ ...world.deps, prints, baseUrl: 'http://localhost:3000' })(id, last);
 const requestOf = async (id: string) => (await world.uses.findInformation(person, id)).request;
+
+// Order 509, burial Rules: a registry finds the payment by the number of the deceased (clause 13, items 2–5).
+describe('information about a payment that hangs on somebody else', () => {
+  const paid = { benefit: 'burial-payment', since: '2024-05-01', until: null };
+  const awardsOf = async (id: string) => {
+    expect(await answer(id)).toBe('done');
+    return (await requestOf(id)).answered?.answer.awards;
+  };
+
+  it('asks by the number of whom the person applied for, and says for whom they were paid', async () => {
+    await fileCase(database.owner, {
+      ...{ rules: BURIAL, route: null, channel: 'portal', filer: person, filedAt: world.clock.now() },
+      ...{ applicant: { iin: IIN, name: person.name }, answers: { deceased_iin: BURIED } },
+    });
+    expect(await awardsOf(await sent(IIN, BURIAL.id))).toEqual([{ ...paid, forIins: [BURIED] }]);
+    expect(asked).toContain(`benefits ${BURIED}`);
+  });
+
+  it('tells of one whose number is given what the person received, and nothing that others did', async () => {
+    expect(await awardsOf(await sent(BURIED, BURIAL.id))).toEqual([{ ...paid, forIins: [BURIED] }]);
+    expect(await awardsOf(await sent(CHILD, BURIAL.id))).toEqual([]);
+    // What the person so named was paid is nobody else's affair either.
+    expect(await awardsOf(await sent(STRANGER, BURIAL.id))).toEqual([]);
+    expect(asked).not.toContain(`births ${BURIED}`);
+  });
+});
 
 describe('information about an assigned benefit', () => {
   it('is asked for once however often one presses, signed over its very text, and due in thirty minutes', async () => {

@@ -7,6 +7,7 @@ import { unbrokenNumber } from '../../../domain/numbering/unbroken-number';
 import type { InformationPage } from '../../../use-cases/information/begin-information';
 import type { OwnInformation } from '../../../use-cases/information/sign-information';
 import type { RequestContext } from '../../route';
+import type { WordKey } from '../../text/words';
 import { clauseInWords } from '../../text/clause-in-words';
 import { type ErrorSummary, errorSummary } from '../fields/error-summary';
 import type { BoxField, OptionsField } from '../fields/field-model';
@@ -57,15 +58,29 @@ export interface TypedWhom {
 
 type Context = Pick<RequestContext, 'language' | 'words' | 't'>;
 
+const OF_ONE = {
+  myself: 'information.who.myself',
+  other: 'information.who.other',
+  hint: 'information.iin-hint',
+} as const satisfies Record<string, WordKey>;
+
+/** Where what is paid hangs on the number of somebody else. */
+const BECAUSE_OF_OTHERS = {
+  myself: 'information.who.received',
+  other: 'information.who.because',
+  hint: 'information.iin-hint-because',
+} as const satisfies Record<string, WordKey>;
+
 /** Asks about whom; shows what was asked before. */
 export function presentAsk(
-  { rules, offer, requests }: InformationPage,
+  { rules, offer, requests, bySubject }: InformationPage,
   { who, iin, error }: TypedWhom,
   context: RequestContext,
 ): InformationAskModel {
   const { language, words: w, t } = context;
+  const said = bySubject ? BECAUSE_OF_OTHERS : OF_ONE;
   const option = (value: 'myself' | 'other') => ({
-    ...{ id: `who-${value}`, value, label: w[`information.who.${value}`], checked: who === value },
+    ...{ id: `who-${value}`, value, label: w[said[value]], checked: who === value },
   });
   return {
     service: textIn(rules.title, language),
@@ -80,7 +95,8 @@ export function presentAsk(
     },
     iin: plainBox(
       {
-        ...{ id: 'iin', label: w['information.iin'], hint: w['information.iin-hint'], error, value: iin },
+        ...{ id: 'iin', label: w['information.iin'], error, value: iin },
+        hint: w[said.hint],
         ...{ inputmode: 'numeric', width: 'digits-12' },
       },
       w,
