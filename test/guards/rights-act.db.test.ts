@@ -576,7 +576,7 @@ test('whoever may not act gets what the table says, and nothing changes', async 
       wrong.push(`${nameOf(route)} changed something`);
   }
   expect(wrong).toEqual([]);
-}, 120_000);
+}, 600_000);
 
 test('no form is believed without a token, with another session’s, or with one that was made up', async () => {
   const { owner } = world.portal.database;
@@ -604,7 +604,7 @@ test('no form is believed without a token, with another session’s, or with one
       wrong.push(`${nameOf(route)} changed something`);
   }
   expect(wrong).toEqual([]);
-}, 120_000);
+}, 600_000);
 
 test('whoever may act can, and cannot give themselves more by fields that no form has', async () => {
   const wrong: string[] = [];
@@ -619,7 +619,7 @@ test('whoever may act can, and cannot give themselves more by fields that no for
     }
   }
   expect(wrong).toEqual([]);
-}, 120_000);
+}, 600_000);
 
 test('an act on a thing of one’s own cannot name a thing of somebody else', async () => {
   const { make, people, browsers, portal } = world;

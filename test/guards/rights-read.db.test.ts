@@ -425,7 +425,7 @@ test('nobody reads more or less than the table says, and reading changes nothing
   });
   expect(wrong).toEqual([]);
   expect(await databaseChecksum(owner)).toEqual(before);
-}, 120_000);
+}, 600_000);
 
 test('addresses with the ids of another case lead nowhere', async () => {
   const { make, people, browsers } = world;

@@ -13,7 +13,7 @@ export interface RunningPortal {
   stop(): Promise<void>;
 }
 
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 110_000;
 const POLL_MS = 100;
 
 /** Starts the built portal in demo mode on a fresh database and waits until it answers. */
