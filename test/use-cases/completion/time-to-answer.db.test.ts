@@ -1,5 +1,7 @@
+import { runningCaseRepository } from '../../../src/data/running-cases';
 import { workingCalendars, type WorkingCalendars } from '../../../src/domain/calendar/working-calendars';
 import { plainDate } from '../../../src/kernel/plain-date';
+import { touchedRange } from '../../../src/use-cases/administration/touched-range';
 import { recomputeDue } from '../../../src/use-cases/cases/recompute-due';
 import { seededCalendar } from '../../domain/calendar/calendar-data';
 import { CALENDARS, insertOrganisations } from '../../support/builders/office-world';
@@ -190,4 +192,16 @@ describe('the time to answer, when the calendar changes', () => {
       expect(await recompute()).toBe(false);
     },
   );
+
+  it('is looked at also in a case that is late by its own term', async () => {
+    await asked(BIRTH);
+    await database.owner('applications').update({ due_at: new Date('2026-03-10T13:30:00Z') });
+    const range = touchedRange({ first: '2026-04-01', last: '2026-04-01' });
+    const awaited = { of: 'completion', since: new Date(ASKED_AT), until: new Date(TOLD) };
+    const running = runningCaseRepository(database.knex);
+    expect(await running.list(range, null, 10)).toMatchObject([{ id: one.caseId, awaited }]);
+    expect(await running.count(range)).toBe(1);
+    const afterwards = touchedRange({ first: '2026-04-03', last: '2026-04-03' });
+    expect(await running.list(afterwards, null, 10)).toEqual([]);
+  });
 });

@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { attachmentRepository } from '../../../src/data/attachments';
+import { runningCaseRepository } from '../../../src/data/running-cases';
 import type { Citizen, StaffMember } from '../../../src/domain/access/person';
 import type { AdministeredVersion } from '../../../src/domain/administration/administered-version';
 import { workingCalendars } from '../../../src/domain/calendar/working-calendars';
 import { plainDate } from '../../../src/kernel/plain-date';
+import { touchedRange } from '../../../src/use-cases/administration/touched-range';
 import { recomputeDue } from '../../../src/use-cases/cases/recompute-due';
 import { answerHearing } from '../../../src/use-cases/hearing/answer-hearing';
 import { prepareDecision } from '../../../src/use-cases/office/prepare-decision';
@@ -29,6 +31,8 @@ const TOO_LATE = '2026-03-04T18:30:01+05:00';
 const GROUNDS = [BIRTH.refusal?.of_service?.[0]?.id ?? ''];
 const REFUSAL = { outcome: 'refused', groundIds: GROUNDS, reason: 'Құжат жоқ' };
 const OTHER = { ...REFUSAL, reason: 'Өтініш беруші елде тұрмайды' };
+const EXTENDED = '2026-03-05T18:30:00+05:00';
+const CAUSE = { decision: '1', reason: { kk: '4 наурыз – демалыс күні', ru: '4 марта – выходной день' } };
 const BOTH_ORDERS = [
   [0, 1],
   [1, 0],
@@ -110,6 +114,13 @@ const signing = async () => {
   const { state } = await view();
   return { caseId, seq: state.lastSeq, stepKey: state.stepKey ?? '', password: PASSWORD, takes: true };
 };
+
+/** The calendar with the last day of the hearing off. */
+function withDayOff() {
+  const printed = seededCalendar();
+  const move = { off: plainDate('2026-03-04'), source: { kk: 'бұйрық', ru: 'приказ' } };
+  return workingCalendars({ ...printed, moves: [...(printed.moves ?? []), move] });
+}
 
 /** The applicant replaces a document on request. */
 async function replaced(): Promise<string> {
@@ -280,19 +291,28 @@ describe('an applicant who is heard', () => {
   it.each(BOTH_ORDERS)(
     'loses nothing when the calendar changes at that moment, and hands each file in once (%i, %i)',
     async (...order) => {
-      const printed = seededCalendar();
-      const move = { off: plainDate('2026-03-04'), source: { kk: 'бұйрық', ru: 'приказ' } };
-      const calendars = workingCalendars({ ...printed, moves: [...(printed.moves ?? []), move] });
-      const cause = { decision: '1', reason: move.source };
       const ends = await meet(order, [
         (commit) => answerHearing(over(work.deps, commit))(citizen, said()),
-        (commit) => recomputeDue(over(work.deps, commit))(caseId, cause, calendars),
+        (commit) => recomputeDue(over(work.deps, commit))(caseId, CAUSE, withDayOff()),
       ]);
       expect(ends.map(reasonOf)).toEqual([null, null]);
       expect([await count('hearing-answered'), await count('due-changed')]).toEqual([1, 1]);
       expect(await kept()).toBe(1);
     },
   );
+
+  it('has the day longer that becomes a day off, and the official waits as long', async () => {
+    await recomputeDue(work.deps)(caseId, CAUSE, withDayOff());
+    await database.owner('applications').update({ due_at: new Date('2026-03-03T13:30:00Z') });
+    const range = touchedRange({ first: '2026-03-05', last: '2026-03-05' });
+    const [running] = await runningCaseRepository(database.knex).list(range, null, 10);
+    expect(running?.awaited).toMatchObject({ of: 'hearing', days: 2, until: new Date(EXTENDED) });
+    work.clock.set(TOO_LATE);
+    await expect(prepareDecision(work.hearing)(clerk, { caseId, stepKey, ...REFUSAL })).rejects.toMatchObject(
+      { code: 'conflict' },
+    );
+    expect(await answerHearing(work.deps)(citizen, said())).toEqual([]);
+  });
 
   it.each(BOTH_ORDERS)(
     'is heard also when something else happens to the case at that moment (%i, %i)',
