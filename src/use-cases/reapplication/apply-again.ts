@@ -26,7 +26,10 @@ export interface AgainInput {
 }
 
 export interface ApplyAgainDeps
-  extends Omit<StartDraftDeps, 'drafts' | 'editions'>, FindRefusedDeps, Omit<FollowRefusalDeps, 'editions' | 'reference'> {
+  extends
+    Omit<StartDraftDeps, 'drafts' | 'editions'>,
+    FindRefusedDeps,
+    Omit<FollowRefusalDeps, 'editions' | 'reference'> {
   readonly editions: StartDraftDeps['editions'] & FollowRefusalDeps['editions'];
   readonly reference: FindRefusedDeps['reference'] & FollowRefusalDeps['reference'];
   readonly drafts: Pick<DraftRepository, 'save'>;

@@ -15,7 +15,7 @@ export interface WaitingOffer {
 }
 
 declare module '../../rendering/view-models' {
-  interface ViewModels {
+  interface ComponentModels {
     'components/waiting-offers': { readonly offers: readonly WaitingOffer[] } & Pick<RequestContext, 'words'>;
   }
 }
