@@ -91,9 +91,18 @@ describe('hearing the applicant before a refusal', () => {
       await press(citizen, 'main form button[type=submit]');
       expect(await citizen.locator('.error-summary').count()).toBe(1);
       await look(citizen);
+      const other = await citizen.context().newPage();
+      await other.goto(citizen.url());
+      await other.fill('#words', 'Екінші терезеде жазылған сөз.');
       await citizen.fill('#words', 'Куәлікті осы аптада алдым, бөлімге әкелемін.');
       await press(citizen, 'main form button[type=submit]');
       expect(citizen.url()).toMatch(new RegExp(`/applications/${number}$`));
+      // What a second window sends afterwards is given back to be copied.
+      await press(other, 'main form button[type=submit]');
+      expect(await other.inputValue('#typed')).toBe('Екінші терезеде жазылған сөз.');
+      await look(other);
+      await press(other, 'main .actions a');
+      expect(other.url()).toBe(citizen.url());
 
       await clerk.goto(place);
       expect(await clerk.textContent('#hearing ~ blockquote')).toContain('Куәлікті');

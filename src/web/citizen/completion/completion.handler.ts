@@ -9,6 +9,7 @@ import { type Handler, page, redirect, type Reply, type RequestContext } from '.
 import { attachmentProblemText } from '../documents/attachment-problem-text';
 import { demandPerson } from '../draft/demand-person';
 import { fileSize } from '../file-size';
+import { orTooLate } from '../late/late-answer';
 import type { AnswerShown } from './answer-errors';
 import { presentAnswer } from './completion.presenter';
 
@@ -121,21 +122,16 @@ function putAside(context: RequestContext): Reply {
   return redirect(`/${context.language}/applications/${context.params.number}`);
 }
 
-/** When nothing is waited for any more, the page of the application says how it stands. */
+/** When nothing is waited for any more, nobody reads an answer; when another window changed it, it is looked at again. */
 function whileWaiting(handler: Handler): Handler {
+  const inTime = orTooLate(handler, ['completion-closed'], ({ words: w }) => w['completion.answer.closed']);
   return async (context) => {
     try {
-      return await handler(context);
+      return await inTime(context);
     } catch (problem) {
-      if (!(problem instanceof DomainError)) throw problem;
-      const isClosed = problem.code === 'completion-closed';
-      if (!isClosed && problem.code !== 'conflict') throw problem;
-      context.session.notice(
-        context.words[isClosed ? 'completion.answer.closed' : 'completion.answer.changed'],
-      );
-      return redirect(
-        isClosed ? `/${context.language}/applications/${context.params.number}` : placeOf(context),
-      );
+      if (!(problem instanceof DomainError) || problem.code !== 'conflict') throw problem;
+      context.session.notice(context.words['completion.answer.changed']);
+      return redirect(placeOf(context));
     }
   };
 }

@@ -1,7 +1,6 @@
 import { FILE_LIMITS } from '../../../domain/files/check-file';
 import { cleanText } from '../../../domain/fields/clean-text';
 import { dateInWords, timeOfDay } from '../../../kernel/date-words';
-import { DomainError } from '../../../kernel/domain-error';
 import { textIn } from '../../../kernel/localized-text';
 import type { CaseStatus, getStatus } from '../../../use-cases/cabinet/get-status';
 import { type answerHearing, demandHearing } from '../../../use-cases/hearing/answer-hearing';
@@ -14,6 +13,7 @@ import { type ErrorSummary, errorSummary } from '../fields/error-summary';
 import type { BoxField } from '../fields/field-model';
 import { fileSize } from '../file-size';
 import { plainBox } from '../fields/plain-box';
+import { orTooLate } from '../late/late-answer';
 import { hearingGrounds, outcomeTitle } from '../status/hearing-note';
 import type { LawLine } from '../check/warning-of';
 
@@ -140,16 +140,7 @@ function placeOf({ language, params }: RequestContext): string {
   return `/${language}/applications/${params.number}`;
 }
 
-/** When the time has passed, the page of the application says how it stands. */
+/** When the time has passed, nobody reads an answer any more. */
 function whileHeard(handler: Handler): Handler {
-  return async (context) => {
-    try {
-      return await handler(context);
-    } catch (problem) {
-      if (!(problem instanceof DomainError)) throw problem;
-      if (problem.code !== 'hearing-closed' && problem.code !== 'conflict') throw problem;
-      context.session.notice(context.words['hearing.answer.closed']);
-      return redirect(placeOf(context));
-    }
-  };
+  return orTooLate(handler, ['hearing-closed', 'conflict'], ({ words: w }) => w['hearing.answer.closed']);
 }
