@@ -16,8 +16,8 @@ export interface ExampleStart {
 
 const HOUR_MS = 3_600_000;
 const FRIDAY = 5;
-/** A holiday is never farther away than this. */
-const LOOKED_AHEAD = 200;
+/** In some years no working day is the eve of a holiday from May to the end of November. */
+const LOOKED_AHEAD = 366;
 const HOURS = {
   'working-morning': 10,
   'friday-evening': 19,
@@ -28,7 +28,7 @@ const HOURS = {
 /**
  * Moments after an instant, in the order of time: the morning of the first whole working day, the evening of the next
  * Friday, the eve of the next holiday (a day off in the middle of a week counts), and a day off. A kind that does not come
- * within half a year, or that the calendar does not reach, is left out.
+ * within a year, or that the calendar does not reach, is left out.
  */
 export function exampleStarts(after: Date, calendar: WorkingCalendar): ExampleStart[] {
   const first = startOfDay(dayOf(after)) < after ? addDays(dayOf(after), 1) : dayOf(after);

@@ -3,6 +3,7 @@ import { type Actor } from './actor';
 import { CHECK_EVENTS } from '../checks/check-events';
 import { PAYMENT_EVENTS } from '../payment/payment-events';
 import { PaymentTerms } from '../payment/payment-terms';
+import { FollowedRefusal } from '../reapplication/former-refusal';
 import { LocalizedTextSchema } from './localized-text-schema';
 import { COMPLETION_EVENTS } from '../completion/completion-events';
 import { HandOut } from './hand-out';
@@ -62,6 +63,8 @@ const Filed = z.strictObject({
   /** Hash of the plan of steps that the case stays on. */
   planHash: z.string(),
   firstStep: z.string(),
+  /** The refusal of a former application after which it was filed. */
+  follows: FollowedRefusal.exactOptional(),
   /** Of one benefit of a form that asks for several: which, by which clause, and the application whose form it was. */
   link: z
     .strictObject({

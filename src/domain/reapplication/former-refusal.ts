@@ -27,3 +27,6 @@ export const FormerRefusal = z.strictObject({
   anew: z.array(BroughtAnew),
 });
 export type FormerRefusal = z.infer<typeof FormerRefusal>;
+
+/** What an application keeps of the refusal after which it was filed, for whoever decides it. */
+export const FollowedRefusal = FormerRefusal.omit({ anew: true });

@@ -149,6 +149,13 @@ function payloadOf(parts: FilingParts, number: string, organisationCode: string)
     term: promise.term,
     planHash: parts.planHash,
     firstStep: firstStep(promise.plan).key,
+    ...followsOf(contents.told),
     ...(parts.link === undefined ? {} : { link: parts.link }),
   };
+}
+
+function followsOf(told: DraftContents['told']): Pick<EventPayload<'filed'>, 'follows'> {
+  if (told === null) return {};
+  const { number, kind, decidedAt, reason, grounds } = told;
+  return { follows: { number, kind, decidedAt, reason, grounds } };
 }

@@ -8,6 +8,7 @@ import { type IntakeGround, intakeGrounds } from '../../domain/edition/intake-gr
 import type { Channel } from '../../domain/edition/vocabulary';
 import type { Answers } from '../../domain/fields/answer';
 import type { ApplicationForm } from '../../domain/form/application-form';
+import type { FormerRefusal } from '../../domain/reapplication/former-refusal';
 import type { SignedDocument } from '../../domain/signature/signed-document';
 import { openDraft, type OpenDraftDeps } from '../drafts/open-draft';
 import type { Reference } from './reference';
@@ -29,6 +30,8 @@ export interface DraftContents {
   readonly signed: SignedDocument;
   /** What a window prints of it for the visitor's own hand. */
   readonly printed: PaperToSign;
+  /** Why a former application was refused from which it was begun; null where there was none. */
+  readonly told: FormerRefusal | null;
   /** The first page on which something is missing or wrong; null when the application can be signed. */
   readonly incompletePage: string | null;
 }
@@ -71,6 +74,7 @@ export function draftContents(deps: DraftContentsDeps) {
       consents,
       signed: signedOf(opened),
       printed: printedOf(opened),
+      told: opened.told,
       incompletePage: pages.find(({ problems }) => problems.length > 0)?.page.key ?? null,
     };
   };

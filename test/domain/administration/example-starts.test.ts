@@ -39,6 +39,10 @@ test('whenever it is, each moment lies ahead, is what it is called, and comes in
   );
 });
 
+test('the eve of a holiday is found in a year in which the holidays of summer lie at weekends', () => {
+  expect(starts('2020-05-08T00:00:00.001+05:00').at(-1)).toMatch(/^before-holiday 2020-11-30/);
+});
+
 test('beyond the calendar there are no examples', () => {
   expect(exampleStarts(new Date('2070-01-01T00:00:00Z'), CALENDAR)).toEqual([]);
 });

@@ -79,6 +79,7 @@ export async function fileCase(knex: Knex, wanted: CaseToFile): Promise<Filing['
       consents: [],
       signed: { text: '', hash: '0'.repeat(64) },
       printed: { hash: '', documentId: null, scans: [], handedIn: [] },
+      told: null,
       incompletePage: null,
     },
     promise,

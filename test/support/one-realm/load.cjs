@@ -1,13 +1,12 @@
 const { createHash } = require('node:crypto');
 const { mkdirSync, readFileSync, renameSync, writeFileSync } = require('node:fs');
 const Module = require('node:module');
-const { tmpdir } = require('node:os');
 const { join, sep } = require('node:path');
 const swc = require('@swc/core');
 
 const ROOT = join(__dirname, '../../..');
-/** Compiled once for all workers and runs, in a folder of the machine, by the text of each file. */
-const COMPILED = join(tmpdir(), 'jardem-compiled');
+/** Compiled once for all workers and runs, by the text of each file; nobody else writes there. */
+const COMPILED = join(ROOT, 'node_modules/.cache/jardem-tests');
 const OPTIONS = {
   swcrc: false,
   configFile: false,

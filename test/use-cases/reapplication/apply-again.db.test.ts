@@ -52,6 +52,25 @@ async function loaded(caseId: string) {
   return { ...found, state: fold(found.events) };
 }
 
+/** Files an application that was begun from a refused one, with everything that it needs. */
+async function filedAfter(formerId: string): Promise<string> {
+  const draft = await insertReadyDraft(database.knex, {
+    ...{ person, rules: CARER, route: CARER, channel: 'portal', applicantIin: IIN, at: world.clock.now() },
+  });
+  const { number } = (await loaded(formerId)).application;
+  const told = {
+    ...{ number, kind: 'intake', decidedAt: world.clock.now().toISOString(), reason: 'Анықтама ескі' },
+    ...{ grounds: [], anew: [] },
+  };
+  await database.owner('draft_origins').insert({
+    ...{ draft_id: draft.id, former_id: formerId, account_id: person.accountId, told: JSON.stringify(told) },
+    created_at: world.clock.now(),
+  });
+  await world.uses.requestSigningCode(person, draft.id, 'kk');
+  await world.uses.sendApplication(person, { draftId: draft.id, code: world.lastCode() });
+  return draft.id;
+}
+
 /** Refuses intake for these documents. */
 async function refuse(caseId: string, missing: readonly string[] = []): Promise<string> {
   const at = world.clock.now();
@@ -106,6 +125,14 @@ describe('an application after a refusal', () => {
     expect(told?.anew).toMatchObject([{ documentId: anew, why: 'intake' }]);
     expect(told?.grounds).toMatchObject([{ id: 'incomplete-documents' }]);
     expect([consents, questions]).toEqual([[], []]);
+  });
+
+  it('keeps in its first fact which refusal it follows, for whoever decides it', async () => {
+    const former = await filed(CARER);
+    const number = await refuse(former);
+    const { filed: first } = (await loaded(await filedAfter(former))).state;
+    expect(first.follows).toMatchObject({ number, kind: 'intake', reason: 'Анықтама ескі', grounds: [] });
+    expect((await loaded(former)).state.filed.follows).toBeUndefined();
   });
 
   it('is begun once of twenty presses at one moment, with one consent and one set of files', async () => {

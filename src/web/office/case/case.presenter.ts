@@ -17,6 +17,8 @@ import { type DeadlineModel, presentDeadline } from '../deadline.presenter';
 import { type BenefitsSection, benefitsSection } from './benefits-section';
 import { type CompletionSection, completionSection } from './completion-section';
 import { type AutomaticModel, automaticSection } from './automatic-section';
+import type { ToldRefusal } from '../../citizen/again/told-refusal';
+import { formerSection } from './former-section';
 import { type HearingSection, hearingSection } from './hearing-section';
 import { type AnswerModel, answersSection } from './answers-section';
 import { type DocumentModel, documentsSection } from './documents-section';
@@ -73,6 +75,8 @@ export interface CaseModel extends BenefitsSection {
   /** Null while nothing was ordered to be paid. */
   readonly payment: PaymentSection | null;
   /** What the portal checked by itself; null while it has not. */
+  /** The refusal of a former application after which this one was filed. */
+  readonly former: ToldRefusal | null;
   readonly automatic: AutomaticModel | null;
   readonly answers: readonly AnswerModel[];
   readonly documents: readonly DocumentModel[];
@@ -127,6 +131,7 @@ export function presentCase(view: CaseView, setting: CaseSetting, context: Reque
     papers: papersSection(view, context),
     decision: decisionOf(view, context),
     completion: completionSection(view, context),
+    former: formerSection(view, context),
     hearing: hearingSection(view, setting.now, context),
     payment: paymentSection(view, context),
     automatic: automaticSection(view, setting.reference, context),
