@@ -36,9 +36,11 @@ export function refuseAtCounter(deps: RefuseAtCounterDeps) {
     if (place === undefined) throw new DomainError('forbidden');
     const { draft, rules, documents } = contents;
     const ground = contents.intakeGrounds.find(({ id }) => id === refusal.groundId);
-    const missing = documents.filter(({ documentId }) => refusal.missing.includes(documentId));
-    if (ground === undefined || (ground.listsDocuments && missing.length === 0))
-      throw new DomainError('invalid');
+    if (ground === undefined) throw new DomainError('invalid');
+    const missing = ground.listsDocuments
+      ? documents.filter(({ documentId }) => refusal.missing.includes(documentId))
+      : [];
+    if (ground.listsDocuments && missing.length === 0) throw new DomainError('invalid');
     const number = visitNumber(draft.id);
     const content = await intakeRefusalPrint({
       rules,

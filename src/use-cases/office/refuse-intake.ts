@@ -57,8 +57,12 @@ function refusalOf(
   grounds: readonly IntakeGround[],
 ): EventPayload<'intake-refused'> {
   const ground = grounds.find(({ id }) => id === groundId);
-  const named = filed.documents.filter(({ documentId }) => missing.includes(documentId));
-  if (ground === undefined || (ground.listsDocuments && named.length === 0)) throw new DomainError('invalid');
+  if (ground === undefined) throw new DomainError('invalid');
+  // A paper that says that somebody was paid already does not say as well that documents are missing.
+  const named = ground.listsDocuments
+    ? filed.documents.filter(({ documentId }) => missing.includes(documentId))
+    : [];
+  if (ground.listsDocuments && named.length === 0) throw new DomainError('invalid');
   return {
     groundId,
     formId: ground.receipt_form ?? null,
