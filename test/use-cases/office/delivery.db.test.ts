@@ -1,5 +1,6 @@
 import type { OfficeRole } from '../../../src/domain/access/office-role';
 import type { StaffMember } from '../../../src/domain/access/person';
+import { escalate } from '../../../src/use-cases/escalation/escalate';
 import { fileCase } from '../../support/builders/filed-case';
 import { insertOrganisations, insertStaff } from '../../support/builders/office-world';
 import { testDatabase, type TestDatabase } from '../../support/database';
@@ -97,4 +98,27 @@ it('says that it came late when it was signed after the last moment, though with
   const { state } = await work.view(operator, caseId);
   expect(state.delivered?.late).toBe(true);
   expect(new Date(state.delivered?.dueAt ?? 0).getTime()).toBeLessThan(late.getTime());
+});
+
+it('brings it before the head soon before the last moment of the delivery, and at it, a day before the term of the service', async () => {
+  const { view } = await toProvider();
+  const last = view.workItem?.dueAt ?? new Date(0);
+  const bringUp = escalate(work.deps);
+  const told = async () => {
+    const { events } = await work.view(operator, caseId);
+    return events.flatMap((event) =>
+      event.type === 'escalated' ? [`${event.payload.stage} ${event.payload.dueAt}`] : [],
+    );
+  };
+  work.clock.set(before(last, 3).toISOString());
+  await bringUp();
+  expect(await told()).toEqual([]);
+  work.clock.set(new Date(last.getTime() - 60_000).toISOString());
+  await bringUp();
+  expect(await told()).toEqual([`soon ${last.toISOString()}`]);
+  work.clock.set(new Date(last.getTime() + 1).toISOString());
+  await bringUp();
+  await bringUp();
+  expect(await told()).toEqual([`soon ${last.toISOString()}`, `late ${last.toISOString()}`]);
+  expect(last.getTime()).toBeLessThanOrEqual(before(view.application.dueAt, 1).getTime());
 });

@@ -15,12 +15,11 @@ it('lists documents for the ground that speaks of them alone: who was paid alrea
   const refused = async (groundId: string) => {
     const wanted = { rules: RULES, route: RULES, channel: 'provider' as const, filer: citizen };
     const filedAt = work.clock.now();
-    const { id: caseId } = await fileCase(knex, { ...wanted, applicant: citizen, filedAt });
-    const found = await work.deps.applications.findCase(caseId);
-    const clerk = await insertStaff(knex, 'clerk', 'Маман', found?.workItem?.organisationCode ?? '');
+    const { id: caseId, organisationCode } = await fileCase(knex, { ...wanted, applicant: citizen, filedAt });
+    const clerk = await insertStaff(knex, 'clerk', 'Маман', organisationCode);
     await work.claim(clerk, { caseId });
     const { step, state } = await work.view(clerk, caseId);
-    const missing = [state.filed.documents[0]?.documentId ?? ''];
+    const missing = state.filed.documents.slice(0, 1).map(({ documentId }) => documentId);
     const act = { caseId, stepKey: step?.key ?? '', groundId, missing, note: null };
     return (await work.refuseIntake(clerk, act)).intakeRefusal?.missing;
   };
