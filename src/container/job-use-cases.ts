@@ -13,6 +13,7 @@ import { tellInformation } from '../use-cases/information/tell-information';
 import { answerIncoming } from '../use-cases/messages/answer-incoming';
 import { deliverMessage } from '../use-cases/messages/deliver-message';
 import { settleMessage } from '../use-cases/messages/settle-message';
+import { sweepTries } from '../use-cases/identity/sweep-tries';
 import { sweepReceipts } from '../use-cases/messages/sweep-receipts';
 import { tellPerson } from '../use-cases/messages/tell-person';
 import { checkApplication } from '../use-cases/registries/check-application';
@@ -39,7 +40,7 @@ import { useCaseDeps } from './use-case-deps';
 /** What the jobs do, with their repositories and ports. */
 export function createJobUseCases(parts: ContainerParts, knex: Knex): JobUseCases {
   const deps = useCaseDeps(parts);
-  const { editions, storage, reference } = deps;
+  const { editions, reference } = deps;
   const deliver = deliverMessage({
     ...deps,
     messageWords,
@@ -56,7 +57,7 @@ export function createJobUseCases(parts: ContainerParts, knex: Knex): JobUseCase
     tellPerson: tellPerson({ ...deps, deliverMessage: deliver }),
     deliverMessage: deliver,
     settleMessage: settleMessage(deps),
-    sweepReceipts: sweepReceipts(deps),
+    ...sweeps(parts, knex, deps),
     answerIncoming: answerIncoming({ ...deps, incomingText }),
     recomputeDueTimes: recomputeDueTimes(deps),
     releaseHeld: releaseHeld(deps),
@@ -70,9 +71,21 @@ export function createJobUseCases(parts: ContainerParts, knex: Knex): JobUseCase
     scanFiles: scanFiles(deps),
     recheckSignatures: recheckSignatures(deps),
     followSignature: followSignature(deps),
+  };
+}
+
+/** What throws away whatever nobody needs any more. */
+function sweeps(
+  parts: ContainerParts,
+  knex: Knex,
+  deps: ReturnType<typeof useCaseDeps>,
+): Pick<JobUseCases, 'sweepReceipts' | 'sweepTries' | 'sweepFiles'> {
+  return {
+    sweepReceipts: sweepReceipts(deps),
+    sweepTries: sweepTries(deps),
     sweepFiles: sweepFiles({
       ...deps,
-      findOrphans: (before) => findOrphans(storage, before, (keys) => findReferencedFiles(knex, keys)),
+      findOrphans: (before) => findOrphans(deps.storage, before, (keys) => findReferencedFiles(knex, keys)),
       sweepUnfinished: (before) => sweepUnfinished(parts.config.storage.folder, before),
     }),
   };

@@ -61,6 +61,8 @@ export interface Throttle {
   spend(limit: ThrottleLimit, subject: string): Promise<number>;
   /** Gives all tries back, as after a right password. */
   forget(limit: ThrottleLimit, subject: string): Promise<void>;
+  /** Throws away what limits nobody any more. Gives how many rows there were. */
+  sweep(now: Date): Promise<number>;
 }
 
 /**
@@ -95,6 +97,8 @@ export function createThrottle(knex: Knex, hashKey: (limit: string, subject: str
       const key = `${limit}:${hashKey(limit, subject)}`;
       await Promise.all([of(limit).delete(key), levels.delete(`${key}:level`)]);
     },
+
+    sweep: (now) => knex('rate_limits').where('expire', '<', now.getTime()).delete(),
   };
 }
 
@@ -105,6 +109,8 @@ function limiterOf(knex: Knex, { points, seconds }: Limit): RateLimiterPostgres 
     tableName: 'rate_limits',
     tableCreated: true,
     keyPrefix: '',
+    // Every limit of every process would sweep by a clock of its own, also after its database was closed: a job does it.
+    clearExpiredByTimeout: false,
     points,
     duration: seconds,
   });

@@ -35,18 +35,21 @@ export interface JobUseCases extends CaseUseCases, MessageUseCases, ProactiveUse
   readonly collectPaymentAnswers: () => Promise<number>;
   readonly recheckSignatures: () => Promise<number>;
   readonly sweepFiles: () => Promise<number>;
+  readonly sweepTries: () => Promise<number>;
   /** Looks at files that waited for the antivirus. */
   readonly scanFiles: () => Promise<number>;
 }
 
 /**
- * Jobs by the clock (UTC): files that nobody needs, and receipts that nobody knows, are looked for at night in Kazakhstan;
- * heads are told each minute, because some steps have three; outside systems are asked each minute for a sign of life,
- * the antivirus about the files that wait for it, and signatures are looked at again of which nobody could tell. Payments
- * go out every ten minutes, beside those that a signature asks for, and are asked about every two.
+ * Jobs by the clock (UTC): files that nobody needs, and receipts that nobody knows, are looked for at night in Kazakhstan, and
+ * counts of tries that limit nobody each hour; heads are told each minute, because some steps have three; outside systems are
+ * asked each minute for a sign of life, the antivirus about the files that wait for it, and signatures are looked at again of
+ * which nobody could tell. Payments go out every ten minutes, beside those that a signature asks for, and are asked about
+ * every two.
  */
 export const CRONTAB = `30 21 * * * sweep-files ?max=3
 50 21 * * * sweep-receipts ?max=3
+20 * * * * sweep-tries ?max=3
 * * * * * escalate ?jobKey=escalate&max=3
 * * * * * look-after-systems ?jobKey=look-after-systems&max=1
 * * * * * scan-files ?jobKey=scan-files&max=3
@@ -107,6 +110,9 @@ function caretakerTasks(useCases: JobUseCases): TaskList {
     },
     'sweep-files': async () => {
       await useCases.sweepFiles();
+    },
+    'sweep-tries': async () => {
+      await useCases.sweepTries();
     },
     'scan-files': async () => {
       await useCases.scanFiles();

@@ -8,7 +8,7 @@ import { spendTries } from '../identity/spend-tries';
 export interface ConfirmPasswordDeps {
   readonly accounts: Pick<AccountRepository, 'findPasswordHash'>;
   readonly passwords: Pick<PasswordHasher, 'check'>;
-  readonly throttle: Throttle;
+  readonly throttle: Pick<Throttle, 'spend' | 'forget'>;
 }
 
 export type ConfirmPassword = ReturnType<typeof confirmPassword>;

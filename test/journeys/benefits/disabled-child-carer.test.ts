@@ -62,7 +62,7 @@ it(
       ...{ emptyOn: 'children', typed: typedAbout(child, mother) },
     });
     reached.channel(filed.channel);
-    expect(filed.met?.missed).toContain('children-0-iin-error');
+    expect(filed.met?.missed).toContain('children-error');
     expect(paid).toMatchObject({ frequency: 'monthly', firstDay: dayOf(new Date()) });
     expect(notice).toContain(mother.person.surname);
   },
