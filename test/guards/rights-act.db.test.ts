@@ -324,14 +324,14 @@ const ROWS: Readonly<Record<string, Row>> = {
   'post /applications/:number/sign': onSigned('/sign', 303),
   'post /applications/:number/sign/again': onSigned('/sign/again', 409),
   'post /applications/:number/sign/key': onSigned('/sign/key', 303),
-  // Nothing is asked for, and nobody is heard: whoever might answer is led to the application.
+  // Nothing is asked for, and nobody is heard: whoever might answer gets back what they wrote.
   'post /applications/:number/completion': {
     at: async ({ make }) => ({
       path: `/applications/${(await make.filed('new')).number}/completion`,
       body: { note: 'Міне' },
     }),
     sees: ['owner', 'clerk', 'colleague'],
-    ok: 303,
+    ok: 409,
   },
   'post /applications/:number/hearing': {
     at: async ({ make }) => ({
@@ -339,7 +339,7 @@ const ROWS: Readonly<Record<string, Row>> = {
       body: { words: 'Келіспеймін' },
     }),
     sees: ['owner', ...UNIT],
-    ok: 303,
+    ok: 409,
   },
   'post /apply/:draftId/:pageKey': {
     at: async ({ make, portal }) => {
